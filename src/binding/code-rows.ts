@@ -1,0 +1,121 @@
+import type { BookRow, Entity, RowKind } from '../model/book';
+import { bareLabel, normalizeLabel } from '../model/label';
+import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
+import { textOf } from './grid-view';
+import { amountKeys, CellMaker, holdsFigure, KeyCounter, type Rows } from './rows';
+import type { DataLine, Section } from './section';
+
+/** Rows of a table by classification code: 合计, units' blocks, 类 → 款 → 项. */
+
+type Caption = Pick<Entity, 'code' | 'name'>;
+
+interface CodedLine {
+  readonly line: DataLine;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The code as written, without the blanks that page breaks leave in it. */
+export function codeText(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string'
+    ? normalizeLabel(String(value)).replace(/\.0+$/, '')
+    : '';
+}
+
+export function codeRows(section: Section, cells: CellMaker, caption: Caption): Rows {
+  const { form } = section;
+  const economic = form.classification === 'economic';
+  const coded = section.lines
+    .map((line) => ({
+      line,
+      code: codeText(line.values.code),
+      name: textOf(line.values.name).trim(),
+    }))
+    .filter(({ line, code, name }) => code !== '' || name !== '' || amountKeys(form).some((key) => line.values[key] !== undefined));
+  const strays: Rows['strays'][number][] = [];
+  const keys = new KeyCounter();
+  const rows: BookRow[] = [];
+  let block = 0;
+  coded.forEach((entry, i) => {
+    const { line, code, name } = entry;
+    const all = cells.cells(line);
+    const kind = kindOf(entry, coded[i + 1], economic, caption);
+    const figures = amountKeys(form).some((key) => holdsFigure(all[key]));
+    if (kind === 'malformed' && code === '' && !figures) return; // a remark between rows
+    if (kind === 'malformed' && code === '' && name === '') {
+      for (const key of amountKeys(form)) {
+        const cell = all[key];
+        if (holdsFigure(cell) && cell) strays.push({ sheet: line.sheet, column: key, cell });
+      }
+      return;
+    }
+    if (kind === 'unit') block += 1;
+    const sequence = cells.sequence(line);
+    rows.push({
+      key: keys.next(kind === 'total' ? 'total' : code !== '' ? code : bareLabel(name)),
+      kind,
+      ...(code === '' ? {} : { code }),
+      label: name,
+      sheet: line.sheet,
+      index: line.index,
+      block,
+      ...(sequence ? { sequence } : {}),
+      cells: all,
+      ...parentOf(rows, kind, code, block),
+    });
+  });
+  return { rows, absentRows: [], misplacedRows: [], strays };
+}
+
+function kindOf(
+  { code, name }: CodedLine,
+  next: CodedLine | undefined,
+  economic: boolean,
+  caption: Caption,
+): RowKind {
+  if (code === '' && /^(?:合计|总计)$/.test(bareLabel(name))) return 'total';
+  if (isUnitHead(code, name, next, economic, caption)) return 'unit';
+  if (/^\d{3}$/.test(code)) return 'class';
+  if (/^\d{5}$/.test(code)) return economic ? 'item' : 'section';
+  if (/^\d{7}$/.test(code) && !economic) return 'item';
+  return 'malformed';
+}
+
+/** The head of a unit's block: a unit's code or none, a name that no classification has, a 类 next. */
+function isUnitHead(
+  code: string,
+  name: string,
+  next: CodedLine | undefined,
+  economic: boolean,
+  caption: Caption,
+): boolean {
+  if (name === '' || !next || !/^\d{3}$/.test(next.code)) return false;
+  const classification = economic ? ECONOMIC : FUNCTIONAL;
+  if (classification.hasName(name) || !classification.get(next.code)) return false;
+  if (code === '') return true;
+  const own = caption.code !== '' && code.startsWith(caption.code);
+  return own || (/^\d{3}(?:\d{3}){0,3}$/.test(code) && !classification.get(code));
+}
+
+/** 款 adds up into its 类, 项 into its 款, 类 into its unit or 合计, a unit into 合计. */
+function parentOf(
+  rows: readonly BookRow[],
+  kind: RowKind,
+  code: string,
+  block: number,
+): { parent?: number } {
+  const last = (wanted: (row: BookRow) => boolean): { parent?: number } => {
+    for (let parent = rows.length - 1; parent >= 0; parent -= 1) {
+      const row = rows[parent];
+      if (row && wanted(row)) return { parent };
+    }
+    return {};
+  };
+  if (kind === 'section' || kind === 'item') {
+    const above = code.slice(0, -2);
+    return last((row) => row.block === block && row.code === above);
+  }
+  if (kind === 'class' && block > 0) return last((row) => row.kind === 'unit');
+  if (kind === 'class' || kind === 'unit') return last((row) => row.kind === 'total');
+  return {};
+}

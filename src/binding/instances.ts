@@ -1,0 +1,165 @@
+import type { Unit } from '../model/amount';
+import type { Entity, FormInstance, FormStatus } from '../model/book';
+import type { Form } from '../editions/form';
+import { normalizeLabel, projectKey } from '../model/label';
+import { reason, type Reason } from '../model/reason';
+import { codeRows } from './code-rows';
+import { fixedRows } from './fixed-rows';
+import { listRows, targetRows } from './list-rows';
+import { tickOf } from './precision';
+import { amountKeys, CellMaker, holdsFigure, type Rows } from './rows';
+import type { BareTitle, Section } from './section';
+
+/** Sections of one form become its instances: one, one a unit or project, or an ambiguity. */
+export function instancesOf(
+  form: Form,
+  sections: readonly Section[],
+  bareTitles: readonly BareTitle[],
+  entity: Entity,
+  usualUnit: Unit | undefined,
+): FormInstance[] {
+  if (sections.length === 0) return [missing(form, bareTitles)];
+  const groups = new Map<string, Section[]>();
+  for (const section of sections) {
+    const name = instanceName(section, entity);
+    groups.set(name, [...(groups.get(name) ?? []), section]);
+  }
+  return [...groups].flatMap(([name, group]) => resolve(form, name, group, entity, usualUnit));
+}
+
+function instanceName(section: Section, entity: Entity): string {
+  if (section.form.layout === 'targets') return projectKey(section.project ?? section.title);
+  const { name } = section.caption;
+  if (section.form.number === undefined || name === undefined) return '';
+  return normalizeLabel(name) === normalizeLabel(entity.name) ? '' : name;
+}
+
+/** Of several tables that claim to be the same one: the visible ones; equal ones count once. */
+function resolve(
+  form: Form,
+  name: string,
+  group: readonly Section[],
+  entity: Entity,
+  usualUnit: Unit | undefined,
+): FormInstance[] {
+  const visible = group.filter((section) => section.visible);
+  const candidates = visible.length > 0 ? visible : group;
+  const [first, ...others] = candidates.map((section) => build(form, name, section, entity, usualUnit));
+  if (!first) return [];
+  if (form.layout === 'targets') {
+    // A project's table twice is not the same table twice: each is checked, F-10 speaks of the name.
+    return [first, ...others].map((one, i) => (i === 0 ? one : { ...one, instance: `${name}#${i + 1}` }));
+  }
+  const why: Reason[] = [...first.why];
+  if (visible.length === 0) why.push(reason('hidden-sheet', { sheet: first.sheet }));
+  const different = others.find((other) => !sameFigures(first, other));
+  if (different) {
+    const slots = { first: first.sheet, second: different.sheet };
+    return [{ ...first, status: 'ambiguous', why: [...why, reason('duplicate-differs', slots)] }];
+  }
+  if (others[0]) why.push(reason('duplicate-same', { sheet: others[0].sheet }));
+  return [{ ...first, why }];
+}
+
+function sameFigures(a: FormInstance, b: FormInstance): boolean {
+  const figures = (one: FormInstance): string =>
+    JSON.stringify(
+      one.rows.map((row) => [row.key, Object.entries(row.cells).map(([key, cell]) => [key, cell.amount?.fen ?? cell.raw])]),
+    );
+  return figures(a) === figures(b);
+}
+
+function build(
+  form: Form,
+  instance: string,
+  section: Section,
+  entity: Entity,
+  usualUnit: Unit | undefined,
+): FormInstance {
+  const stated = section.unitOfLabel ?? section.caption.unit;
+  const unit = stated ?? usualUnit ?? form.unit;
+  const why = [...section.why];
+  if (stated === undefined && form.number !== undefined) why.push(reason('unit-assumed', { unit }));
+  const { rows, absentRows, misplacedRows, strays } = rowsOf(section, new CellMaker(section, unit), entity);
+  const keys = amountKeys(form);
+  const cells = rows.flatMap((row) => keys.flatMap((key) => row.cells[key] ?? []));
+  const several = why.some((one) => one.code === 'several-forms');
+  const empty = isEmpty(form, rows, cells.some(holdsFigure) || strays.length > 0);
+  const status: FormStatus = several ? 'ambiguous' : empty ? 'empty' : 'bound';
+  return {
+    form: form.id,
+    instance,
+    status,
+    why,
+    sheet: section.sheet,
+    grid: section.grid,
+    title: section.title,
+    range: section.range,
+    caption: { ...section.caption, ...(stated === undefined ? {} : { unit: stated }) },
+    unit,
+    tick: tickOf(unit, form.decimals, cells),
+    columns: form.columns.flatMap(({ key, role }) => {
+      const column = section.header.positions.get(key);
+      return column === undefined
+        ? []
+        : [{ key, role, column, label: section.header.labels.get(key) ?? '' }];
+    }),
+    rows,
+    absentRows: empty && form.emptyNote === 'optional' && rows.length === 0 ? [] : absentRows,
+    misplacedRows,
+    strays,
+    repeatedHeaders: section.repeatedHeaders,
+    notes: section.notes,
+  };
+}
+
+function isEmpty(form: Form, rows: Rows['rows'], anyFigure: boolean): boolean {
+  if (form.layout === 'targets' || amountKeys(form).length === 0) return rows.length === 0;
+  if (form.layout === 'code') return !anyFigure && !rows.some((row) => row.code !== undefined);
+  return !anyFigure && !rows.some((row) => row.kind === 'detail');
+}
+
+function rowsOf(section: Section, cells: CellMaker, entity: Entity): Rows {
+  switch (section.form.layout) {
+    case 'code':
+      return codeRows(section, cells, section.caption.code ? { code: section.caption.code, name: '' } : entity);
+    case 'fixed':
+    case 'labelled':
+      return fixedRows(section, cells);
+    case 'list':
+      return listRows(section, cells);
+    case 'targets':
+      return targetRows(section, cells);
+  }
+}
+
+/** A form that is not there; a title without its header below says where one looked for it. */
+function missing(form: Form, bareTitles: readonly BareTitle[]): FormInstance {
+  const broken = bareTitles.find((bare) => bare.missing.length > 0);
+  const bare = broken ?? bareTitles[0];
+  const why = broken
+    ? reason('columns-missing', { sheet: broken.sheet, columns: broken.missing.join('、') })
+    : bare
+      ? reason('title-only', { sheet: bare.sheet })
+      : reason('not-found');
+  return {
+    form: form.id,
+    instance: '',
+    status: broken ? 'ambiguous' : 'missing',
+    why: [why],
+    sheet: bare?.sheet ?? '',
+    grid: bare?.grid ?? -1,
+    title: '',
+    range: null,
+    caption: {},
+    unit: form.unit,
+    tick: 1,
+    columns: [],
+    rows: [],
+    absentRows: [],
+    misplacedRows: [],
+    strays: [],
+    repeatedHeaders: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,51 @@
+import type { BookRow } from '../model/book';
+import { bareLabel, normalizeLabel } from '../model/label';
+import { textOf } from './grid-view';
+import { CellMaker, KeyCounter, type Rows } from './rows';
+import type { Section } from './section';
+
+/** Rows of lists: 采购 (合计, 小计 per unit, items) and 机构. */
+export function listRows(section: Section, cells: CellMaker): Rows {
+  const label = section.form.columns.find((column) => column.role === 'label')?.key ?? 'name';
+  const keys = new KeyCounter();
+  const rows = section.lines
+    .filter((line) => Object.keys(line.values).length > 0)
+    .map((line): BookRow => {
+      const text = textOf(line.values[label]).trim();
+      const bare = bareLabel(text);
+      const kind = /^(?:合计|总计)$/.test(bare) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
+      const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;
+      return {
+        key: keys.next(base),
+        kind,
+        label: text,
+        sheet: line.sheet,
+        index: line.index,
+        block: 0,
+        cells: cells.cells(line),
+      };
+    });
+  return { rows, absentRows: [], misplacedRows: [], strays: [] };
+}
+
+/** Rows of an 绩效目标表: the goal, head block pairs, indicators with the first level filled down. */
+export function targetRows(section: Section, cells: CellMaker): Rows {
+  const keys = new KeyCounter();
+  let level1: BookRow['cells'][string] | undefined;
+  const rows = section.lines.map((line): BookRow => {
+    const own = cells.cells(line);
+    if (own.level1 && own.level1.kind !== 'blank') level1 = own.level1;
+    const filled = level1 ? { ...own, level1 } : own;
+    const name = textOf(line.values.level3).trim();
+    return {
+      key: keys.next(normalizeLabel(name === '' ? textOf(line.values.level2) : name)),
+      kind: 'detail',
+      label: name,
+      sheet: line.sheet,
+      index: line.index,
+      block: 0,
+      cells: filled,
+    };
+  });
+  return { rows, absentRows: [], misplacedRows: [], strays: [] };
+}

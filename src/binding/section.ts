@@ -1,0 +1,199 @@
+import type { Unit } from '../model/amount';
+import type { FormNote, RepeatedHeader } from '../model/book';
+import type { CellValue, GridRow } from '../model/grid';
+import { normalizeLabel } from '../model/label';
+import { reason, type Reason } from '../model/reason';
+import type { Form } from '../editions/form';
+import { readCaption, unitInLabel, type CaptionReading } from './caption';
+import { findHeader, headerLabel, isNumberRow, type Header } from './header';
+import { textOf, type GridView } from './grid-view';
+import type { TitleHit } from './titles';
+
+/** A row of data below a header: column key → value. */
+export interface DataLine {
+  readonly sheet: string;
+  readonly index: number;
+  readonly values: Readonly<Record<string, CellValue>>;
+}
+
+/** A title with its header and the data below it, before rows are understood. */
+export interface Section {
+  readonly form: Form;
+  readonly grid: number;
+  readonly sheet: string;
+  readonly visible: boolean;
+  readonly title: string;
+  readonly scope: 'department' | 'unit';
+  readonly project?: string;
+  readonly header: Header;
+  readonly caption: CaptionReading;
+  readonly unitOfLabel: Unit | undefined;
+  readonly range: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly lines: readonly DataLine[];
+  readonly repeatedHeaders: readonly RepeatedHeader[];
+  readonly notes: readonly FormNote[];
+  readonly why: readonly Reason[];
+}
+
+/** A title below which no header of its form stands: a table of contents, or a broken sheet. */
+export interface BareTitle {
+  readonly form: Form;
+  readonly grid: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly missing: readonly string[];
+}
+
+export interface Bounds {
+  /** First row after the section. */
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Reads the section below a title. */
+export function readSection(
+  view: GridView,
+  grid: number,
+  hit: TitleHit,
+  bounds: Bounds,
+): Section | BareTitle {
+  const { form } = hit;
+  const sheet = view.grid.name;
+  const header = findHeader(view, form, hit.row, bounds.to, bounds.left, bounds.right);
+  if (!header || header.missing.length > 0) {
+    const missing = header ? header.missing.map((column) => column.labels[0] ?? column.key) : [];
+    return { form, grid, sheet, row: hit.row, column: hit.column, missing };
+  }
+  return sectionOf(view, grid, hit, header, bounds);
+}
+
+/** A section whose title is not there but whose header is; the caption may stand above it. */
+export function readUntitled(view: GridView, grid: number, form: Form): Section | null {
+  const header = findHeader(view, form, -1, view.lastRow + 1);
+  if (!header || header.missing.length > 0) return null;
+  const hit: TitleHit = { form, row: -1, column: 0, text: '', scope: 'department' };
+  const bounds = { to: view.lastRow + 1, left: 0, right: Number.MAX_SAFE_INTEGER };
+  const section = sectionOf(view, grid, hit, header, bounds);
+  return { ...section, why: [reason('untitled'), ...section.why] };
+}
+
+function sectionOf(view: GridView, grid: number, hit: TitleHit, header: Header, bounds: Bounds): Section {
+  const { form } = hit;
+  const sheet = view.grid.name;
+  const caption = readCaption(view.between(hit.row, header.top));
+  const data = readData(view, form, header, bounds.to);
+  const columns = [...header.positions.values()];
+  const labels = [...header.labels.values()];
+  return {
+    form,
+    grid,
+    sheet,
+    visible: view.grid.visible,
+    title: hit.text,
+    scope: hit.scope,
+    ...(hit.project === undefined ? {} : { project: hit.project }),
+    header,
+    caption,
+    unitOfLabel: labels.map(unitInLabel).find((unit) => unit !== undefined),
+    range: {
+      top: Math.max(hit.row, 0),
+      left: Math.min(...columns, hit.row < 0 ? Infinity : hit.column),
+      bottom: data.lines.at(-1)?.index ?? header.bottom,
+      right: Math.max(...columns),
+    },
+    ...data,
+    why: header.why,
+  };
+}
+
+type Data = Pick<Section, 'lines' | 'repeatedHeaders' | 'notes'>;
+
+function readData(view: GridView, form: Form, header: Header, to: number): Data {
+  const sheet = view.grid.name;
+  const lines: DataLine[] = [];
+  const notes: FormNote[] = [];
+  const repeatedHeaders: RepeatedHeader[] = [];
+  const keyOf = new Map([...header.positions].map(([key, column]) => [column, key]));
+  const amounts = form.columns.filter((c) => c.role === 'amount').map((c) => c.key);
+  let page: { row: number; labels: Record<string, string> } | null = null;
+  let previous = header.bottom;
+  let ended = false;
+  for (const row of view.between(header.bottom, to)) {
+    if (isPageRow(row, form, header)) {
+      page ??= { row: row.index, labels: {} };
+      if (!isNumberRow(row) && !isCaptionRow(row)) {
+        for (const { column, value } of row.cells) {
+          const key = keyOf.get(column);
+          if (key !== undefined) page.labels[key] = textOf(value).trim();
+        }
+      }
+      previous = row.index;
+      continue;
+    }
+    if (page) {
+      repeatedHeaders.push({ sheet, ...page });
+      page = null;
+    }
+    const values: Record<string, CellValue> = {};
+    let held = false;
+    for (const { column, value } of row.cells) {
+      const key = keyOf.get(column);
+      if (key === undefined || value === null || textOf(value).trim() === '' && typeof value === 'string') continue;
+      values[key] = value;
+      held = true;
+    }
+    const note = noteIn(row);
+    if (note && !amounts.some((key) => typeof values[key] === 'number')) {
+      notes.push({ sheet, row: row.index, column: note.column, text: note.text });
+      ended = true;
+      continue;
+    }
+    if (!held) continue;
+    // Figures jotted down apart from the table, below a gap or its note, are not rows of it.
+    const gap = ended || row.index > previous + 1;
+    const labelled = form.columns.some(
+      (c) => (c.role === 'label' || c.role === 'code') && values[c.key] !== undefined,
+    );
+    if (gap && !labelled) continue;
+    previous = row.index;
+    lines.push({ sheet, index: row.index, values });
+  }
+  if (page) repeatedHeaders.push({ sheet, ...page });
+  return { lines, notes, repeatedHeaders };
+}
+
+function noteIn(row: GridRow): { column: number; text: string } | null {
+  for (const { column, value } of row.cells) {
+    const text = textOf(value).trim();
+    if (text === '') continue;
+    const label = normalizeLabel(text);
+    return /^(?:注|备注|说明|填报说明|制表|填表|单位负责人|审核)\d?[:：]/.test(label) || /空表列示/.test(label)
+      ? { column, text }
+      : null;
+  }
+  return null;
+}
+
+function isCaptionRow(row: GridRow): boolean {
+  return row.cells.some((cell) => /^预算年度[:：]|^单位[:：]\(?(?:万元|元)/.test(normalizeLabel(textOf(cell.value))));
+}
+
+/** Whether a row below the header repeats it: a continued page's caption, labels or 栏次. */
+function isPageRow(row: GridRow, form: Form, header: Header): boolean {
+  if (isNumberRow(row) || isCaptionRow(row)) return true;
+  if (row.cells.some((cell) => typeof cell.value === 'number')) return false;
+  let same = 0;
+  let other = 0;
+  for (const { value } of row.cells) {
+    const label = headerLabel(textOf(value));
+    if (label === '') continue;
+    const known = form.columns.some(
+      (c) => c.labels.some((l) => headerLabel(l) === label) || (c.under !== undefined && headerLabel(c.under) === label),
+    );
+    if (known || /^(?:功能分类科目|支出部门经济分类科目|本年收入|资金性质|一般公共预算基本支出|政府采购项目来源)$/.test(label)) same += 1;
+    else other += 1;
+  }
+  return same >= 2 && same > other && header.positions.size > 1;
+}

@@ -1,0 +1,147 @@
+import type { Edition, Form } from '../editions/form';
+import type { Snapshot } from '../model/snapshot';
+import { bareLabel } from '../model/label';
+import { reason } from '../model/reason';
+import { GridView, textOf } from './grid-view';
+import { readSection, readUntitled, type BareTitle, type DataLine, type Section } from './section';
+import { TitleIndex, type TitleHit } from './titles';
+
+/** Everything in a snapshot that is, or claims to be, an official form. */
+export interface Survey {
+  readonly sections: readonly Section[];
+  readonly bareTitles: readonly BareTitle[];
+}
+
+export function survey(snapshot: Snapshot, edition: Edition): Survey {
+  const titles = new TitleIndex(edition.forms.values());
+  const sections: Section[] = [];
+  const bareTitles: BareTitle[] = [];
+  const untitled: { view: GridView; grid: number }[] = [];
+  snapshot.grids.forEach((grid, g) => {
+    const view = new GridView(grid);
+    const hits = titles.find(grid);
+    if (hits.length === 0) untitled.push({ view, grid: g });
+    hits.forEach((hit, i) => {
+      const read = readSection(view, g, hit, boundsOf(view, hits, i));
+      if ('header' in read) sections.push(read);
+      else bareTitles.push(read);
+    });
+  });
+  for (const { view, grid } of untitled) {
+    sections.push(...untitledSections(view, grid, edition, sections));
+  }
+  return { sections: joinPages(sections), bareTitles };
+}
+
+/** A section ends where the next title begins: below it, or to its right on the same row. */
+function boundsOf(
+  view: GridView,
+  hits: readonly TitleHit[],
+  i: number,
+): { to: number; left: number; right: number } {
+  const hit = hits[i];
+  const below = hits.find((other) => other.row > (hit?.row ?? 0));
+  const beside = hits.filter((other) => other.row === hit?.row);
+  const right = beside.find((other) => other.column > (hit?.column ?? 0))?.column;
+  return {
+    to: below?.row ?? view.lastRow + 1,
+    left: beside.length > 1 && beside[0] !== hit ? (hit?.column ?? 0) : 0,
+    right: right ?? Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/**
+ * Forms of a sheet without any title, by their headers alone. T5, T7 and T8 have the same header:
+ * such a sheet could be any of them, and is none for sure.
+ */
+function untitledSections(
+  view: GridView,
+  grid: number,
+  edition: Edition,
+  titled: readonly Section[],
+): Section[] {
+  const has = (form: Form): boolean => titled.some((section) => section.form.id === form.id);
+  const candidates = [...edition.forms.values()]
+    .filter((form) => form.number !== undefined)
+    .flatMap((form) => readUntitled(view, grid, form) ?? []);
+  const widest = Math.max(0, ...candidates.map((section) => section.header.positions.size));
+  const best = candidates.filter((section) => section.header.positions.size === widest);
+  if (best.length === 1) return best.filter((section) => !has(section.form));
+  const names = best.map((section) => section.form.name).join('、');
+  return best
+    .filter((section) => !has(section.form))
+    .map((section) => ({ ...section, why: [...section.why, reason('several-forms', { forms: names })] }));
+}
+
+/** Pages that continue a table are joined to it: the same form again, going on where it ended. */
+function joinPages(sections: readonly Section[]): Section[] {
+  const joined: Section[] = [];
+  for (const section of sections) {
+    const last = joined.at(-1);
+    if (last && last.form.id === section.form.id && continues(last, section)) {
+      joined[joined.length - 1] = joinPage(last, section);
+    } else joined.push(section);
+  }
+  return joined;
+}
+
+function continues(first: Section, page: Section): boolean {
+  if (first.form.layout === 'targets' || page.lines.length === 0) return false;
+  const a = first.caption;
+  const b = page.caption;
+  if (b.name !== undefined && a.name !== b.name) return false;
+  if (b.code !== undefined && a.code !== b.code) return false;
+  const line = page.lines[0];
+  if (!line || startsTable(page, line)) return false;
+  const end = Number(textOf(first.lines.at(-1)?.values.seq));
+  const begin = Number(textOf(line.values.seq));
+  return !(begin > 0 && end > 0) || begin === end + 1;
+}
+
+/** Whether a line is the first of a whole table: 合计, or the first printed row, or 序号 1. */
+function startsTable({ form }: Section, line: DataLine): boolean {
+  if (Number(textOf(line.values.seq)) === 1) return true;
+  const labels = form.columns
+    .filter((column) => column.role === 'label')
+    .map((column) => bareLabel(textOf(line.values[column.key])));
+  const firsts = form.sides.map((side) => bareLabel(side.rows[0]?.label ?? ''));
+  return labels.some((label) => /^(?:合计|总计)$/.test(label) || (label !== '' && firsts.includes(label)));
+}
+
+/** The page's columns are those of the first page: its own header may be wrong (STR-05 says so). */
+function joinPage(first: Section, page: Section): Section {
+  const shift =
+    (page.header.positions.get('seq') ?? page.range.left) -
+    (first.header.positions.get('seq') ?? first.range.left);
+  const byColumn = new Map([...page.header.positions].map(([key, column]) => [column - shift, key]));
+  const keyOf = new Map(
+    [...first.header.positions].map(([key, column]) => [byColumn.get(column) ?? key, key]),
+  );
+  const lines = page.lines.map((line) => ({
+    ...line,
+    values: Object.fromEntries(
+      Object.entries(line.values).map(([key, value]) => [keyOf.get(key) ?? key, value]),
+    ),
+  }));
+  const labels = Object.fromEntries(
+    [...first.header.positions.keys()].map((key) => {
+      const own = [...keyOf].find(([, to]) => to === key)?.[0] ?? key;
+      return [key, page.header.labels.get(own) ?? ''];
+    }),
+  );
+  return {
+    ...first,
+    lines: [...first.lines, ...lines],
+    repeatedHeaders: [
+      ...first.repeatedHeaders,
+      { sheet: page.sheet, row: page.header.top, labels },
+      ...page.repeatedHeaders,
+    ],
+    notes: [...first.notes, ...page.notes],
+    range:
+      page.grid === first.grid
+        ? { ...first.range, bottom: page.range.bottom, right: Math.max(first.range.right, page.range.right) }
+        : first.range,
+    why: [...first.why, reason('continued', { sheet: page.sheet })],
+  };
+}

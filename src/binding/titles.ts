@@ -1,0 +1,69 @@
+import type { Form } from '../editions/form';
+import { normalizeLabel } from '../model/label';
+import type { Grid } from '../model/grid';
+
+/** A cell whose text is a form's title. */
+export interface TitleHit {
+  readonly form: Form;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly scope: 'department' | 'unit';
+  /** For 绩效 tables: the project that the title names. */
+  readonly project?: string;
+}
+
+/** A title is short; a sentence that ends like one is not a title. */
+const LONGEST_TITLE = 80;
+const LAST_OF_TITLE = /[表算况)）]\s*$/;
+
+export class TitleIndex {
+  private readonly patterns: readonly { form: Form; pattern: RegExp; length: number }[];
+
+  constructor(forms: Iterable<Form>) {
+    this.patterns = [...forms]
+      .flatMap((form) => form.titles.map((title) => ({ form, core: normalizeLabel(title) })))
+      .map(({ form, core }) => ({
+        form,
+        length: core.length,
+        pattern: new RegExp(`^(.*?)${escape(core)}(?:\\(.{0,12}\\))?$`),
+      }))
+      .sort((a, b) => b.length - a.length);
+  }
+
+  /** The titles of a grid, top to bottom. */
+  find(grid: Grid): TitleHit[] {
+    const hits: TitleHit[] = [];
+    for (const row of grid.rows) {
+      for (const { column, value } of row.cells) {
+        if (typeof value !== 'string' || value.length > LONGEST_TITLE || !LAST_OF_TITLE.test(value)) {
+          continue;
+        }
+        const hit = this.match(value);
+        if (hit) hits.push({ ...hit, row: row.index, column, text: value.trim() });
+      }
+    }
+    return hits;
+  }
+
+  /** The form whose longest title core ends the text. */
+  private match(text: string): Pick<TitleHit, 'form' | 'scope' | 'project'> | null {
+    const label = normalizeLabel(text);
+    for (const { form, pattern } of this.patterns) {
+      const match = pattern.exec(label);
+      if (!match) continue;
+      const before = match[1] ?? '';
+      if (form.layout === 'targets') {
+        const project = before.replace(/^\(?\d+\)?[、.．:]?/, '');
+        return project === '' ? null : { form, scope: 'department', project };
+      }
+      if (/决算|目录/.test(label)) return null;
+      return { form, scope: before.includes('单位预算') ? 'unit' : 'department' };
+    }
+    return null;
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,72 @@
+import { z } from '../model/schema';
+
+/** The file format of an edition: the first of a region is whole, later ones name what differs. */
+
+const column = z.strictObject({
+  key: z.string(),
+  labels: z.array(z.string()),
+  role: z.enum(['sequence', 'code', 'label', 'amount', 'quantity', 'text']),
+  number: z.optional(z.int()),
+  under: z.optional(z.string()),
+  name: z.optional(z.string()),
+  optional: z.optional(z.boolean()),
+});
+
+const row = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  synonyms: z.optional(z.array(z.string())),
+  set: z.optional(z.string()),
+  code: z.optional(z.string()),
+  optional: z.optional(z.boolean()),
+  name: z.optional(z.string()),
+});
+
+const side = z.strictObject({
+  key: z.string(),
+  label: z.string(),
+  amounts: z.array(z.string()),
+  rows: z.array(row),
+});
+
+const form = z.strictObject({
+  number: z.optional(z.int()),
+  name: z.optional(z.string()),
+  layout: z.optional(z.enum(['fixed', 'code', 'labelled', 'list', 'targets'])),
+  classification: z.optional(z.enum(['functional', 'economic'])),
+  titles: z.optional(z.array(z.string())),
+  unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
+  decimals: z.optional(z.int()),
+  emptyNote: z.optional(z.enum(['required', 'optional'])),
+  columns: z.optional(z.array(column)),
+  sides: z.optional(z.array(side)),
+  insertRows: z.optional(
+    z.array(z.strictObject({ side: z.string(), after: z.string(), rows: z.array(row) })),
+  ),
+  removeRows: z.optional(z.array(z.strictObject({ side: z.string(), keys: z.array(z.string()) }))),
+  changeRows: z.optional(
+    z.array(
+      z.strictObject({
+        side: z.string(),
+        key: z.string(),
+        label: z.optional(z.string()),
+        synonyms: z.optional(z.array(z.string())),
+        optional: z.optional(z.boolean()),
+      }),
+    ),
+  ),
+});
+
+export const editionFile = z.strictObject({
+  id: z.string(),
+  region: z.string(),
+  regionName: z.string(),
+  year: z.int(),
+  basedOn: z.optional(z.string()),
+  expected: z.optional(z.array(z.string())),
+  checks: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'notice']))),
+  forms: z.record(z.string(), form),
+});
+
+export type EditionFile = z.infer<typeof editionFile>;
+export type FormFile = z.infer<typeof form>;

@@ -1,0 +1,74 @@
+import type { BookColumn } from '../model/book';
+import type { Unit } from '../model/amount';
+
+/** The printed form (表样) as data. Labels are written as printed; comparison ignores spaces and brackets. */
+
+/**
+ * `fixed` printed rows (T1, T4, T9) · `code` rows by classification code · `labelled` rows known by
+ * label where present, none prescribed (资产) · `list` one row an item (采购, 机构) · `targets` 绩效目标.
+ */
+export type Layout = 'fixed' | 'code' | 'labelled' | 'list' | 'targets';
+
+export interface ColumnForm {
+  readonly key: string;
+  /** As printed; the first is this edition's own, the others are known variants. */
+  readonly labels: readonly string[];
+  readonly role: BookColumn['role'];
+  /** 栏次. */
+  readonly number?: number;
+  /** Label of the group header above it, where its own label stands twice. */
+  readonly under?: string;
+  /** Name in the check language; the first label when absent. */
+  readonly name?: string;
+  readonly optional?: boolean;
+}
+
+export interface RowForm {
+  readonly key: string;
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+  /** The set of rows that sums may name, such as 收入项目. */
+  readonly set?: string;
+  /** Classification code that the row stands for. */
+  readonly code?: string;
+  readonly optional?: boolean;
+  readonly name?: string;
+}
+
+/** A column of item labels with the amounts that belong to it. */
+export interface SideForm {
+  readonly key: string;
+  readonly label: string;
+  readonly amounts: readonly string[];
+  readonly rows: readonly RowForm[];
+}
+
+export interface Form {
+  readonly id: string;
+  /** Number among the nine published tables. */
+  readonly number?: number;
+  readonly name: string;
+  readonly layout: Layout;
+  readonly classification?: 'functional' | 'economic';
+  /** The end of its title; what stands before (部门预算, a unit's name, a year) is free. */
+  readonly titles: readonly string[];
+  readonly unit: Unit;
+  /** Decimals that its figures should have, in `unit`. */
+  readonly decimals: number;
+  /** Whether an empty table must say so in a note (注：…空表列示。). */
+  readonly emptyNote?: 'required' | 'optional';
+  readonly columns: readonly ColumnForm[];
+  readonly sides: readonly SideForm[];
+}
+
+export interface Edition {
+  readonly id: string;
+  readonly region: string;
+  readonly regionName: string;
+  readonly year: number;
+  /** Forms whose absence leaves a book incomplete. */
+  readonly expected: readonly string[];
+  readonly forms: ReadonlyMap<string, Form>;
+  /** Checks that this edition leaves out, or raises to another severity, by id. */
+  readonly checks: Readonly<Record<string, 'off' | 'error' | 'warning' | 'notice'>>;
+}

@@ -1,0 +1,70 @@
+import type { EditionFile, FormFile } from './edition-file';
+import type { Edition, Form, RowForm, SideForm } from './form';
+
+/** Builds the editions of files, each upon the one it is based on. */
+export function loadEditions(files: readonly EditionFile[]): Edition[] {
+  const loaded = new Map<string, Edition>();
+  for (const file of files) loaded.set(file.id, buildEdition(file, loaded));
+  return [...loaded.values()].sort((a, b) => a.year - b.year);
+}
+
+function buildEdition(file: EditionFile, loaded: ReadonlyMap<string, Edition>): Edition {
+  const base = file.basedOn === undefined ? undefined : loaded.get(file.basedOn);
+  if (file.basedOn !== undefined && !base) {
+    throw new Error(`edition ${file.id}: ${file.basedOn} must be loaded before it`);
+  }
+  const forms = new Map(base?.forms);
+  for (const [id, form] of Object.entries(file.forms)) {
+    forms.set(id, buildForm(id, form, forms.get(id)));
+  }
+  return {
+    id: file.id,
+    region: file.region,
+    regionName: file.regionName,
+    year: file.year,
+    expected: file.expected ?? base?.expected ?? [],
+    forms,
+    checks: { ...base?.checks, ...file.checks },
+  };
+}
+
+function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
+  const { insertRows = [], removeRows = [], changeRows = [], ...own } = file;
+  const form = {
+    unit: '万元',
+    decimals: 2,
+    columns: [],
+    sides: [],
+    ...base,
+    ...own,
+    id,
+  } as Partial<Form> as Form;
+  if (!form.name || !form.layout || !form.titles) {
+    throw new Error(`form ${id}: name, layout and titles are needed`);
+  }
+  const sides = form.sides.map((side) => {
+    let rows = side.rows;
+    for (const { keys } of removeRows.filter((r) => r.side === side.key)) {
+      rows = rows.filter((row) => !keys.includes(row.key));
+    }
+    for (const { key, side: at, ...change } of changeRows) {
+      if (at === side.key) rows = rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+    }
+    for (const insert of insertRows.filter((r) => r.side === side.key)) {
+      rows = insertAfter(id, rows, insert.after, insert.rows);
+    }
+    return { ...side, rows } satisfies SideForm;
+  });
+  return { ...form, sides };
+}
+
+function insertAfter(
+  form: string,
+  rows: readonly RowForm[],
+  after: string,
+  added: readonly RowForm[],
+): RowForm[] {
+  const at = rows.findIndex((row) => row.key === after);
+  if (at < 0) throw new Error(`form ${form}: no row ${after} to insert after`);
+  return [...rows.slice(0, at + 1), ...added, ...rows.slice(at + 1)];
+}

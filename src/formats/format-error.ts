@@ -1,0 +1,47 @@
+/** Why a file could not be read. Codes are stable; the sentence for each is chosen in `wording`. */
+export type FormatErrorCode =
+  /** No bytes at all. */
+  | 'empty-file'
+  /** Some other kind of file; slot `kind`: `text`, `pdf`, `doc`, `ole` or `unknown`. */
+  | 'not-a-workbook'
+  /** Begins as a zip, but its end is missing. */
+  | 'truncated'
+  /** Protected by an opening password. */
+  | 'encrypted'
+  /** Excel 97–2003 `.xls` or WPS `.et`. */
+  | 'legacy-xls'
+  /** More bytes than accepted; slots `limit`, `actual`. */
+  | 'too-large'
+  /** More zip entries than accepted; slots `limit`, `actual`. */
+  | 'too-many-entries'
+  /** Unpacks to more than accepted; slots `part`, `limit` (bytes, or characters of formulas). */
+  | 'inflates-too-much'
+  /** Unpacks to very much more than it holds, as zip bombs do; slots `part`, `limit`. */
+  | 'ratio'
+  /** Carries a document type or entity declaration; slot `part`. */
+  | 'doctype'
+  /** Merged areas add up to more cells than accepted; slots `limit`, `actual`. */
+  | 'merged-area'
+  /** More stored cells (or shared texts) than accepted; slot `limit`. */
+  | 'too-many-cells'
+  /** More sheets than accepted; slots `limit`, `actual`. */
+  | 'too-many-sheets'
+  /** A zip that is no .xlsx; slot `kind`: `docx`, `pptx`, `xlsb`, `ods`, `ofd` or `zip`. */
+  | 'not-xlsx-package'
+  /** Malformed or missing; slot `part`: the part's name inside the package, or `zip`. */
+  | 'damaged';
+
+export type FormatErrorSlots = Readonly<Record<string, string | number>>;
+
+/** A file that cannot be read, and why, as data: never a sentence, never a path. */
+export class FormatError extends Error {
+  readonly code: FormatErrorCode;
+  readonly slots: FormatErrorSlots;
+
+  constructor(code: FormatErrorCode, slots: FormatErrorSlots = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'FormatError';
+    this.code = code;
+    this.slots = slots;
+  }
+}

@@ -1,0 +1,51 @@
+import { FormatError } from '../format-error';
+import { XmlFault, XmlScanner, type XmlHandler } from '../xml/scanner';
+import { xmlTextDecoder } from '../xml/text-decoder';
+import { listZip } from '../zip/directory';
+import type { ZipEntry } from '../zip/entry';
+import { Unpacker } from '../zip/inflate';
+import type { XlsxLimits } from './limits';
+
+/** The parts of an Office package, scanned one at a time and within one allowance. */
+export class OfficePackage {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly unpacker: Unpacker;
+
+  /** @throws FormatError as `listZip` */
+  constructor(
+    bytes: Uint8Array,
+    private readonly limits: XlsxLimits,
+  ) {
+    this.entries = listZip(bytes, limits);
+    this.unpacker = new Unpacker(bytes, limits);
+  }
+
+  /** @param part name without leading slash, in any case */
+  has(part: string): boolean {
+    return this.entries.has(part.toLowerCase());
+  }
+
+  /**
+   * Scans one part from beginning to end.
+   * @throws FormatError `damaged` (also when the part is missing), `doctype`,
+   *   `inflates-too-much`, `ratio`, and what the handler throws
+   */
+  scan(part: string, handler: XmlHandler): void {
+    const entry = this.entries.get(part.toLowerCase());
+    if (!entry) throw new FormatError('damaged', { part });
+    const scanner = new XmlScanner(handler, this.limits);
+    let decoder: TextDecoder | undefined;
+    try {
+      this.unpacker.inflate(entry, (piece) => {
+        decoder ??= xmlTextDecoder(piece);
+        scanner.push(decoder.decode(piece, { stream: true }));
+      });
+      scanner.push(decoder?.decode() ?? '');
+      scanner.end();
+    } catch (error) {
+      if (error instanceof FormatError) throw error;
+      const doctype = error instanceof XmlFault && error.kind === 'doctype';
+      throw new FormatError(doctype ? 'doctype' : 'damaged', { part }, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Snapshot } from '../../model/snapshot';
+import { CellAllowance } from './cell-store';
+import { XLSX_LIMITS } from './limits';
+import { OfficePackage } from './package';
+import { readSharedStrings } from './shared-strings';
+import { readSheetPart } from './sheet-part';
+import { readWorkbookPart } from './workbook-part';
+
+/**
+ * Reads the stored values and formulas of an .xlsx, .xlsm or .et that is a zip.
+ *
+ * Only the workbook, its shared texts and its worksheets are unpacked, as a stream and within
+ * `XLSX_LIMITS`; drawings, comments, styles, macros, names and links are never looked at. The
+ * library that writes workbooks does not read them: it keeps whole parts and its own object for
+ * every cell in memory, which breaks the limits, and it loses some values.
+ *
+ * @param bytes the whole file
+ * @param name file name; folders before it are dropped
+ * @returns worksheets in workbook order, stored cells only; dates are serial numbers
+ * @throws FormatError (not for `empty-file`, `not-a-workbook`, `legacy-xls`: see `readWorkbook`)
+ */
+export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapshot> {
+  const source = new OfficePackage(bytes, XLSX_LIMITS);
+  const contents = readWorkbookPart(source, XLSX_LIMITS);
+  const strings = contents.sharedStringsPart
+    ? readSharedStrings(source, contents.sharedStringsPart, XLSX_LIMITS)
+    : [];
+  const allowance = new CellAllowance(XLSX_LIMITS);
+  const grids = contents.sheets.map((sheet) => ({
+    name: sheet.name,
+    visible: sheet.visible,
+    rows: readSheetPart(source, sheet.part, strings, allowance),
+  }));
+  return { name: fileName(name), grids };
+}
+
+function fileName(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+}

@@ -1,0 +1,75 @@
+import { FormatError } from '../format-error';
+import { attribute } from '../xml/attribute';
+import type { XlsxLimits } from './limits';
+import type { OfficePackage } from './package';
+import { readRelationships } from './relationships';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly part: string;
+}
+
+/** What the workbook part says: its worksheets in order, and where their texts are. */
+export interface WorkbookContents {
+  readonly sheets: readonly SheetEntry[];
+  /** `null` when every text stands in its cell. */
+  readonly sharedStringsPart: string | null;
+}
+
+const DEFAULT_WORKBOOK = 'xl/workbook.xml';
+
+/** Marks by which other zips are known. OFD is the state's fixed-layout document format. */
+const OTHER_PACKAGES = [
+  ['word/document.xml', 'docx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['xl/workbook.bin', 'xlsb'],
+  ['OFD.xml', 'ofd'],
+  ['content.xml', 'ods'],
+] as const;
+
+/** @throws FormatError `not-xlsx-package`, `too-many-sheets`, `damaged`, and as `OfficePackage.scan` */
+export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): WorkbookContents {
+  const part = workbookPart(source);
+  const relationships = readRelationships(source, part);
+  const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
+  let count = 0;
+  source.scan(part, {
+    open(element, tag) {
+      if (element !== 'sheet') return;
+      count += 1;
+      if (count > limits.sheets) return;
+      const name = attribute(tag, 'name');
+      const id = attribute(tag, 'id');
+      const target = id === undefined ? undefined : relationships.get(id);
+      // A place is a sheet's name and an address, so no two sheets may share a name.
+      if (name === undefined || names.has(name) || !target) {
+        throw new FormatError('damaged', { part });
+      }
+      names.add(name);
+      // Chart and dialog sheets have no cells.
+      if (target.kind !== 'worksheet') return;
+      const state = attribute(tag, 'state');
+      const visible = state !== 'hidden' && state !== 'veryHidden';
+      sheets.push({ name, visible, part: target.part });
+    },
+  });
+  if (count > limits.sheets) {
+    throw new FormatError('too-many-sheets', { limit: limits.sheets, actual: count });
+  }
+  const strings = [...relationships.values()].find(({ kind }) => kind === 'sharedStrings');
+  return { sheets, sharedStringsPart: strings?.part ?? null };
+}
+
+function workbookPart(source: OfficePackage): string {
+  const other = OTHER_PACKAGES.find(([mark]) => source.has(mark));
+  if (other) throw new FormatError('not-xlsx-package', { kind: other[1] });
+  const main = [...readRelationships(source, '').values()].find(
+    ({ kind }) => kind === 'officeDocument',
+  );
+  const part = main?.part ?? DEFAULT_WORKBOOK;
+  if (source.has(part)) return part;
+  if (main) throw new FormatError('damaged', { part });
+  throw new FormatError('not-xlsx-package', { kind: 'zip' });
+}

@@ -1,0 +1,76 @@
+import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts';
+import { unzipSync, zipSync } from 'fflate';
+import { isCellError, type CellValue } from '../../model/grid';
+import { CELL_STYLES } from './cell-styles';
+import type { NewCell, NewSheet, NewWorkbook } from './new-workbook';
+
+/** Every file says it was made then: the same workbook is the same bytes on any day. */
+const MADE = [2020, 0, 1] as const;
+
+const LONGEST_SHEET_NAME = 31;
+
+/** What would be read as an escape, and what XML cannot hold or would not keep (a bare return). */
+// eslint-disable-next-line no-control-regex -- these characters are the point
+const NEEDS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/**
+ * Makes a new .xlsx. Never for changing a user's file: only what `NewWorkbook` says is in it.
+ * Same input, same bytes, on every machine; no author, no time.
+ * @throws Error when a sheet's name, a merge or a number cannot be stored
+ */
+export async function writeXlsx(workbook: NewWorkbook): Promise<Uint8Array> {
+  // Loaded when needed: reading and checking never pay for it.
+  const { Workbook } = await import('@cj-tech-master/excelts');
+  const file = new Workbook();
+  file.creator = '';
+  file.lastModifiedBy = '';
+  file.created = file.modified = new Date(Date.UTC(...MADE));
+  for (const sheet of workbook.sheets) {
+    // The library would cut a longer name short without a word.
+    if (sheet.name.length > LONGEST_SHEET_NAME) throw new Error(`sheet name: ${sheet.name}`);
+    const state = sheet.hidden ? 'hidden' : 'visible';
+    fillSheet(file.addWorksheet(sheet.name, { state }), sheet);
+  }
+  return repack(new Uint8Array(await file.xlsx.writeBuffer()));
+}
+
+function fillSheet(target: Worksheet, sheet: NewSheet): void {
+  sheet.columns?.forEach((width, index) => {
+    target.getColumn(index + 1).width = width;
+  });
+  sheet.rows.forEach((row, rowIndex) => {
+    row?.forEach((cell, columnIndex) => {
+      if (cell) fillCell(target.getCell(rowIndex + 1, columnIndex + 1), cell);
+    });
+  });
+  sheet.merges?.forEach((range) => target.mergeCells(range));
+}
+
+function fillCell(target: Cell, { value, formula, style }: NewCell): void {
+  if (style) Object.assign(target, CELL_STYLES[style]);
+  const stored = storedValue(value);
+  if (formula === undefined) {
+    target.value = stored as Cell['value'];
+  } else {
+    // Without a result the key is left out: an undefined one is written as a value.
+    target.value = { formula, ...(stored === null ? {} : { result: stored }) } as CellFormulaValue;
+  }
+}
+
+function storedValue(value: CellValue | null): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`number: ${value}`);
+  if (isCellError(value)) return { error: value.error };
+  return typeof value === 'string' ? value.replace(NEEDS_ESCAPE, escape) : value;
+}
+
+function escape(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+/**
+ * The library stamps its zip in local time and packs by the platform's zlib, both of which differ
+ * between machines.
+ */
+function repack(bytes: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(bytes), { mtime: new Date(...MADE), level: 6 });
+}

@@ -1,0 +1,15 @@
+/**
+ * A decoder for the bytes of an XML part, chosen from its first bytes (XML 1.0 appendix F):
+ * UTF-16 by its mark or by the zero byte beside `<`, otherwise UTF-8. Everything later looks at
+ * the decoded text alone, so that no encoding can carry something past the scanner.
+ * The decoder throws `TypeError` on bytes that are not in its encoding.
+ */
+export function xmlTextDecoder(first: Uint8Array): TextDecoder {
+  return new TextDecoder(encodingOf(first[0], first[1]), { fatal: true });
+}
+
+function encodingOf(first: number | undefined, second: number | undefined): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,106 @@
+import { Inflate } from 'fflate';
+import { FormatError } from '../format-error';
+import { crc32 } from './crc32';
+import type { ZipEntry, ZipLimits } from './entry';
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * Compressed bytes given to the inflater at a time. Deflate expands at most 1,032 times, so one
+ * step yields at most about 8 MB before the limits are asked again.
+ */
+const STEP = 8192;
+
+/** Inflates entries of one file within one allowance; stated sizes are never believed. */
+export class Unpacker {
+  private spent = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly limits: ZipLimits,
+  ) {}
+
+  /**
+   * Hands an entry's content to `sink` piece by piece. A piece is valid during the call only.
+   * @throws FormatError `inflates-too-much`, `ratio`, `damaged`, or whatever `sink` throws
+   */
+  inflate(entry: ZipEntry, sink: (piece: Uint8Array) => void): void {
+    const data = this.dataOf(entry);
+    let produced = 0;
+    let crc = 0;
+    const take = (piece: Uint8Array, consumed: number): void => {
+      if (piece.length === 0) return;
+      produced += piece.length;
+      this.spent += piece.length;
+      this.refuse(entry, consumed, produced);
+      crc = crc32(crc, piece);
+      sink(piece);
+    };
+    if (entry.method === STORED) {
+      for (let at = 0; at < data.length; at += STEP) {
+        take(data.subarray(at, at + STEP), at + STEP);
+      }
+    } else if (entry.method === DEFLATED) {
+      this.inflateDeflated(entry, data, take);
+    } else {
+      throw damaged(entry);
+    }
+    // A flipped bit may still inflate, and would then change an amount unnoticed.
+    if (crc !== entry.crc) throw damaged(entry);
+  }
+
+  private inflateDeflated(
+    entry: ZipEntry,
+    data: Uint8Array,
+    take: (piece: Uint8Array, consumed: number) => void,
+  ): void {
+    let consumed = 0;
+    let sinkFailure: unknown;
+    const inflater = new Inflate((piece) => {
+      try {
+        take(piece, consumed);
+      } catch (error) {
+        sinkFailure = error;
+        throw error;
+      }
+    });
+    try {
+      do {
+        const step = data.subarray(consumed, consumed + STEP);
+        consumed += step.length;
+        inflater.push(step, consumed >= data.length);
+      } while (consumed < data.length);
+    } catch (error) {
+      throw sinkFailure === undefined ? damaged(entry, error) : error;
+    }
+  }
+
+  private refuse(entry: ZipEntry, consumed: number, produced: number): void {
+    const { inflatedBytes, ratio, ratioFromBytes } = this.limits;
+    if (produced > ratioFromBytes && produced > ratio * consumed) {
+      throw new FormatError('ratio', { part: entry.name, limit: ratio });
+    }
+    if (this.spent > inflatedBytes) {
+      throw new FormatError('inflates-too-much', { part: entry.name, limit: inflatedBytes });
+    }
+  }
+
+  /** The local header only says where the data begins; its name and sizes are not asked. */
+  private dataOf(entry: ZipEntry): Uint8Array {
+    const { bytes } = this;
+    if (entry.offset + LOCAL_SIZE > bytes.length) throw damaged(entry);
+    const view = new DataView(bytes.buffer, bytes.byteOffset + entry.offset, LOCAL_SIZE);
+    if (view.getUint32(0, true) !== LOCAL_SIGNATURE) throw damaged(entry);
+    const start = entry.offset + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
+    const end = start + entry.compressedSize;
+    if (end > bytes.length) throw damaged(entry);
+    return bytes.subarray(start, end);
+  }
+}
+
+function damaged(entry: ZipEntry, cause?: unknown): FormatError {
+  return new FormatError('damaged', { part: entry.name }, { cause });
+}

@@ -1,0 +1,24 @@
+import type { CellValue } from '../model/grid';
+import type { Rectangle } from './rectangle';
+
+/** A whole rectangle to read. */
+export interface ReadRequest {
+  readonly sheet: string;
+  readonly rectangle: Rectangle;
+  /** Also read formulas: costs as much again, so only where somebody looks at them. */
+  readonly formulas: boolean;
+}
+
+/**
+ * What was read, as dense as it was asked for.
+ * Blank is `null` whether the host said `null`, `undefined` or `""`: no host tells them apart, a
+ * formula whose result is an empty text included.
+ */
+export interface Block {
+  readonly values: readonly (readonly (CellValue | null)[])[];
+  /** In the same shape: the formula with its leading `=`, or `null` for a cell without one. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
+}
+
+/** One call may ask for this many cells; more is refused as `too-large`. */
+export const MAX_READ_CELLS = 2_000_000;

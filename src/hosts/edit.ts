@@ -1,0 +1,76 @@
+import type { CellValue } from '../model/grid';
+
+/** A formula to put into a cell: without the leading `=`, English names, comma separators. */
+export interface CellFormula {
+  readonly formula: string;
+  /** Its last result, for hosts that do not calculate; the others find out for themselves. */
+  readonly result?: CellValue | null;
+}
+
+/**
+ * What a cell is to hold. `null` empties it. A text stays that text, even `2080505` or `=abc`: hosts
+ * that guess types must be told not to.
+ */
+export type CellContent = CellValue | CellFormula | null;
+
+/** Rows of equal length. */
+export type CellContents = readonly (readonly CellContent[])[];
+
+/** Puts contents into a rectangle whose top left corner is `row`, `column` (0-based). */
+export interface CellsEdit {
+  readonly kind: 'cells';
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly contents: CellContents;
+  /**
+   * What the cells must still hold, in the same shape; otherwise the whole list is refused (`gone`,
+   * reason `stale`), so that nothing typed in the meantime is overwritten.
+   */
+  readonly before?: CellContents;
+}
+
+/** Adds a sheet after the last one and fills it from A1. */
+export interface AddSheetEdit {
+  readonly kind: 'add-sheet';
+  readonly sheet: string;
+  readonly contents: CellContents;
+}
+
+/** Takes a sheet away, provided that it still holds exactly these contents (else `gone`, `stale`). */
+export interface RemoveSheetEdit {
+  readonly kind: 'remove-sheet';
+  readonly sheet: string;
+  readonly contents: CellContents;
+}
+
+export type Edit = CellsEdit | AddSheetEdit | RemoveSheetEdit;
+
+/** A cell that held something else than was written when it was read back. */
+export interface WriteDifference {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly written: CellContent;
+  readonly found: CellContent;
+}
+
+export interface WriteResult {
+  /** Undoes the list when written in this order; refused where the user has typed since. */
+  readonly inverse: readonly Edit[];
+  readonly differences: readonly WriteDifference[];
+}
+
+export function isCellFormula(content: CellContent): content is CellFormula {
+  return typeof content === 'object' && content !== null && 'formula' in content;
+}
+
+/** Whether two cells hold the same; an empty text counts as empty. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  const [left, right] = [a === '' ? null : a, b === '' ? null : b];
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) {
+    return left === right;
+  }
+  if (isCellFormula(left)) return isCellFormula(right) && left.formula === right.formula;
+  return !isCellFormula(right) && left.error === right.error;
+}

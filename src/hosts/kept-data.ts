@@ -1,0 +1,15 @@
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/**
+ * Data that the add-in keeps with the workbook, one JSON value a namespace (`profile`, `marks`, …).
+ * Keeping makes the workbook unsaved; reading never does.
+ */
+export interface KeptData {
+  /** `null` when nothing is kept there. */
+  get(namespace: string): Promise<JsonValue | null>;
+  set(namespace: string, value: JsonValue): Promise<void>;
+  remove(namespace: string): Promise<void>;
+  /** Sorted. */
+  namespaces(): Promise<readonly string[]>;
+}
