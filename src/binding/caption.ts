@@ -14,7 +14,8 @@ const UNIT = /单位[:：]?\(?(亿元|万元|千元|元)/;
 const YEAR = /(?:预算年度|年度)[:：]?(20\d\d)|^(20\d\d)年度?(?:部门|单位)?预算$|^(20\d\d)年度?$/;
 const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)/;
 const ENTITY_PREFIX = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/;
-const CODE_AND_NAME = /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
+const CODE_AND_NAME =
+  /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
 
 /** Reads caption rows; the first of each kind counts. */
 export function readCaption(rows: readonly GridRow[]): CaptionReading {

@@ -2,7 +2,8 @@ import type { BookRow, Entity, RowKind } from '../model/book';
 import { bareLabel, normalizeLabel } from '../model/label';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import { textOf } from './grid-view';
-import { amountKeys, CellMaker, holdsFigure, KeyCounter, type Rows } from './rows';
+import type { CellMaker} from './rows';
+import { amountKeys, holdsFigure, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 
 /** Rows of a table by classification code: 合计, units' blocks, 类 → 款 → 项. */
@@ -31,7 +32,12 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
       code: codeText(line.values.code),
       name: textOf(line.values.name).trim(),
     }))
-    .filter(({ line, code, name }) => code !== '' || name !== '' || amountKeys(form).some((key) => line.values[key] !== undefined));
+    .filter(
+      ({ line, code, name }) =>
+        code !== '' ||
+        name !== '' ||
+        amountKeys(form).some((key) => line.values[key] !== undefined),
+    );
   const strays: Rows['strays'][number][] = [];
   const keys = new KeyCounter();
   const rows: BookRow[] = [];

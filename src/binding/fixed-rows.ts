@@ -2,7 +2,8 @@ import type { BookRow, StrayCell } from '../model/book';
 import type { RowForm, SideForm } from '../editions/form';
 import { bareLabel, normalizeLabel, ordinalOf } from '../model/label';
 import { textOf } from './grid-view';
-import { CellMaker, holdsFigure, KeyCounter, type Rows } from './rows';
+import type { CellMaker} from './rows';
+import { holdsFigure, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 
 /** Rows of a printed form (T1, T4, T9, 资产), side by side. */
@@ -14,7 +15,10 @@ export function fixedRows(section: Section, cells: CellMaker): Rows {
   for (const side of section.form.sides) {
     const columns = new Set([side.label, ...side.amounts, 'quantity']);
     const lines = section.lines.filter((line) => textOf(line.values[side.label]).trim() !== '');
-    const matched = matchRows(side.rows, lines.map((line) => textOf(line.values[side.label])));
+    const matched = matchRows(
+      side.rows,
+      lines.map((line) => textOf(line.values[side.label])),
+    );
     const keys = new KeyCounter();
     lines.forEach((line, i) => {
       const { row, renamed, set } = matched.lines[i] ?? {};
@@ -109,7 +113,10 @@ export function isLabelOf(row: RowForm, label: string): boolean {
 }
 
 /** Longest common subsequence of printed rows and labels. */
-function longestCommon(forms: readonly RowForm[], labels: readonly string[]): (RowForm | undefined)[] {
+function longestCommon(
+  forms: readonly RowForm[],
+  labels: readonly string[],
+): (RowForm | undefined)[] {
   const n = forms.length;
   const m = labels.length;
   const same = forms.map((form) => labels.map((label) => isLabelOf(form, label)));
@@ -122,7 +129,7 @@ function longestCommon(forms: readonly RowForm[], labels: readonly string[]): (R
     }
   }
   const assigned: (RowForm | undefined)[] = new Array<RowForm | undefined>(m).fill(undefined);
-  for (let i = 0, j = 0; i < n && j < m; ) {
+  for (let i = 0, j = 0; i < n && j < m;) {
     if (same[i]?.[j] && at(i, j) === at(i + 1, j + 1) + 1) {
       assigned[j] = forms[i];
       i += 1;
@@ -141,9 +148,16 @@ function renamedLine(
   lines: readonly { row?: RowForm }[],
 ): number {
   const place = forms.indexOf(row);
-  const lineOf = (form: RowForm | undefined): number => lines.findIndex((line) => form && line.row === form);
+  const lineOf = (form: RowForm | undefined): number =>
+    lines.findIndex((line) => form && line.row === form);
   const before = Math.max(-1, ...forms.slice(0, place).map(lineOf));
-  const after = Math.min(labels.length, ...forms.slice(place + 1).map(lineOf).filter((i) => i >= 0));
+  const after = Math.min(
+    labels.length,
+    ...forms
+      .slice(place + 1)
+      .map(lineOf)
+      .filter((i) => i >= 0),
+  );
   const gap = labels.map((_, i) => i).filter((i) => i > before && i < after && !lines[i]?.row);
   const ordinal = ordinalOf(row.label);
   const byOrdinal = gap.find((i) => ordinal !== '' && ordinalOf(labels[i] ?? '') === ordinal);
@@ -165,7 +179,10 @@ function setAround(
   label: string,
 ): string | undefined {
   if (/^其中/.test(normalizeLabel(label))) return undefined;
-  const before = lines.slice(0, i).reverse().find((line) => line.row)?.row;
+  const before = lines
+    .slice(0, i)
+    .reverse()
+    .find((line) => line.row)?.row;
   const after = lines.slice(i + 1).find((line) => line.row)?.row;
   return before?.set ?? (before ? undefined : after?.set);
 }

@@ -48,14 +48,16 @@ export function findHeader(
   left = 0,
   right = Number.MAX_SAFE_INTEGER,
 ): Header | null {
-  const window = view
-    .between(from, Math.min(to, from + HEADER_WINDOW + 1))
-    .map((row) => ({
-      index: row.index,
-      cells: row.cells.filter((cell) => cell.column >= left && cell.column < right),
-    }));
+  const window = view.between(from, Math.min(to, from + HEADER_WINDOW + 1)).map((row) => ({
+    index: row.index,
+    cells: row.cells.filter((cell) => cell.column >= left && cell.column < right),
+  }));
   const numbers = window.find(isNumberRow);
-  const rows = headerRows(form, numbers ? window.filter((row) => row.index < numbers.index) : window, numbers !== undefined);
+  const rows = headerRows(
+    form,
+    numbers ? window.filter((row) => row.index < numbers.index) : window,
+    numbers !== undefined,
+  );
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return null;
@@ -124,7 +126,8 @@ function assignColumns(
   const byNumber = new Map<number, number>();
   for (const cell of numbers?.cells ?? []) {
     const number = Number(normalizeLabel(textOf(cell.value)));
-    if (Number.isInteger(number) && number > 0 && !byNumber.has(number)) byNumber.set(number, cell.column);
+    if (Number.isInteger(number) && number > 0 && !byNumber.has(number))
+      byNumber.set(number, cell.column);
   }
   const positions = new Map<string, number>();
   const labels = new Map<string, string>();
@@ -161,7 +164,9 @@ function assignColumns(
       positions.set(column.key, numbered);
       labels.set(column.key, cells.find((cell) => cell.column === numbered)?.text.trim() ?? '');
       taken.add(numbered);
-      why.push(reason('by-number', { column: column.labels[0] ?? column.key, number: column.number ?? 0 }));
+      why.push(
+        reason('by-number', { column: column.labels[0] ?? column.key, number: column.number ?? 0 }),
+      );
     } else if (!column.optional && column.role !== 'sequence') missing.push(column);
   }
   return { positions, labels, missing, why };

@@ -47,9 +47,9 @@ export function findYear(snapshot: Snapshot): number | null {
 
 export function findEntity(sections: readonly Section[]): Entity {
   const tables = sections.filter((section) => section.form.number !== undefined);
-  const captions = (tables.length > 0 ? tables : sections.filter((s) => s.form.layout !== 'targets')).map(
-    (section) => section.caption,
-  );
+  const captions = (
+    tables.length > 0 ? tables : sections.filter((s) => s.form.layout !== 'targets')
+  ).map((section) => section.caption);
   const name = mostFrequent(captions.flatMap((caption) => caption.name ?? []));
   const code = mostFrequent(captions.flatMap((caption) => caption.code ?? []));
   const scope = mostFrequent(tables.map((section) => section.scope)) ?? 'department';

@@ -44,11 +44,15 @@ function resolve(
 ): FormInstance[] {
   const visible = group.filter((section) => section.visible);
   const candidates = visible.length > 0 ? visible : group;
-  const [first, ...others] = candidates.map((section) => build(form, name, section, entity, usualUnit));
+  const [first, ...others] = candidates.map((section) =>
+    build(form, name, section, entity, usualUnit),
+  );
   if (!first) return [];
   if (form.layout === 'targets') {
     // A project's table twice is not the same table twice: each is checked, F-10 speaks of the name.
-    return [first, ...others].map((one, i) => (i === 0 ? one : { ...one, instance: `${name}#${i + 1}` }));
+    return [first, ...others].map((one, i) =>
+      i === 0 ? one : { ...one, instance: `${name}#${i + 1}` },
+    );
   }
   const why: Reason[] = [...first.why];
   if (visible.length === 0) why.push(reason('hidden-sheet', { sheet: first.sheet }));
@@ -64,7 +68,10 @@ function resolve(
 function sameFigures(a: FormInstance, b: FormInstance): boolean {
   const figures = (one: FormInstance): string =>
     JSON.stringify(
-      one.rows.map((row) => [row.key, Object.entries(row.cells).map(([key, cell]) => [key, cell.amount?.fen ?? cell.raw])]),
+      one.rows.map((row) => [
+        row.key,
+        Object.entries(row.cells).map(([key, cell]) => [key, cell.amount?.fen ?? cell.raw]),
+      ]),
     );
   return figures(a) === figures(b);
 }
@@ -80,7 +87,11 @@ function build(
   const unit = stated ?? usualUnit ?? form.unit;
   const why = [...section.why];
   if (stated === undefined && form.number !== undefined) why.push(reason('unit-assumed', { unit }));
-  const { rows, absentRows, misplacedRows, strays } = rowsOf(section, new CellMaker(section, unit), entity);
+  const { rows, absentRows, misplacedRows, strays } = rowsOf(
+    section,
+    new CellMaker(section, unit),
+    entity,
+  );
   const keys = amountKeys(form);
   const cells = rows.flatMap((row) => keys.flatMap((key) => row.cells[key] ?? []));
   const several = why.some((one) => one.code === 'several-forms');
@@ -122,7 +133,11 @@ function isEmpty(form: Form, rows: Rows['rows'], anyFigure: boolean): boolean {
 function rowsOf(section: Section, cells: CellMaker, entity: Entity): Rows {
   switch (section.form.layout) {
     case 'code':
-      return codeRows(section, cells, section.caption.code ? { code: section.caption.code, name: '' } : entity);
+      return codeRows(
+        section,
+        cells,
+        section.caption.code ? { code: section.caption.code, name: '' } : entity,
+      );
     case 'fixed':
     case 'labelled':
       return fixedRows(section, cells);

@@ -1,7 +1,8 @@
 import type { BookRow } from '../model/book';
 import { bareLabel, normalizeLabel } from '../model/label';
 import { textOf } from './grid-view';
-import { CellMaker, KeyCounter, type Rows } from './rows';
+import type { CellMaker} from './rows';
+import { KeyCounter, type Rows } from './rows';
 import type { Section } from './section';
 
 /** Rows of lists: 采购 (合计, 小计 per unit, items) and 机构. */
@@ -13,7 +14,11 @@ export function listRows(section: Section, cells: CellMaker): Rows {
     .map((line): BookRow => {
       const text = textOf(line.values[label]).trim();
       const bare = bareLabel(text);
-      const kind = /^(?:合计|总计)$/.test(bare) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
+      const kind = /^(?:合计|总计)$/.test(bare)
+        ? 'total'
+        : bare.endsWith('小计')
+          ? 'subtotal'
+          : 'detail';
       const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;
       return {
         key: keys.next(base),

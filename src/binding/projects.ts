@@ -4,7 +4,11 @@ import { isSecretProject, isOperatingProject, joinProjects, type Project } from 
 
 /** Projects that the tables name: 绩效 titles and 采购 rows. */
 export function projectsOf(forms: readonly FormInstance[]): Project[] {
-  return joinProjects(forms.flatMap((form) => (form.form === 'perf' ? fromTargets(form) : form.form === 'proc' ? fromProcurement(form) : [])));
+  return joinProjects(
+    forms.flatMap((form) =>
+      form.form === 'perf' ? fromTargets(form) : form.form === 'proc' ? fromProcurement(form) : [],
+    ),
+  );
 }
 
 function fromTargets(form: FormInstance): Project[] {
@@ -25,6 +29,10 @@ function fromProcurement(form: FormInstance): Project[] {
 }
 
 function project(name: string, source: Project['sources'][number]): Project {
-  const kind = isSecretProject(name) ? 'secret' : isOperatingProject(name) ? 'operating' : 'specific';
+  const kind = isSecretProject(name)
+    ? 'secret'
+    : isOperatingProject(name)
+      ? 'operating'
+      : 'specific';
   return { name, kind, sources: [source] };
 }

@@ -65,5 +65,8 @@ export function amountKeys(form: Form): string[] {
 
 /** Whether a cell holds something where a zero is left blank. */
 export function holdsFigure(cell: BookCell | undefined): boolean {
-  return cell !== undefined && (cell.kind === 'text' || cell.kind === 'error' || (cell.amount?.fen ?? 0) !== 0);
+  return (
+    cell !== undefined &&
+    (cell.kind === 'text' || cell.kind === 'error' || (cell.amount?.fen ?? 0) !== 0)
+  );
 }

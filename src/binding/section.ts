@@ -28,7 +28,12 @@ export interface Section {
   readonly header: Header;
   readonly caption: CaptionReading;
   readonly unitOfLabel: Unit | undefined;
-  readonly range: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly range: {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  };
   readonly lines: readonly DataLine[];
   readonly repeatedHeaders: readonly RepeatedHeader[];
   readonly notes: readonly FormNote[];
@@ -79,7 +84,13 @@ export function readUntitled(view: GridView, grid: number, form: Form): Section 
   return { ...section, why: [reason('untitled'), ...section.why] };
 }
 
-function sectionOf(view: GridView, grid: number, hit: TitleHit, header: Header, bounds: Bounds): Section {
+function sectionOf(
+  view: GridView,
+  grid: number,
+  hit: TitleHit,
+  header: Header,
+  bounds: Bounds,
+): Section {
   const { form } = hit;
   const sheet = view.grid.name;
   const caption = readCaption(view.between(hit.row, header.top));
@@ -140,7 +151,12 @@ function readData(view: GridView, form: Form, header: Header, to: number): Data 
     let held = false;
     for (const { column, value } of row.cells) {
       const key = keyOf.get(column);
-      if (key === undefined || value === null || textOf(value).trim() === '' && typeof value === 'string') continue;
+      if (
+        key === undefined ||
+        value === null ||
+        (textOf(value).trim() === '' && typeof value === 'string')
+      )
+        continue;
       values[key] = value;
       held = true;
     }
@@ -169,7 +185,8 @@ function noteIn(row: GridRow): { column: number; text: string } | null {
     const text = textOf(value).trim();
     if (text === '') continue;
     const label = normalizeLabel(text);
-    return /^(?:注|备注|说明|填报说明|制表|填表|单位负责人|审核)\d?[:：]/.test(label) || /空表列示/.test(label)
+    return /^(?:注|备注|说明|填报说明|制表|填表|单位负责人|审核)\d?[:：]/.test(label) ||
+      /空表列示/.test(label)
       ? { column, text }
       : null;
   }
@@ -177,7 +194,9 @@ function noteIn(row: GridRow): { column: number; text: string } | null {
 }
 
 function isCaptionRow(row: GridRow): boolean {
-  return row.cells.some((cell) => /^预算年度[:：]|^单位[:：]\(?(?:万元|元)/.test(normalizeLabel(textOf(cell.value))));
+  return row.cells.some((cell) =>
+    /^预算年度[:：]|^单位[:：]\(?(?:万元|元)/.test(normalizeLabel(textOf(cell.value))),
+  );
 }
 
 /** Whether a row below the header repeats it: a continued page's caption, labels or 栏次. */
@@ -190,9 +209,17 @@ function isPageRow(row: GridRow, form: Form, header: Header): boolean {
     const label = headerLabel(textOf(value));
     if (label === '') continue;
     const known = form.columns.some(
-      (c) => c.labels.some((l) => headerLabel(l) === label) || (c.under !== undefined && headerLabel(c.under) === label),
+      (c) =>
+        c.labels.some((l) => headerLabel(l) === label) ||
+        (c.under !== undefined && headerLabel(c.under) === label),
     );
-    if (known || /^(?:功能分类科目|支出部门经济分类科目|本年收入|资金性质|一般公共预算基本支出|政府采购项目来源)$/.test(label)) same += 1;
+    if (
+      known ||
+      /^(?:功能分类科目|支出部门经济分类科目|本年收入|资金性质|一般公共预算基本支出|政府采购项目来源)$/.test(
+        label,
+      )
+    )
+      same += 1;
     else other += 1;
   }
   return same >= 2 && same > other && header.positions.size > 1;

@@ -70,7 +70,10 @@ function untitledSections(
   const names = best.map((section) => section.form.name).join('、');
   return best
     .filter((section) => !has(section.form))
-    .map((section) => ({ ...section, why: [...section.why, reason('several-forms', { forms: names })] }));
+    .map((section) => ({
+      ...section,
+      why: [...section.why, reason('several-forms', { forms: names })],
+    }));
 }
 
 /** Pages that continue a table are joined to it: the same form again, going on where it ended. */
@@ -105,7 +108,9 @@ function startsTable({ form }: Section, line: DataLine): boolean {
     .filter((column) => column.role === 'label')
     .map((column) => bareLabel(textOf(line.values[column.key])));
   const firsts = form.sides.map((side) => bareLabel(side.rows[0]?.label ?? ''));
-  return labels.some((label) => /^(?:合计|总计)$/.test(label) || (label !== '' && firsts.includes(label)));
+  return labels.some(
+    (label) => /^(?:合计|总计)$/.test(label) || (label !== '' && firsts.includes(label)),
+  );
 }
 
 /** The page's columns are those of the first page: its own header may be wrong (STR-05 says so). */
@@ -113,7 +118,9 @@ function joinPage(first: Section, page: Section): Section {
   const shift =
     (page.header.positions.get('seq') ?? page.range.left) -
     (first.header.positions.get('seq') ?? first.range.left);
-  const byColumn = new Map([...page.header.positions].map(([key, column]) => [column - shift, key]));
+  const byColumn = new Map(
+    [...page.header.positions].map(([key, column]) => [column - shift, key]),
+  );
   const keyOf = new Map(
     [...first.header.positions].map(([key, column]) => [byColumn.get(column) ?? key, key]),
   );
@@ -140,7 +147,11 @@ function joinPage(first: Section, page: Section): Section {
     notes: [...first.notes, ...page.notes],
     range:
       page.grid === first.grid
-        ? { ...first.range, bottom: page.range.bottom, right: Math.max(first.range.right, page.range.right) }
+        ? {
+            ...first.range,
+            bottom: page.range.bottom,
+            right: Math.max(first.range.right, page.range.right),
+          }
         : first.range,
     why: [...first.why, reason('continued', { sheet: page.sheet })],
   };

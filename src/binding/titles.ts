@@ -36,7 +36,11 @@ export class TitleIndex {
     const hits: TitleHit[] = [];
     for (const row of grid.rows) {
       for (const { column, value } of row.cells) {
-        if (typeof value !== 'string' || value.length > LONGEST_TITLE || !LAST_OF_TITLE.test(value)) {
+        if (
+          typeof value !== 'string' ||
+          value.length > LONGEST_TITLE ||
+          !LAST_OF_TITLE.test(value)
+        ) {
           continue;
         }
         const hit = this.match(value);

@@ -51,5 +51,7 @@ export class Classification {
 /** Current or former name of a code, widths and brackets made one. */
 export function isNameOf(code: Code, name: string): boolean {
   const written = normalizeLabel(name).replace(/^其中[:：]?/, '');
-  return [code.name, ...(code.formerNames ?? [])].some((known) => normalizeLabel(known) === written);
+  return [code.name, ...(code.formerNames ?? [])].some(
+    (known) => normalizeLabel(known) === written,
+  );
 }

@@ -48,7 +48,8 @@ function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
       rows = rows.filter((row) => !keys.includes(row.key));
     }
     for (const { key, side: at, ...change } of changeRows) {
-      if (at === side.key) rows = rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+      if (at === side.key)
+        rows = rows.map((row) => (row.key === key ? { ...row, ...change } : row));
     }
     for (const insert of insertRows.filter((r) => r.side === side.key)) {
       rows = insertAfter(id, rows, insert.after, insert.rows);

@@ -11,8 +11,9 @@ export interface ReadRequest {
 
 /**
  * What was read, as dense as it was asked for.
- * Blank is `null` whether the host said `null`, `undefined` or `""`: no host tells them apart, a
- * formula whose result is an empty text included.
+ * A blank cell is `null`, whether the host said `null`, `undefined` or `""`: no host tells them apart.
+ * Where formulas were read too, a formula whose result is an empty text has `''`; `null` beside a
+ * formula means that it was never calculated, which only a file or the memory can have.
  */
 export interface Block {
   readonly values: readonly (readonly (CellValue | null)[])[];

@@ -35,9 +35,11 @@ export function blockOfRaw(
     }),
   );
   if (!formulas) return { values: clean };
+  const kept = formulas.map((line, r) => line.map((raw, c) => formulaOf(raw, clean[r]?.[c])));
   return {
-    values: clean,
-    formulas: formulas.map((line, r) => line.map((raw, c) => formulaOf(raw, clean[r]?.[c]))),
+    // These hosts calculate: a formula that shows nothing has an empty text as its result.
+    values: clean.map((line, r) => line.map((value, c) => value ?? (kept[r]?.[c] ? '' : null))),
+    formulas: kept,
   };
 }
 

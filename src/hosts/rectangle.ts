@@ -51,7 +51,7 @@ export function parseRectangle(address: string): Rectangle | null {
 
 /** Completes `$5` or `$C` to a cell address; leaves a full one alone. */
 function corner(part: string, column: string, row: string): string {
-  const bare = part.replaceAll('$', '');
+  const bare = part.replace(/\$/g, '');
   if (/^\d+$/.test(bare)) return column + bare;
   if (/^[A-Za-z]+$/.test(bare)) return bare + row;
   return bare;

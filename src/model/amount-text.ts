@@ -34,10 +34,16 @@ export function readAmount(value: CellValue | null | undefined, unit: Unit): Amo
 }
 
 function readAmountText(value: string, unit: Unit): AmountReading {
-  const text = value.normalize('NFKC').replace(/[\u200b\ufeff]/g, '').trim();
+  const text = value
+    .normalize('NFKC')
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim();
   if (text === '') return BLANK;
   if (DASHES.test(text)) return DASH;
-  const packed = text.replace(/\s+/g, '').replace(/[−‐–]/g, '-').replace(/[，﹐]/g, ',');
+  const packed = text
+    .replace(/\s+/g, '')
+    .replace(/[−‐–]/g, '-')
+    .replace(/[，﹐]/g, ',');
   const bracketed = /^\((.+)\)$/.exec(packed);
   const signed = bracketed?.[1] ? `-${bracketed[1]}` : packed;
   const sign = signed.startsWith('-') ? '-' : '';

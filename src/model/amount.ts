@@ -32,7 +32,8 @@ const PLAIN = /^(-?)(\d{1,12})(?:\.(\d{1,6}))?$/;
 /** The digits of a stored number without its binary noise: `929.9000000000001` → `929.9`. */
 export function digitsOf(value: number): string {
   const text = String(value);
-  if (text.length <= SIGNIFICANT_DIGITS) return text.includes('e') ? new Decimal(text).toFixed() : text;
+  if (text.length <= SIGNIFICANT_DIGITS)
+    return text.includes('e') ? new Decimal(text).toFixed() : text;
   return new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS).toFixed();
 }
 
@@ -46,7 +47,8 @@ export function amountFrom(digits: string, unit: Unit): Amount | null {
   if (plain && unit === '万元') {
     const [, sign, whole = '', fraction = ''] = plain;
     const fen = Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0'));
-    if (Number.isSafeInteger(fen)) return { fen: sign && fen ? -fen : fen, unit, decimals: fraction.length };
+    if (Number.isSafeInteger(fen))
+      return { fen: sign && fen ? -fen : fen, unit, decimals: fraction.length };
   }
   return amountByDecimal(digits, unit);
 }
@@ -67,10 +69,9 @@ export function roundToTick(fen: number, tick: number): number {
   return fen < 0 ? -size : size;
 }
 
-/** 分 as 万元: at least two decimals, at most six, nothing rounded. `7845200000` → `7845.20`. */
-export function wan(fen: number, decimals = 2): string {
+/** 分 as 万元: two decimals, more only where there are more, nothing rounded. `784520000` → `784.52`. */
+export function wan(fen: number): string {
   const digits = String(Math.abs(fen)).padStart(7, '0');
-  const whole = digits.slice(0, -6);
-  const fraction = digits.slice(-6).replace(/0+$/, '').padEnd(Math.min(decimals, 6), '0');
-  return `${fen < 0 ? '-' : ''}${whole}.${fraction.padEnd(2, '0')}`;
+  const fraction = digits.slice(-6).replace(/0+$/, '').padEnd(2, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${fraction}`;
 }

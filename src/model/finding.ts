@@ -55,7 +55,12 @@ export function idPart(text: string): string {
   return text.replaceAll('/', '%2F');
 }
 
-export function findingId(check: string, form: string, instance: string, ...keys: string[]): string {
+export function findingId(
+  check: string,
+  form: string,
+  instance: string,
+  ...keys: string[]
+): string {
   const place = instance === '' ? form : `${form}@${idPart(instance)}`;
   return [check, place, ...keys.map(idPart)].filter((part) => part !== '').join('/');
 }

@@ -4,6 +4,9 @@ export interface Reason {
   readonly slots: Readonly<Record<string, string | number>>;
 }
 
-export function reason(code: string, slots: Readonly<Record<string, string | number>> = {}): Reason {
+export function reason(
+  code: string,
+  slots: Readonly<Record<string, string | number>> = {},
+): Reason {
   return { code, slots };
 }

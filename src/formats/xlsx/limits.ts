@@ -19,18 +19,18 @@ export const XLSX_LIMITS: XlsxLimits = Object.freeze({
   fileBytes: 50 * MB,
   /** A workbook has a few entries per sheet; listing is cheap, but 20,000 of them is no workbook. */
   entries: 1000,
-  /** Scanned as a stream, so this bounds time, not memory: 1,000,000 cells take about 40 MB. */
+  /** Scanned as a stream, so this bounds time, not memory: 800,000 cells take about 30 MB. */
   inflatedBytes: 64 * MB,
   /** Sheets reach 10 to 50 times, deflate at most 1,032; small parts may be more repetitive. */
   ratio: 200,
-  ratioFromBytes: 16 * MB,
+  ratioFromBytes: 4 * MB,
   /** A cell's text has at most 32,767 characters; each may be written as a longer reference. */
   tokenCharacters: 300_000,
   /** Parts of a workbook nest to about 15. */
   depth: 256,
   sheets: 256,
-  /** Three times the large workbook; also the most shared texts. */
-  cells: 1_000_000,
+  /** Over twice the large workbook; one cell a row they take 250 MB. Also the most shared texts. */
+  cells: 800_000,
   /**
    * Merges cost nothing here, but a viewer or library further on expands them cell by cell.
    * Three whole columns merged still pass; a merged whole sheet is 17 thousand million cells.

@@ -45,11 +45,12 @@ export class XmlScanner {
     let at = 0;
     while (at < text.length) {
       const next = text.charCodeAt(at) === 0x3c ? this.markup(text, at) : this.characters(text, at);
+      const length = (next < 0 ? text.length : next) - at;
+      if (length > this.limits.tokenCharacters) throw new XmlFault('malformed');
       if (next < 0) break;
       at = next;
     }
     this.pending = text.slice(at);
-    if (this.pending.length > this.limits.tokenCharacters) throw new XmlFault('malformed');
   }
 
   /** @throws XmlFault when the part stops in the middle, or holds no element */

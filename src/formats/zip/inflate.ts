@@ -14,6 +14,9 @@ const DEFLATED = 8;
  */
 const STEP = 8192;
 
+/** Stored bytes do not expand, so that larger steps cost no memory. */
+const STORED_STEP = 65_536;
+
 /** Inflates entries of one file within one allowance; stated sizes are never believed. */
 export class Unpacker {
   private spent = 0;
@@ -40,8 +43,8 @@ export class Unpacker {
       sink(piece);
     };
     if (entry.method === STORED) {
-      for (let at = 0; at < data.length; at += STEP) {
-        take(data.subarray(at, at + STEP), at + STEP);
+      for (let at = 0; at < data.length; at += STORED_STEP) {
+        take(data.subarray(at, at + STORED_STEP), at + STORED_STEP);
       }
     } else if (entry.method === DEFLATED) {
       this.inflateDeflated(entry, data, take);

@@ -17,6 +17,6 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
 /** Whatever Office.js threw, as the port's error; its code stays in `reason`. */
 export function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
-  const reason = error instanceof OfficeExtension.Error ? error.code : String(error);
+  const reason = error instanceof OfficeExtension.Error ? error.code : 'unknown';
   return new HostError(CODES[reason] ?? 'unsupported', { reason }, error);
 }

@@ -20,6 +20,9 @@ import { asHostError } from './excel-error';
  */
 const MAX_SYNC_CELLS = 60_000;
 
+/** Sheets are cut into pieces this small, so that an answer is filled well. */
+const STRIP_CELLS = 10_000;
+
 /** One pane belongs to one workbook for as long as it lives, so one key a page is enough. */
 const key = `excel-${Date.now().toString(36)}`;
 
@@ -33,7 +36,10 @@ export async function readWorkbookInfo(): Promise<WorkbookInfo> {
     await context.sync();
     // Values only: a coloured blank is not used. An empty sheet gives a null object, not A1.
     const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true));
-    for (const range of used) range.load('rowIndex,columnIndex,rowCount,columnCount');
+    for (const range of used) {
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      forget(range);
+    }
     await context.sync();
     const sheets = worksheets.items.map(({ name, visibility }, i): SheetInfo => ({
       name,
@@ -50,7 +56,7 @@ export async function readWorkbookInfo(): Promise<WorkbookInfo> {
  */
 export async function readBlocks(requests: readonly ReadRequest[]): Promise<readonly Block[]> {
   requireReadable(requests);
-  const strips = stripsOf(requests, MAX_SYNC_CELLS);
+  const strips = stripsOf(requests, STRIP_CELLS);
   const blocks: Block[] = [];
   for (const batch of batchesOf(strips)) blocks.push(...(await readTogether(batch)));
   return joinStrips(strips, blocks);
@@ -59,14 +65,15 @@ export async function readBlocks(requests: readonly ReadRequest[]): Promise<read
 /** Strips that fit together into one answer, in order. */
 function batchesOf(strips: readonly Strip[]): Strip[][] {
   const batches: Strip[][] = [];
+  let batch: Strip[] = [];
   let room = 0;
   for (const strip of strips) {
     const cells = cellCount(strip.rectangle);
     if (cells > room) {
-      batches.push([]);
+      batches.push((batch = []));
       room = MAX_SYNC_CELLS;
     }
-    batches.at(-1)?.push(strip);
+    batch.push(strip);
     room -= cells;
   }
   return batches;
@@ -80,6 +87,7 @@ function readTogether(requests: readonly ReadRequest[]): Promise<Block[]> {
         .getItem(sheet)
         .getRangeByIndexes(row, column, rows, columns);
       range.load(formulas ? 'values,formulas' : 'values');
+      forget(range);
       return { range, formulas };
     });
     await context.sync();
@@ -87,6 +95,14 @@ function readTogether(requests: readonly ReadRequest[]): Promise<Block[]> {
       blockOfRaw(range.values, formulas ? range.formulas : undefined),
     );
   });
+}
+
+/**
+ * Excel.run keeps every range for use after a sync and then spends a round trip on letting go of
+ * them. What is only read once is let go at once, which saves that trip and two actions a range.
+ */
+function forget(range: Excel.Range): void {
+  range.untrack();
 }
 
 function rectangleOf(range: Excel.Range | undefined): Rectangle | null {

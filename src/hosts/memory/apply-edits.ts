@@ -10,6 +10,9 @@ import type { MemoryWorkbook } from './memory-workbook';
 /** Excel's and WPS's limit for a cell's text. */
 const MAX_TEXT = 32_767;
 
+/** What Excel allows: at most 31 characters, none of `:\/?*[]`, no apostrophe at either end. */
+const SHEET_NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
+
 /** An edit that has been applied: the edit that undoes it for the user, and an exact way back. */
 interface Applied {
   readonly inverse: Edit;
@@ -58,7 +61,7 @@ function applyCells(workbook: MemoryWorkbook, edit: CellsEdit): Applied {
 
 function addSheet(workbook: MemoryWorkbook, edit: AddSheetEdit): Applied {
   requireStructure(workbook);
-  if (workbook.sheet(edit.sheet) || !/^[^:\\/?*[\]]{1,31}$/.test(edit.sheet)) {
+  if (workbook.sheet(edit.sheet) || !SHEET_NAME.test(edit.sheet)) {
     throw new HostError('unsupported', { reason: 'sheet-name', sheet: edit.sheet });
   }
   const sheet = new MemorySheet(edit.sheet);

@@ -70,7 +70,10 @@ export class MemorySheet {
         const line = this.#rows.get(r);
         return range(column, columns).map((c) => pick(line?.get(c)));
       });
-    const values = dense((cell) => (isBlankValue(cell?.value) ? null : (cell?.value ?? null)));
+    const values = dense((cell) => {
+      const exact = formulas && cell?.formula !== undefined;
+      return cell && (exact || !isBlankValue(cell.value)) ? cell.value : null;
+    });
     if (!formulas) return { values };
     return {
       values,

@@ -1,0 +1,186 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house: which room under src/ may import which. Nothing else may be imported,
+ * and a file in no room is an error. test/house proves that every arrow that is not
+ * drawn here fails.
+ */
+const core = [
+  ...['model', 'editions', 'binding', 'checks', 'repair', 'facts'],
+  ...['narrative', 'proofreading', 'wording', 'reports', 'formats'],
+];
+const adapter = ['model', 'formats', 'hosts/port', 'hosts/memory'];
+const pane = ['session', 'model', 'wording'];
+
+const rooms = {
+  model: [],
+  editions: ['model'],
+  binding: ['model', 'editions'],
+  checks: ['model', 'editions', 'binding'],
+  repair: ['model', 'binding', 'checks'],
+  facts: ['model', 'editions', 'binding'],
+  narrative: ['model', 'editions', 'facts', 'wording', 'proofreading/claims'],
+  proofreading: ['model', 'editions', 'facts', 'checks'],
+  wording: ['model', 'editions', 'checks'],
+  reports: ['model', 'checks', 'facts', 'wording'],
+  formats: ['model'],
+  'hosts/port': ['model'],
+  'hosts/memory': ['model', 'formats', 'hosts/port'],
+  'hosts/file': adapter,
+  'hosts/excel': adapter,
+  'hosts/wps': adapter,
+  'hosts/browser': adapter,
+  session: [...core, 'hosts/port', 'hosts/memory'],
+  taskpane: pane,
+  workbench: [...pane, 'taskpane'],
+  cli: [...pane, 'reports', 'hosts/port', 'hosts/file', 'package.json'],
+};
+const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
+for (const shell of shells) rooms[shell] = [...Object.keys(rooms), ...shells, 'package.json'];
+const everywhere = Object.keys(rooms);
+
+/** Which room may name which library; one that is missing here may be named nowhere. */
+const react = ['taskpane', 'workbench', ...shells];
+const libraries = [
+  { names: ['decimal.js'], in: ['model'] },
+  { names: ['zod'], in: everywhere },
+  { names: ['@cj-tech-master/excelts', 'fflate', '@e965/xlsx'], in: ['formats'] },
+  { names: ['docx', 'docxtemplater', 'pizzip', 'mammoth', 'word-extractor'], in: ['formats'] },
+  { names: ['liquidjs'], in: ['narrative'] },
+  { names: ['react', 'react-dom', '@fluentui/*'], in: react },
+  { names: ['@univerjs/*', 'rxjs'], in: ['hosts/browser'] },
+  { names: ['commander', 'cli-progress', 'piscina'], in: ['cli'] },
+];
+const onNode = ['cli', 'hosts/file'];
+
+/** A room is its folder; the port is also the files that lie directly in hosts/. */
+const filesOf = (room) =>
+  room === 'hosts/port' ? ['src/hosts/*', 'src/hosts/port/**'] : `src/${room}/**`;
+const categories = [
+  ...everywhere.map((room) => ({ category: room, pattern: filesOf(room) })),
+  {
+    category: 'proofreading/claims',
+    pattern: ['src/proofreading/claims.ts', 'src/proofreading/claims/**'],
+  },
+  { category: 'data', pattern: 'src/**/*.json' },
+  { category: 'package.json', pattern: 'package.json' },
+];
+
+const file = (...names) => ({ file: { categories: names } });
+const policies = [
+  ...Object.entries(rooms).map(([room, imports]) => ({
+    from: file(room),
+    allow: { to: file(room, ...imports) },
+  })),
+  // A data file belongs to its room: other rooms ask its code.
+  { disallow: { to: file('data') } },
+  ...everywhere.map((room) => ({
+    from: file(room),
+    allow: { to: { file: { categories: { allOf: [room, 'data'] } } } },
+  })),
+  ...libraries.map(({ names, in: allowed }) => ({
+    from: file(...allowed),
+    allow: { to: { module: { origin: 'external', source: names } } },
+  })),
+  { from: file(...onNode), allow: { to: { module: { origin: 'core' } } } },
+];
+
+const bans = [
+  {
+    selector:
+      ':matches(JSXAttribute[name.name="dangerouslySetInnerHTML"], Property[key.name="dangerouslySetInnerHTML"])',
+    message: 'Cell text reaches the page as text only.',
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+    message: 'Cell text reaches the page as text only.',
+  },
+  {
+    selector: 'ImportExpression[source.type!="Literal"]',
+    message: 'Name the module in a literal, so that the import graph stays checkable.',
+  },
+];
+const hostNames = {
+  selector: ':matches(Identifier, JSXIdentifier)[name=/^(Office|Excel|wps|Application)$/]',
+  message: 'The host is named only in hosts/excel, hosts/wps, shells/excel and shells/wps.',
+};
+const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename'].map((name) => ({
+  name,
+  message: 'Node is there only in cli and hosts/file.',
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.cache/'] },
+  js.configs.recommended,
+  tseslint.configs.strict,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**', 'test/**', 'bench/**'].map((under) => `${under}/*.{ts,tsx}`),
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/files': categories,
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
+      'boundaries/additional-dependency-nodes': [
+        { selector: 'TSImportType Literal', kind: 'type', name: 'import-type' },
+        { selector: 'TSExternalModuleReference > Literal', kind: 'value', name: 'import-equals' },
+      ],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+      ],
+      'no-console': 'error',
+      'no-restricted-globals': ['error', ...nodeGlobals],
+      'no-restricted-syntax': ['error', ...bans, hostNames],
+    },
+  },
+  {
+    files: onNode.map((room) => `src/${room}/**/*.ts`),
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['src/{hosts,shells}/{excel,wps}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...bans] },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly' },
+    },
+  },
+);

@@ -1,0 +1,55 @@
+/** `npm test`: everything that must hold, cheapest first, stopping at the first failure. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setUp } from './setup.mjs';
+
+const root = join(import.meta.dirname, '..');
+const report = join(root, '.cache/jest.json');
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} 秒`;
+
+const npm = (script) => ['npm', 'run', '--silent', script];
+const steps = [
+  ['系统软件包', [process.execPath, 'scripts/system-packages.mjs']],
+  ['类型检查', npm('typecheck')],
+  ['代码规范', npm('lint')],
+  ['构建', npm('build')],
+  ['测试', [...npm('unit'), '--', '--maxWorkers=100%', '--json', `--outputFile=${report}`]],
+];
+
+const began = Date.now();
+setUp();
+mkdirSync(join(root, '.cache'), { recursive: true });
+
+for (const [title, [command, ...args]] of steps) {
+  const start = Date.now();
+  console.log(`\n── ${title}`);
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (title === '测试') sayCounts();
+  if (status !== 0) {
+    console.log(`\n✗ 未通过：${title}（${seconds(start)}）。后面的步骤没有运行。`);
+    console.log(`总用时 ${seconds(began)}`);
+    process.exit(1);
+  }
+  console.log(`✓ ${title} ${seconds(start)}`);
+}
+if (!existsSync(join(root, '../shared'))) {
+  console.log('\n仓库旁没有参考资料文件夹 ../shared：需要它的测试没有运行。');
+}
+console.log(`\n✓ 全部通过，总用时 ${seconds(began)}`);
+
+/** One plain line that a build server can count. */
+function sayCounts() {
+  if (!existsSync(report)) return;
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  console.log(
+    `tests: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`,
+  );
+}

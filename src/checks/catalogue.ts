@@ -1,0 +1,32 @@
+import { EDITIONS } from '../editions/shipped';
+import codes from './catalogue/codes.json';
+import cross from './catalogue/cross.json';
+import format from './catalogue/format.json';
+import planned from './catalogue/planned.json';
+import structure from './catalogue/structure.json';
+import tables from './catalogue/tables.json';
+import type { Check, CheckEntry } from './check';
+import { compileFormula } from './language/compile';
+import { parseFormula } from './language/parse';
+import { Vocabulary } from './language/vocabulary';
+
+/** Every check there is, in the order in which they are shown. Those without formula or code wait for their input. */
+export const VOCABULARY = new Vocabulary(EDITIONS);
+
+const ENTRIES = [structure, format, tables, cross, codes, planned].flatMap(
+  (file) => (file as { checks: CheckEntry[] }).checks,
+);
+
+/** @throws FormulaError when a formula of the entry cannot be read */
+export function compileCheck(entry: CheckEntry): Check {
+  const compiled = (entry.formulas ?? []).map((source) =>
+    compileFormula(parseFormula(source), VOCABULARY),
+  );
+  return { ...entry, compiled };
+}
+
+export const CATALOGUE: readonly Check[] = ENTRIES.map(compileCheck);
+
+export function findCheck(id: string, catalogue: readonly Check[] = CATALOGUE): Check | undefined {
+  return catalogue.find((check) => check.id.toLowerCase() === id.trim().toLowerCase());
+}

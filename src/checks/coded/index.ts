@@ -1,0 +1,54 @@
+import {
+  codesAscend,
+  codesExist,
+  codesWellFormed,
+  economicRows,
+  fundCodesApart,
+  namesMatch,
+  parentsPresent,
+  performancePay,
+  runningCosts,
+} from './codes';
+import type { CodedCheck } from './coded-check';
+import { carPurchases, procurementBudgets } from './cross';
+import { amountForm, amountsReadable, noInnerBlanks } from './format';
+import { storedResults } from './stored-results';
+import {
+  captionsAgree,
+  emptyNotes,
+  formsPresent,
+  printedRows,
+  repeatedHeaders,
+  sequences,
+} from './structure';
+import { blankTotals, type DerivedCheck } from './blank-totals';
+
+/** Coded checks by the name that the catalogue calls them by. */
+export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
+  Object.entries({
+    formsPresent,
+    emptyNotes,
+    captionsAgree,
+    repeatedHeaders,
+    sequences,
+    printedRows,
+    amountForm,
+    noInnerBlanks,
+    amountsReadable,
+    storedResults,
+    carPurchases,
+    procurementBudgets,
+    codesWellFormed,
+    codesExist,
+    namesMatch,
+    parentsPresent,
+    codesAscend,
+    fundCodesApart,
+    economicRows,
+    runningCosts,
+    performancePay,
+  }),
+);
+
+/** Checks that speak of what others found, by the same names. */
+export const DERIVED: ReadonlyMap<string, DerivedCheck> = new Map([['blankTotals', blankTotals]]);

@@ -1,0 +1,130 @@
+import type { Classification } from '../editions/classification';
+import type { Edition, Form } from '../editions/form';
+import type { Book, BookCell, BookRow, FormInstance } from '../model/book';
+import type { FindingCell, Term } from '../model/finding';
+import type { Snapshot } from '../model/snapshot';
+import { digitsOf, wan } from '../model/amount';
+import { isCellError, type CellValue } from '../model/grid';
+import { addressOf } from '../model/place';
+
+/** What every check may ask. */
+export class CheckContext {
+  private readonly byForm = new Map<string, FormInstance[]>();
+  private readonly rowsByCode = new Map<FormInstance, ReadonlyMap<string, readonly BookRow[]>>();
+  private readonly rowsByKey = new Map<FormInstance, ReadonlyMap<string, BookRow>>();
+
+  constructor(
+    readonly book: Book,
+    readonly snapshot: Snapshot,
+    readonly edition: Edition,
+    readonly functional: Classification,
+    readonly economic: Classification,
+  ) {
+    for (const form of book.forms) {
+      const known = this.byForm.get(form.form);
+      if (known) known.push(form);
+      else this.byForm.set(form.form, [form]);
+    }
+  }
+
+  instances(form: string): readonly FormInstance[] {
+    return this.byForm.get(form) ?? [];
+  }
+
+  instance(form: string, name: string): FormInstance | undefined {
+    return this.instances(form).find((one) => one.instance === name);
+  }
+
+  /** Instances that can be checked: bound, or an empty table. */
+  present(form: string): FormInstance[] {
+    return this.instances(form).filter(isCheckable);
+  }
+
+  /** The names under which forms stand in this book: `''` first, then other units' blocks. */
+  instanceNames(forms: readonly string[]): string[] {
+    const names = forms.flatMap((form) => this.instances(form).map((one) => one.instance));
+    return [...new Set(['', ...names])];
+  }
+
+  form(id: string): Form | undefined {
+    return this.edition.forms.get(id);
+  }
+
+  isExpected(form: string): boolean {
+    return this.edition.expected.includes(form);
+  }
+
+  rowsOfCode(instance: FormInstance, code: string): readonly BookRow[] {
+    let index = this.rowsByCode.get(instance);
+    if (!index) {
+      const built = new Map<string, BookRow[]>();
+      for (const row of instance.rows) {
+        if (row.code === undefined || row.kind === 'unit') continue;
+        const known = built.get(row.code);
+        if (known) known.push(row);
+        else built.set(row.code, [row]);
+      }
+      index = built;
+      this.rowsByCode.set(instance, built);
+    }
+    return index.get(code) ?? [];
+  }
+
+  rowOfKey(instance: FormInstance, key: string): BookRow | undefined {
+    let index = this.rowsByKey.get(instance);
+    if (!index) {
+      index = new Map(instance.rows.map((row) => [row.key, row]));
+      this.rowsByKey.set(instance, index);
+    }
+    return index.get(key);
+  }
+
+  codes(instance: FormInstance): Iterable<string> {
+    this.rowsOfCode(instance, '');
+    return this.rowsByCode.get(instance)?.keys() ?? [];
+  }
+
+  /** The printed label of a column, for terms. */
+  columnLabel(form: string, key: string): string {
+    return this.form(form)?.columns.find((column) => column.key === key)?.labels[0] ?? key;
+  }
+}
+
+export function isCheckable(instance: FormInstance): boolean {
+  return instance.status === 'bound' || instance.status === 'empty';
+}
+
+/** Code and name of a row, as a reader says it. */
+export function rowLabel(row: BookRow): string {
+  const name = row.label.replace(/\s+/g, '');
+  return row.code === undefined || row.side !== undefined || row.kind === 'fixed'
+    ? name
+    : `${row.code} ${name}`.trim();
+}
+
+/** A stored value as text: numbers without binary noise. */
+export function shown(value: CellValue | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? digitsOf(value) : String(value);
+  return isCellError(value) ? value.error : String(value);
+}
+
+export function cellOf(sheet: string, cell: BookCell): FindingCell {
+  return { place: { sheet, address: addressOf(cell.row, cell.column) }, value: shown(cell.raw) };
+}
+
+export function termOf(
+  context: CheckContext,
+  instance: FormInstance,
+  row: BookRow,
+  column: string,
+): Term {
+  const cell = row.cells[column];
+  return {
+    form: instance.form,
+    row: rowLabel(row),
+    column: context.columnLabel(instance.form, column),
+    value: cell?.amount ? wan(cell.amount.fen) : null,
+    place: cell ? { sheet: row.sheet, address: addressOf(cell.row, cell.column) } : null,
+  };
+}

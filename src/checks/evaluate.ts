@@ -1,0 +1,348 @@
+import { roundToTick, wan } from '../model/amount';
+import type { BookCell, BookRow, FormInstance } from '../model/book';
+import type { FindingCell, Term } from '../model/finding';
+import { findingId } from '../model/finding';
+import { addressOf } from '../model/place';
+import { reason } from '../model/reason';
+import { cellOf, termOf, type CheckContext } from './context';
+import type { CompiledComparison, CompiledCondition, CompiledTerm } from './language/compile';
+import type { Relation } from './language/syntax';
+import type { Draft } from './outcome';
+
+/** What a term came to at one place: its cells, or why there are none. */
+interface Operand {
+  readonly sign: 1 | -1;
+  readonly fen: number;
+  readonly instance: FormInstance | null;
+  readonly row: BookRow | null;
+  /** Key of the row, also where the table has none. */
+  readonly key: string;
+  readonly column: string;
+  readonly cell: BookCell | null;
+}
+
+/** Where a comparison is made: the instance name, and what the scope supplies. */
+export interface Spot {
+  readonly instance: string;
+  readonly row?: BookRow;
+  readonly code?: string;
+  readonly column?: string;
+}
+
+export type Evaluation =
+  /** Nothing here to compare. */
+  | { readonly kind: 'vacuous' }
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'broken'; readonly draft: Draft };
+
+/** Not part of this edition's form, so that the comparison does not apply. */
+class Inapplicable extends Error {}
+
+/** Cannot be compared; the draft says why. */
+class Uncheckable extends Error {
+  constructor(readonly draft: Draft) {
+    super('uncheckable');
+  }
+}
+
+/** Compares both sides at a spot. Amounts are whole 分 throughout. */
+export class Evaluator {
+  constructor(private readonly context: CheckContext) {}
+
+  /** What made a comparison necessary: the cells and terms of its conditions. */
+  grounds(conditions: readonly CompiledCondition[], spot: Spot): Pick<Draft, 'cells' | 'terms'> {
+    const operands = conditions.flatMap((one) =>
+      'absent' in one ? [] : this.sum([...one.left, ...one.right], spot),
+    );
+    return { cells: cellsOf(operands), terms: operands.flatMap((at) => this.term(at) ?? []) };
+  }
+
+  /** Whether a condition holds; `null` when it cannot be known here. */
+  condition(condition: CompiledCondition, spot: Spot): boolean | null {
+    if ('absent' in condition) {
+      const instance = this.context.instance(condition.absent.form, spot.instance);
+      return instance
+        ? condition.absent.rows.every((key) => !this.context.rowOfKey(instance, key))
+        : null;
+    }
+    try {
+      const left = this.sum(condition.left, spot);
+      const right = this.sum(condition.right, spot);
+      return holds(rounded(left), condition.relation, rounded(right));
+    } catch (problem) {
+      if (problem instanceof Inapplicable || problem instanceof Uncheckable) return null;
+      throw problem;
+    }
+  }
+
+  compare(
+    comparison: CompiledComparison,
+    spot: Spot,
+    options: { noticeWhenLarger: boolean; skipWhenUnsplit: boolean },
+  ): Evaluation {
+    try {
+      const left = this.sum(comparison.left, spot);
+      const right = this.sum(comparison.right, spot);
+      if (isVacuous(left) && isVacuous(right)) return { kind: 'vacuous' };
+      if (options.skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
+        return { kind: 'vacuous' };
+      }
+      return this.judge(comparison.relation, left, right, options.noticeWhenLarger);
+    } catch (problem) {
+      if (problem instanceof Inapplicable) return { kind: 'vacuous' };
+      if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
+      throw problem;
+    }
+  }
+
+  /** A row against the rows below it, in one column (逐级汇总). */
+  rollUp(
+    instance: FormInstance,
+    parent: BookRow,
+    children: readonly BookRow[],
+    column: string,
+  ): Evaluation {
+    try {
+      const left = [this.operand(instance, parent, column, 1)];
+      const right = children.map((child) => this.operand(instance, child, column, 1));
+      if (isVacuous(left) && isVacuous(right)) return { kind: 'vacuous' };
+      return this.judge('=', left, right, false);
+    } catch (problem) {
+      if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
+      throw problem;
+    }
+  }
+
+  private sum(terms: readonly CompiledTerm[], spot: Spot): Operand[] {
+    return terms.flatMap((term) => this.operands(term, spot));
+  }
+
+  private operands(term: CompiledTerm, spot: Spot): Operand[] {
+    if (term.kind === 'constant') {
+      return [
+        {
+          sign: term.sign,
+          fen: term.fen,
+          instance: null,
+          row: null,
+          key: '',
+          column: '',
+          cell: null,
+        },
+      ];
+    }
+    const instance = this.context.instance(term.form, spot.instance);
+    if (!instance) throw new Inapplicable();
+    const columns =
+      term.columns.length > 0 ? term.columns : spot.column === undefined ? [] : [spot.column];
+    const rows =
+      term.kind === 'set' ? setRows(instance, term.set) : this.rows(instance, term.rows, spot);
+    if (rows.length === 0) {
+      const key = spot.code ?? (term.kind === 'cell' ? (term.rows[0] ?? '') : term.set);
+      return [
+        { sign: term.sign, fen: 0, instance, row: null, key, column: columns[0] ?? '', cell: null },
+      ];
+    }
+    return rows.flatMap((row) => {
+      const column = columns.find((key) => row.cells[key] !== undefined);
+      if (column === undefined) return [];
+      const operand = this.operand(instance, row, column, term.sign);
+      return [spot.code === undefined ? operand : { ...operand, key: spot.code }];
+    });
+  }
+
+  /** The rows that a reference means; none when an absent row counts as zero. */
+  private rows(instance: FormInstance, keys: readonly string[], spot: Spot): readonly BookRow[] {
+    if (keys.length === 0) {
+      if (spot.row) return [spot.row];
+      return spot.code === undefined ? [] : this.context.rowsOfCode(instance, spot.code);
+    }
+    for (const key of keys) {
+      const row = this.context.rowOfKey(instance, key);
+      if (row) return /^\d+$/.test(key) ? this.context.rowsOfCode(instance, key) : [row];
+    }
+    const form = this.context.form(instance.form);
+    const key = keys[0] ?? '';
+    if (/^\d+$/.test(key) || instance.status === 'empty') return [];
+    const printed =
+      form?.sides.flatMap((side) => side.rows).filter((row) => keys.includes(row.key)) ?? [];
+    if (printed.length === 0 && key !== 'total') throw new Inapplicable();
+    if (printed.length > 0 && printed.every((row) => row.optional)) return [];
+    throw new Uncheckable({
+      verdict: 'unchecked',
+      form: instance.form,
+      instance: instance.instance,
+      keys: [key],
+      slots: {},
+      cells: [],
+      terms: [],
+      why: reason('row-missing', { form: instance.form, row: printed[0]?.label ?? '合计' }),
+      rootCause: findingId('STR-08', instance.form, instance.instance, key),
+    });
+  }
+
+  private operand(instance: FormInstance, row: BookRow, column: string, sign: 1 | -1): Operand {
+    const cell = row.cells[column] ?? null;
+    if (cell && (cell.kind === 'text' || cell.kind === 'error')) {
+      throw new Uncheckable({
+        verdict: 'unchecked',
+        form: instance.form,
+        instance: instance.instance,
+        keys: [row.key, column],
+        slots: {},
+        cells: [cellOf(row.sheet, cell)],
+        terms: [termOf(this.context, instance, row, column)],
+        why: reason('not-an-amount', {
+          sheet: row.sheet,
+          address: addressOf(cell.row, cell.column),
+        }),
+        rootCause: findingId('FMT-03', instance.form, instance.instance, row.key, column),
+      });
+    }
+    return { sign, fen: cell?.amount?.fen ?? 0, instance, row, key: row.key, column, cell };
+  }
+
+  private judge(
+    relation: Relation,
+    left: readonly Operand[],
+    right: readonly Operand[],
+    noticeWhenLarger: boolean,
+  ): Evaluation {
+    const leftFen = total(left);
+    const rightFen = total(right);
+    const gap = rounded(left) - rounded(right);
+    const within = Math.abs(gap) <= tolerance(left, right);
+    const exactly = leftFen === rightFen;
+    const strictly = relation === '>' || relation === '<' || relation === '!=';
+    const larger = noticeWhenLarger && relation === '>=' && gap > 0;
+    if (!larger && (holds(gap, relation, 0) || (relation !== '!=' && !strictly && within))) {
+      // Equal only after rounding, or equal within what rounding explains: 尾差, not silence.
+      return relation !== '=' || exactly
+        ? { kind: 'holds' }
+        : { kind: 'broken', draft: this.draft('rounding', left, right) };
+    }
+    const draft = this.draft('fail', left, right);
+    return {
+      kind: 'broken',
+      draft: larger ? { ...draft, severity: 'notice', message: 'larger' } : draft,
+    };
+  }
+
+  private draft(
+    verdict: 'fail' | 'rounding',
+    left: readonly Operand[],
+    right: readonly Operand[],
+  ): Draft {
+    const shownAt = left.find((one) => one.instance) ?? right.find((one) => one.instance);
+    const actual = total(left);
+    const expected = total(right);
+    const terms = [...left, ...right].flatMap((one) => this.term(one) ?? []);
+    const cells = cellsOf(left);
+    return {
+      verdict,
+      form: shownAt?.instance?.form ?? '',
+      instance: shownAt?.instance?.instance ?? '',
+      keys: [shownAt?.key ?? '', shownAt?.column ?? ''],
+      slots: {
+        row: terms[0]?.row ?? '',
+        column: terms[0]?.column ?? '',
+        left: words(left, this.context),
+        right: words(right, this.context),
+      },
+      cells: cells.length > 0 ? cells : cellsOf(right),
+      actual: wan(actual),
+      expected: wan(expected),
+      difference: wan(actual - expected),
+      terms,
+      ...(isBlankTotal(left, right) ? { blankTotal: true } : {}),
+    };
+  }
+
+  private term({ instance, row, column }: Operand): Term | null {
+    return instance && row ? termOf(this.context, instance, row, column) : null;
+  }
+}
+
+/** A single blank cell compared with several of its own table, of which one is not zero. */
+function isBlankTotal(left: readonly Operand[], right: readonly Operand[]): boolean {
+  const [only] = left;
+  return (
+    left.length === 1 &&
+    only?.cell != null &&
+    only.cell.kind !== 'amount' &&
+    right.length > 0 &&
+    right.every((one) => one.instance === only.instance) &&
+    right.some((one) => one.fen !== 0)
+  );
+}
+
+function words(operands: readonly Operand[], context: CheckContext): string {
+  return operands
+    .slice(0, 12)
+    .map((one, i) => {
+      const sign = one.sign < 0 ? '-' : i > 0 ? '+' : '';
+      if (!one.instance) return `${sign}${wan(one.fen)}`;
+      return `${sign}${one.row ? one.row.label.replace(/\s+/g, '') : ''}${one.column ? `·${context.columnLabel(one.instance.form, one.column)}` : ''}`;
+    })
+    .join('');
+}
+
+function cellsOf(operands: readonly Operand[]): FindingCell[] {
+  return operands.flatMap(({ row, cell }) => (row && cell ? [cellOf(row.sheet, cell)] : []));
+}
+
+/** Rows of a named set; 各类 are those that add up directly into 合计. */
+function setRows(instance: FormInstance, set: string): readonly BookRow[] {
+  if (set !== '各类') return instance.rows.filter((row) => row.set === set);
+  const totals = instance.rows.findIndex((row) => row.kind === 'total');
+  return instance.rows.filter((row) => row.parent === totals && totals >= 0);
+}
+
+/** Blank cells and absent rows only: nothing was stated, so nothing is compared. */
+function isVacuous(operands: readonly Operand[]): boolean {
+  return operands.every((one) => one.instance && (!one.cell || one.cell.kind === 'blank'));
+}
+
+function total(operands: readonly Operand[]): number {
+  return operands.reduce((sum, one) => sum + one.sign * one.fen, 0);
+}
+
+/** Each figure rounded to the decimals that its table should have. */
+function rounded(operands: readonly Operand[]): number {
+  return operands.reduce(
+    (sum, one) =>
+      sum + one.sign * (one.instance ? roundToTick(one.fen, one.instance.tick) : one.fen),
+    0,
+  );
+}
+
+/**
+ * How far n rounded figures may lie from their rounded sum: ⌊(n+1)/2⌋ steps, 0 for a single figure,
+ * which stands in two places and must be the same (spec b.0). Exact 分 have none.
+ */
+export function tolerance(left: readonly Operand[], right: readonly Operand[]): number {
+  const tick = Math.max(1, ...[...left, ...right].map((one) => one.instance?.tick ?? 1));
+  const figures = Math.max(figuresIn(left), 1) + Math.max(figuresIn(right), 1) - 1;
+  return tick === 1 || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
+}
+
+function figuresIn(operands: readonly Operand[]): number {
+  return operands.filter((one) => one.fen !== 0 && one.instance).length;
+}
+
+function holds(left: number, relation: Relation, right: number): boolean {
+  switch (relation) {
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '>=':
+      return left >= right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '<':
+      return left < right;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Finding, Severity } from '../model/finding';
+
+/** One line for a reader: what one check says of one table. */
+export interface FindingGroup {
+  readonly check: string;
+  readonly form: string;
+  readonly instance: string;
+  /** The gravest of its findings, followers included. */
+  readonly severity: Severity;
+  /** Whether none of them could be checked. */
+  readonly unchecked: boolean;
+  readonly findings: readonly Finding[];
+  /** Findings elsewhere that follow from these. */
+  readonly followers: readonly Finding[];
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** Groups by check and table, follow-on findings under their cause: 必改 → 应说明 → 建议看. */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const followers = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.rootCause === null) continue;
+    followers.set(finding.rootCause, [...(followers.get(finding.rootCause) ?? []), finding]);
+  }
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.rootCause !== null) continue;
+    const key = JSON.stringify([
+      finding.check,
+      finding.form,
+      finding.instance,
+      finding.verdict === 'unchecked',
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()]
+    .map((own) =>
+      groupOf(
+        own,
+        own.flatMap((one) => followers.get(one.id) ?? []),
+      ),
+    )
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function groupOf(own: readonly Finding[], followers: readonly Finding[]): FindingGroup {
+  const first = own[0];
+  if (!first) throw new Error('a group has findings');
+  const severities = [...own, ...followers.filter((one) => one.verdict === 'fail')].map(
+    (one) => one.severity,
+  );
+  return {
+    check: first.check,
+    form: first.form,
+    instance: first.instance,
+    severity: GRAVITY.find((one) => severities.includes(one)) ?? 'notice',
+    unchecked: first.verdict === 'unchecked',
+    findings: own,
+    followers,
+  };
+}
+
+/** Failures before what could not be checked, within each severity. */
+function rank(group: FindingGroup): number {
+  return GRAVITY.indexOf(group.severity) * 2 + (group.unchecked ? 1 : 0);
+}

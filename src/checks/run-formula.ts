@@ -1,0 +1,140 @@
+import type { FormInstance } from '../model/book';
+import { findingId } from '../model/finding';
+import { reason } from '../model/reason';
+import { isCheckable, type CheckContext } from './context';
+import { Evaluator, type Evaluation, type Spot } from './evaluate';
+import type { CompiledFormula } from './language/compile';
+import { PASS, type Draft, type Outcome } from './outcome';
+
+/** Runs a formula wherever the book has something for it. */
+export function runFormula(formula: CompiledFormula, context: CheckContext): Outcome[] {
+  const evaluator = new Evaluator(context);
+  return context.instanceNames(formula.forms).flatMap((name) => {
+    const input = inputOf(formula, context, name);
+    if (input === 'none') return [];
+    if (input !== 'ready') return [input];
+    return spotsOf(formula, context, name).flatMap((spot) => {
+      if (formula.when.some((when) => evaluator.condition(when, spot) !== true)) return [];
+      const [outcome] = outcomeOf(evaluateAt(formula, evaluator, context, spot));
+      if (!outcome) return [];
+      return [
+        outcome.verdict === 'pass' || outcome.cells.length > 0
+          ? outcome
+          : grounded(outcome, evaluator.grounds(formula.when, spot)),
+      ];
+    });
+  });
+}
+
+/** A finding on a row that is not there points at what made one look for it. */
+function grounded(draft: Draft, { cells, terms }: Pick<Draft, 'cells' | 'terms'>): Draft {
+  return { ...draft, cells, terms: [...draft.terms, ...terms] };
+}
+
+function outcomeOf(evaluation: Evaluation): Outcome[] {
+  if (evaluation.kind === 'vacuous') return [];
+  return evaluation.kind === 'holds' ? [PASS] : [evaluation.draft];
+}
+
+/** Whether every table spoken of can be compared; one expected but missing leaves it 未能核对. */
+function inputOf(
+  formula: CompiledFormula,
+  context: CheckContext,
+  name: string,
+): 'ready' | 'none' | Draft {
+  const absent = formula.forms.filter((form) => {
+    const instance = context.instance(form, name);
+    return !instance || !isCheckable(instance);
+  });
+  if (absent.length === 0) return 'ready';
+  const wanted = absent.filter(
+    (form) => context.isExpected(form) || context.instance(form, name)?.status === 'ambiguous',
+  );
+  if (name !== '' || wanted.length < absent.length) return 'none';
+  const form = wanted[0] ?? '';
+  const ambiguous = context.instance(form, name)?.status === 'ambiguous';
+  return {
+    verdict: 'unchecked',
+    form: formula.forms[0] ?? form,
+    instance: name,
+    keys: [],
+    slots: {},
+    cells: [],
+    terms: [],
+    why: reason(ambiguous ? 'form-ambiguous' : 'form-missing', { form }),
+    rootCause: findingId('STR-01', form, ''),
+  };
+}
+
+function spotsOf(formula: CompiledFormula, context: CheckContext, name: string): Spot[] {
+  const { scope } = formula;
+  if (scope.kind === 'once') return [{ instance: name }];
+  if (scope.kind === 'codes') return codeSpots(formula, context, name, scope.classesOnly);
+  const instance = context.instance(scope.form, name);
+  if (!instance) return [];
+  if (scope.kind === 'rows') return instance.rows.map((row) => ({ instance: name, row }));
+  const columns = amountColumns(instance);
+  if (scope.kind === 'columns') return columns.map((column) => ({ instance: name, column }));
+  const parents = new Set(instance.rows.flatMap((row) => row.parent ?? []));
+  return [...parents]
+    .sort((a, b) => a - b)
+    .flatMap((parent) => {
+      const row = instance.rows[parent];
+      // 合计 = Σ类 is a check of its own.
+      return !row || row.kind === 'total'
+        ? []
+        : columns.map((column) => ({ instance: name, row, column }));
+    });
+}
+
+function codeSpots(
+  formula: CompiledFormula,
+  context: CheckContext,
+  name: string,
+  classesOnly: boolean,
+): Spot[] {
+  const compared = formula.comparisons.flatMap(({ left, right }) =>
+    [...left, ...right].flatMap((term) =>
+      term.kind === 'cell' && term.rows.length === 0 ? [term.form] : [],
+    ),
+  );
+  const codes = new Set<string>();
+  for (const form of new Set(compared)) {
+    const instance = context.instance(form, name);
+    if (instance) for (const code of context.codes(instance)) codes.add(code);
+  }
+  const wanted = [...codes].filter((code) =>
+    (classesOnly ? /^\d{3}$/ : /^\d{3}(?:\d\d){0,2}$/).test(code),
+  );
+  return wanted.sort().map((code) => ({ instance: name, code }));
+}
+
+function amountColumns(instance: FormInstance): string[] {
+  return instance.columns.filter((column) => column.role === 'amount').map((column) => column.key);
+}
+
+function evaluateAt(
+  formula: CompiledFormula,
+  evaluator: Evaluator,
+  context: CheckContext,
+  spot: Spot,
+): Evaluation {
+  if (formula.scope.kind === 'rollUp') {
+    const instance = context.instance(formula.scope.form, spot.instance);
+    if (!instance || !spot.row || spot.column === undefined) return { kind: 'vacuous' };
+    const parent = instance.rows.indexOf(spot.row);
+    const children = instance.rows.filter((row) => row.parent === parent);
+    return evaluator.rollUp(instance, spot.row, children, spot.column);
+  }
+  let broken: Evaluation | null = null;
+  let vacuous = true;
+  for (const comparison of formula.comparisons) {
+    const evaluation = evaluator.compare(comparison, spot, formula);
+    if (evaluation.kind === 'holds') return evaluation;
+    if (evaluation.kind === 'broken') {
+      vacuous = false;
+      broken ??= evaluation;
+    }
+  }
+  return vacuous || !broken ? { kind: 'vacuous' } : broken;
+}
