@@ -1,5 +1,5 @@
-import type { FindingCell, Severity, Slots, Term, Verdict } from '../model/finding';
-import type { Reason } from '../model/reason';
+import type { FindingCell, Severity, Term, Verdict } from '../model/finding';
+import type { Reason, Slots } from '../model/reason';
 
 /** What one instance of a check came to. */
 export type Outcome = { readonly verdict: 'pass' } | Draft;

@@ -1,5 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
+import { Refusal } from '../model/reason';
+import { reasonSentence } from '../wording/reason-sentence';
+import { checkCommand, type CheckOptions } from './check-command';
+import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -27,7 +31,52 @@ const program = new Command('gouji')
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
+const format = (): Option =>
+  new Option('--format <格式>', '输出格式：text 供阅读，json 供程序')
+    .choices(['text', 'json'])
+    .default('text');
+
+program
+  .command('check')
+  .summary('核对公开工作簿')
+  .description(
+    '核对部门预算公开工作簿：认出各表，复算小计、合计和表间关系，列出问题和单元格。\n退出码：0 通过，1 不通过，3 未能核对完全，2 没有做成。',
+  )
+  .argument('<文件或文件夹...>', '.xlsx 工作簿；文件夹指其中所有工作簿')
+  .addOption(format())
+  .option('--rules <规则包...>', '另加的规则包（JSON），可以多个')
+  .option('--out <文件>', '结果写入文件')
+  .option('--all', '列出每一处问题', false)
+  .action(async (files: string[], options: CheckOptions & { rules?: string[] }) => {
+    process.exitCode = await checkCommand(files, { ...options, rules: options.rules ?? [] });
+  });
+
+program
+  .command('editions')
+  .summary('列出收录的表样')
+  .description('列出收录的各年表样。')
+  .addOption(format())
+  .action((options: { format: 'text' | 'json' }) => {
+    process.exitCode = editionsCommand(options.format);
+  });
+
+program
+  .command('explain')
+  .summary('说明一条规则')
+  .description('说明一条规则：公式、容差、依据。')
+  .argument('<规则编号>', '如 T3-04')
+  .action((id: string) => {
+    process.exitCode = explainCommand(id);
+  });
+
+for (const command of program.commands) command.helpOption('-h, --help', '显示帮助');
+
 program.parseAsync().catch((error: unknown) => {
+  if (error instanceof Refusal) {
+    process.stderr.write(`${reasonSentence(error.reason)}。\n`);
+    process.exitCode = 2;
+    return;
+  }
   if (!(error instanceof CommanderError)) throw error;
   if (error.exitCode === 0) return;
   const what = COMPLAINTS[error.code] ?? '命令写法不对';

@@ -1,13 +1,11 @@
 import type { Place } from './place';
-import type { Reason } from './reason';
+import type { Reason, Slots } from './reason';
 
 /** 错误 must be corrected · 警告 very likely wrong, or to be explained · 提示 worth a look. */
 export type Severity = 'error' | 'warning' | 'notice';
 
 /** 不通过 · 尾差 (within what rounding explains) · 未能核对 (and why). */
 export type Verdict = 'fail' | 'rounding' | 'unchecked';
-
-export type Slots = Readonly<Record<string, string | number>>;
 
 /** A cell that a finding points at, with its value as the cell holds it. */
 export interface FindingCell {

@@ -26,7 +26,8 @@ function noise(length: number): Uint8Array {
   return Uint8Array.from({ length }, () => (state = (state * 48271) % 2147483647) & 0xff);
 }
 
-const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+const code = (expected: string): Error =>
+  expect.objectContaining({ code: expected }) as unknown as Error;
 
 test('stored and deflated entries come back as they were', () => {
   const data = noise(50_000);

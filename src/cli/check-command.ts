@@ -1,0 +1,144 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileError } from '../hosts/file/file-error';
+import { openFile } from '../hosts/file/open-file';
+import { reason, Refusal, type Reason } from '../model/reason';
+import { checkOpened, type CheckReport } from '../session/check';
+import { openWorkbook } from '../session/open';
+import { catalogueWith } from '../session/rule-packs';
+import { reasonSentence } from '../wording/reason-sentence';
+import { checkJson } from './check-json';
+import { checkText } from './check-text';
+import { findInputs } from './inputs';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly rules: readonly string[];
+  readonly out?: string;
+  readonly all: boolean;
+}
+
+/** 0 pass · 1 fail · 3 incomplete · 2 could not be done; of several files the worst of 2 > 1 > 3 > 0. */
+type ExitCode = 0 | 1 | 2 | 3;
+
+const EXIT = { pass: 0, fail: 1, incomplete: 3 } as const;
+const WORST_FIRST: readonly ExitCode[] = [2, 1, 3, 0];
+
+type Result =
+  | { readonly file: string; readonly report: CheckReport }
+  | { readonly file: string; readonly refused: Reason };
+
+/** `gouji check`: results on stdout (or in --out), what could not be done on stderr, one sentence each. */
+export async function checkCommand(
+  args: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const catalogue = await packedCatalogue(options.rules);
+  const { files, emptyFolders, many } = await findInputs(args);
+  if (
+    options.out !== undefined &&
+    files.some((file) => resolve(file) === resolve(options.out ?? ''))
+  ) {
+    complain(options.out, reason('out.is-input'));
+    return 2;
+  }
+  const sink = new Sink(options.out);
+  const exits: ExitCode[] = emptyFolders.map((folder) => {
+    complain(folder, reason('folder.empty'));
+    return 2;
+  });
+  for (const [i, file] of files.entries()) {
+    progress(i, files.length);
+    const result = await checkFile(file, catalogue);
+    if ('refused' in result) complain(file, result.refused);
+    exits.push('refused' in result ? 2 : EXIT[result.report.verdict]);
+    const text = options.format === 'json' ? jsonOf(result, many) : textOf(result, options.all);
+    if (text !== null) sink.add(text, options.format === 'text' && i > 0);
+  }
+  progress(files.length, files.length);
+  if (!(await sink.finish())) exits.push(2);
+  return WORST_FIRST.find((code) => exits.includes(code)) ?? 2;
+}
+
+async function packedCatalogue(
+  paths: readonly string[],
+): Promise<ReturnType<typeof catalogueWith>> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    texts.push(
+      await readFile(path, 'utf8').catch((problem: unknown) => {
+        throw new Refusal(reason('file.not-found'), { cause: problem });
+      }),
+    );
+  }
+  return catalogueWith(texts);
+}
+
+async function checkFile(
+  file: string,
+  catalogue: ReturnType<typeof catalogueWith>,
+): Promise<Result> {
+  try {
+    const { bytes, name } = await openFile(file);
+    const opened = await openWorkbook(bytes, name);
+    return { file, report: checkOpened(opened, catalogue) };
+  } catch (problem) {
+    if (problem instanceof Refusal) return { file, refused: problem.reason };
+    if (problem instanceof FileError)
+      return { file, refused: reason(`file.${problem.code}`, problem.slots) };
+    // A file must never end the run of the others; what it was goes no further than its code.
+    return { file, refused: reason('book.too-hard') };
+  }
+}
+
+function jsonOf(result: Result, many: boolean): string {
+  const value =
+    'report' in result
+      ? checkJson(result.file, result.report)
+      : {
+          workbook: result.file,
+          error: { code: result.refused.code, message: reasonSentence(result.refused) },
+        };
+  return many ? JSON.stringify(value) : JSON.stringify(value, null, 2);
+}
+
+function textOf(result: Result, all: boolean): string | null {
+  return 'report' in result ? checkText(result.file, result.report, all) : null;
+}
+
+export function complain(subject: string, why: Reason): void {
+  process.stderr.write(`${subject}：${reasonSentence(why)}。\n`);
+}
+
+/** A count for those who wait at a terminal; nothing where it would land in a file. */
+function progress(done: number, of: number): void {
+  if (!process.stderr.isTTY || of < 3) return;
+  process.stderr.write(
+    done < of ? `\r正在核对 ${String(done + 1)}/${String(of)}` : `\r${' '.repeat(32)}\r`,
+  );
+}
+
+/** Where results go: stdout as they come, or a file written whole at the end. */
+class Sink {
+  private readonly parts: string[] = [];
+
+  constructor(private readonly path: string | undefined) {}
+
+  add(text: string, apart: boolean): void {
+    const part = `${apart ? '\n' : ''}${text}\n`;
+    if (this.path === undefined) process.stdout.write(part);
+    else this.parts.push(part);
+  }
+
+  async finish(): Promise<boolean> {
+    if (this.path === undefined) return true;
+    try {
+      await writeFile(this.path, this.parts.join(''), 'utf8');
+      return true;
+    } catch (problem) {
+      const code = (problem as NodeJS.ErrnoException).code ?? '';
+      complain(this.path, reason('out.unwritable', { reason: code }));
+      return false;
+    }
+  }
+}

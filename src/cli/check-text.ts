@@ -1,0 +1,98 @@
+import type { FormInstance } from '../model/book';
+import type { Finding } from '../model/finding';
+import { rangeAddress } from '../model/place';
+import { editionSentence } from '../wording/edition-sentence';
+import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, SCOPE } from '../wording/names';
+import { nextStep } from '../wording/next-step';
+import { placeText } from '../wording/place-text';
+import { reasonSentence } from '../wording/reason-sentence';
+import type { CheckReport, SpokenFinding } from '../session/check';
+
+/** Findings shown of one group; the rest is a number. `--all` shows them all. */
+const SHOWN = 3;
+
+type Group = CheckReport['groups'][number];
+
+/** A report as a reader wants it on a terminal: verdict, tables, groups, next step. */
+export function checkText(workbook: string, report: CheckReport, all: boolean): string {
+  const { book, verdict, counts, groups } = report;
+  const sentences = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const entity = [book.entity.code, book.entity.name].filter((part) => part !== '').join(' ');
+  const lines = [
+    workbook,
+    `  ${[entity, book.year === null ? '' : `${String(book.year)} 年`, SCOPE[book.entity.scope]].filter((part) => part !== '').join('，')}`,
+    `  ${editionSentence(book)}`,
+    '',
+    `结论：${BOOK_VERDICT[verdict]}`,
+    `  核对 ${String(counts.run)} 处：相符 ${String(counts.passed)}，不符 ${String(counts.failed)}，尾差 ${String(counts.rounding)}，未能核对 ${String(counts.unchecked)}`,
+    '',
+    '表格',
+    ...formLines(book.forms),
+  ];
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const own = groups.filter((group) => group.severity === severity);
+    if (own.length === 0) continue;
+    lines.push('', `${DEMAND[severity]}（${String(own.length)} 类）`);
+    for (const group of own) lines.push(...groupLines(group, sentences, all));
+  }
+  lines.push('', `下一步：${nextStep(verdict, groups)}`);
+  return lines.join('\n');
+}
+
+function formLines(forms: readonly FormInstance[]): string[] {
+  const targets = forms.filter((form) => form.form === 'perf' && form.status !== 'missing');
+  const lines = forms.filter((form) => !targets.includes(form)).map(formLine);
+  const [first] = targets;
+  if (first)
+    lines.push(
+      `  ${pad(formName('perf'))} ${String(targets.length)} 张，自 ${first.sheet.trim()} 起`,
+    );
+  return lines;
+}
+
+function formLine(form: FormInstance): string {
+  const { range } = form;
+  const where = range
+    ? `${form.sheet.trim()}!${rangeAddress(range.top, range.left, range.bottom, range.right)}`
+    : '';
+  const instance = form.instance === '' ? '' : `（${form.instance}）`;
+  const why = form.why.map(reasonSentence).join('；');
+  const parts = [`${FORM_STATUS[form.status]}${instance}`, where, why === '' ? '' : `（${why}）`];
+  return `  ${pad(formName(form.form))} ${parts.filter((part) => part !== '').join(' ')}`;
+}
+
+function groupLines(
+  group: Group,
+  sentences: ReadonlyMap<string, SpokenFinding>,
+  all: boolean,
+): string[] {
+  const shown = all ? group.findings : group.findings.slice(0, SHOWN);
+  const lines = shown.flatMap((finding, i) => {
+    const sentence = sentences.get(finding.id)?.sentence ?? '';
+    return [`  ${i === 0 ? group.check.padEnd(7) : '       '} ${sentence}`, ...placeLine(finding)];
+  });
+  const rest = group.findings.length - shown.length;
+  if (rest > 0) lines.push(`          另有 ${String(rest)} 处同类问题`);
+  if (group.followers.length > 0) {
+    lines.push(`          由此引起的还有 ${String(group.followers.length)} 处，改好后一并消失`);
+    if (all) {
+      for (const follower of group.followers) {
+        lines.push(`          · ${follower.check} ${sentences.get(follower.id)?.sentence ?? ''}`);
+      }
+    }
+  }
+  return lines;
+}
+
+function placeLine(finding: Finding): string[] {
+  const places = finding.cells.map(({ place }) => placeText(place));
+  if (places.length === 0) return [];
+  const more = places.length > 4 ? ` 等 ${String(places.length)} 处` : '';
+  return [`          ${places.slice(0, 4).join('，')}${more}`];
+}
+
+/** Chinese characters are two columns wide. */
+function pad(text: string): string {
+  const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(0, 36 - width));
+}

@@ -1,0 +1,52 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The files that arguments mean: a folder stands for the workbooks in it, at any depth. */
+export interface Inputs {
+  readonly files: readonly string[];
+  /** Folders in which there is nothing to check. */
+  readonly emptyFolders: readonly string[];
+  /** Whether results come one a line: several files, or any folder. */
+  readonly many: boolean;
+}
+
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+/** Office's lock files and hidden files. */
+const PASSED_OVER = /^(?:~\$|\.)/;
+const DEEPEST = 32;
+
+export async function findInputs(args: readonly string[]): Promise<Inputs> {
+  const files: string[] = [];
+  const emptyFolders: string[] = [];
+  let folders = 0;
+  for (const arg of args) {
+    // What cannot be looked at is a file to complain about later, by name.
+    const isFolder = await stat(arg).then(
+      (about) => about.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) {
+      files.push(arg);
+      continue;
+    }
+    folders += 1;
+    const found = await workbooksIn(arg, 0);
+    if (found.length === 0) emptyFolders.push(arg);
+    files.push(...found);
+  }
+  const distinct = [...new Set(files)];
+  return { files: distinct, emptyFolders, many: folders > 0 || distinct.length > 1 };
+}
+
+async function workbooksIn(folder: string, depth: number): Promise<string[]> {
+  if (depth > DEEPEST) return [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (PASSED_OVER.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await workbooksIn(path, depth + 1)));
+    else if (entry.isFile() && WORKBOOK.test(entry.name)) found.push(path);
+  }
+  return found;
+}

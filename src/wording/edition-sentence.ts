@@ -1,0 +1,12 @@
+import { EDITIONS } from '../editions/shipped';
+import type { Book } from '../model/book';
+
+/** By which year's forms a book was read, said aloud where it is not its own. */
+export function editionSentence(book: Book): string {
+  const edition = EDITIONS.find((one) => one.id === book.edition.id);
+  const region = edition?.regionName ?? '';
+  const year = String(book.edition.year);
+  if (book.edition.exact) return `按${region} ${year} 年表样核对`;
+  if (book.year === null) return `没有找到预算年度，按${region} ${year} 年表样核对`;
+  return `按${region} ${year} 年表样核对，${String(book.year)} 年表样未收录；表样和科目名称方面的问题只作提示`;
+}

@@ -1,0 +1,96 @@
+import type { Reason } from '../model/reason';
+import { fill } from './fill';
+import { formName } from './names';
+
+/** Why a form was bound as it was, or could not be. */
+const BINDING: Readonly<Record<string, string>> = {
+  'not-found': '没有见到标题和列标题相符的表',
+  'title-only': '在“{sheet}”见到标题，下面没有这张表的列标题',
+  'columns-missing': '在“{sheet}”见到标题，列标题缺少：{columns}',
+  'several-forms': '没有标题，列标题与{forms}都相符，不能断定是哪一张；请补上表的标题',
+  untitled: '没有标题，按列标题认定',
+  'by-number': '“{column}”的列标题认不出，按栏次 {number} 认定',
+  'number-differs': '“{column}”的栏次与表样不同，按列标题认定',
+  continued: '续页并入“{sheet}”',
+  'hidden-sheet': '在隐藏的工作表“{sheet}”里',
+  'duplicate-same': '“{sheet}”里还有一张完全相同的，只核对一张',
+  'duplicate-differs': '“{first}”和“{second}”里各有一张，数字不同；请留下要公开的那一张',
+  'unit-assumed': '表头没有写金额单位，按{unit}核对',
+};
+
+/** Why a check could not be made. */
+const UNCHECKED: Readonly<Record<string, string>> = {
+  'form-missing': '没有{formName}',
+  'form-ambiguous': '{formName}未能认定',
+  'row-missing': '{formName}没有“{row}”行',
+  'not-an-amount': '{sheet}!{address} 不是数',
+  'no-result': '公式没有计算结果；请在表格程序里打开、重算并保存',
+};
+
+/** Why a file could not be done: what, and what to do. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'file.not-found': '没有这个文件；请检查路径和文件名',
+  'file.folder': '这是一个文件夹，里面没有可以核对的工作簿',
+  'file.not-a-file': '这不是普通文件',
+  'file.permission': '没有读取权限；请关闭占用它的程序，或换一个有权限的位置',
+  'file.too-large': '文件超过 {limitMb} MB，没有读取；公开用的工作簿不会这么大，请检查是否拿错',
+  'file.unreadable': '读不出来（{reason}）',
+  'format.empty-file': '文件是空的，没有任何内容；请重新导出',
+  'format.not-a-workbook': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
+  'format.truncated': '文件不完整，后半截丢失；请重新复制或导出',
+  'format.encrypted': '文件设了打开密码；请在表格程序里去掉密码，另存后再核对',
+  'format.legacy-xls': '这是旧格式 .xls 或 .et 文件，还不能读；请另存为 .xlsx',
+  'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
+  'format.too-many-entries':
+    '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
+  'format.inflates-too-much': '展开后过大（上限 {limitMb} MB），没有打开；请用预算系统重新导出',
+  'format.ratio': '压缩率异常，疑似压缩炸弹，没有打开；请核实文件来源',
+  'format.doctype': '部件 {part} 含有文档类型声明，可能有害，没有打开；请核实文件来源',
+  'format.merged-area': '合并单元格的范围异常大，没有打开；请取消整列、整表的合并后另存',
+  'format.too-many-cells': '单元格过多（上限 {limit}），没有打开；请只保留公开用的各表',
+  'format.too-many-sheets':
+    '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
+  'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
+  'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
+  'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
+  'book.too-hard': '内容异常，没有核对完；请检查文件',
+  'folder.empty': '文件夹里没有 .xlsx 工作簿',
+  'folder.too-deep': '文件夹层次过多',
+  'rules.not-json': '规则包不是 JSON：{problem}',
+  'rules.refused': '规则包不能用：{problem}',
+  'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
+  'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
+};
+
+const KIND: Readonly<Record<string, string>> = {
+  text: '文本文件',
+  pdf: 'PDF 文件',
+  doc: '旧格式 Word 文档',
+  docx: 'Word 文档',
+  pptx: '演示文稿',
+  xlsb: '二进制工作簿 .xlsb',
+  ods: 'OpenDocument 文件',
+  ofd: 'OFD 版式文件',
+  zip: '压缩包',
+  ole: '旧格式文件',
+  unknown: '无法识别的文件',
+};
+
+const MEGABYTE = 1024 * 1024;
+
+/** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
+export function reasonSentence({ code, slots }: Reason): string {
+  const template = BINDING[code] ?? UNCHECKED[code] ?? REFUSED[code];
+  if (template === undefined) return code;
+  return fill(template, {
+    ...slots,
+    formName: formName(String(slots.form ?? '')),
+    kindName: KIND[String(slots.kind ?? '')] ?? '其他文件',
+    limitMb: Math.round(Number(slots.limit ?? 0) / MEGABYTE),
+  });
+}
+
+/** Every code that has a sentence; a test holds the codes in use against it. */
+export const REASON_CODES: ReadonlySet<string> = new Set(
+  [BINDING, UNCHECKED, REFUSED].flatMap(Object.keys),
+);

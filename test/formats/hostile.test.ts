@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+/** Design: hostile files end within 300 MB; the time is measured by the bench, not here. */
+const MOST_MB = 300;
+/** Only to notice a hang: the slowest of these takes about 2 s. */
+const HANG_MS = 50_000;
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  'zip-bomb.xlsx': 'ratio',
+  'zip-bomb-understated.xlsx': 'ratio',
+  'zip-bomb-unread.xlsx': '1 cells',
+  'twenty-thousand-entries.xlsx': 'too-many-entries',
+  'over-50-mb.xlsx': 'too-large',
+  'too-many-shared-strings.xlsx': 'too-many-cells',
+  'too-many-cells.xlsx': 'too-many-cells',
+  'most-texts.xlsx': '800000 cells',
+  'most-rows.xlsx': '800000 cells',
+  'most-rows-backwards.xlsx': '800000 cells',
+  'most-formulas.xlsx': '800000 cells',
+  'markup-blank-cells.xlsx': '0 cells',
+  'markup-long-tags.xlsx': '0 cells',
+  'markup-references.xlsx': '1 cells',
+  'markup-inline-texts.xlsx': '1 cells',
+  'large-324k.xlsx': '324000 cells',
+};
+
+interface Measured {
+  readonly outcome: string;
+  readonly ms: number;
+  readonly peakMb: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gouji-hostile-'));
+const measured: string[] = [];
+
+function node(...args: string[]): string {
+  return execFileSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: HANG_MS,
+    killSignal: 'SIGKILL',
+  });
+}
+
+beforeAll(() => {
+  node(join(__dirname, 'build-reader.mjs'), folder);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  if (process.env['GOUJI_MEASURE']) process.stdout.write(`${measured.join('\n')}\n`);
+});
+
+test.each(Object.entries(EXPECTED))('%s', (name, outcome) => {
+  const file = join(folder, name);
+  node('scripts/corpus.mjs', '--large', folder, name);
+  const result = JSON.parse(
+    node(join(__dirname, 'measure-reader.mjs'), join(folder, 'reader.cjs'), file),
+  ) as Measured;
+  rmSync(file);
+  measured.push(`${name}: ${result.outcome}, ${result.ms} ms, ${result.peakMb} MB`);
+  expect(result.outcome).toBe(outcome);
+  expect(result.peakMb).toBeLessThan(MOST_MB);
+});
