@@ -2,7 +2,7 @@ import type { BookRow, Entity, RowKind } from '../model/book';
 import { bareLabel, normalizeLabel } from '../model/label';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import { textOf } from './grid-view';
-import type { CellMaker} from './rows';
+import type { CellMaker } from './rows';
 import { amountKeys, holdsFigure, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 

@@ -2,7 +2,7 @@ import type { BookRow, StrayCell } from '../model/book';
 import type { RowForm, SideForm } from '../editions/form';
 import { bareLabel, normalizeLabel, ordinalOf } from '../model/label';
 import { textOf } from './grid-view';
-import type { CellMaker} from './rows';
+import type { CellMaker } from './rows';
 import { holdsFigure, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 

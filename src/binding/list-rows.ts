@@ -1,7 +1,7 @@
 import type { BookRow } from '../model/book';
 import { bareLabel, normalizeLabel } from '../model/label';
 import { textOf } from './grid-view';
-import type { CellMaker} from './rows';
+import type { CellMaker } from './rows';
 import { KeyCounter, type Rows } from './rows';
 import type { Section } from './section';
 

@@ -84,6 +84,15 @@ export class CheckContext {
     return this.rowsByCode.get(instance)?.keys() ?? [];
   }
 
+  /** What a row that the table does not have would be called. */
+  absentRowLabel(form: string, key: string): string {
+    const shape = this.form(form);
+    const printed = shape?.sides.flatMap((side) => side.rows).find((row) => row.key === key);
+    if (printed) return printed.label;
+    const codes = shape?.classification === 'economic' ? this.economic : this.functional;
+    return `${key} ${codes.get(key)?.name ?? ''}`.trim();
+  }
+
   /** The printed label of a column, for terms. */
   columnLabel(form: string, key: string): string {
     return this.form(form)?.columns.find((column) => column.key === key)?.labels[0] ?? key;
@@ -113,14 +122,19 @@ export function cellOf(sheet: string, cell: BookCell): FindingCell {
   return { place: { sheet, address: addressOf(cell.row, cell.column) }, value: shown(cell.raw) };
 }
 
+/** A cell as an operand; a check that names one cell names it on the left. */
 export function termOf(
   context: CheckContext,
   instance: FormInstance,
   row: BookRow,
   column: string,
+  side: Term['side'] = 'left',
+  sign: Term['sign'] = 1,
 ): Term {
   const cell = row.cells[column];
   return {
+    side,
+    sign,
     form: instance.form,
     row: rowLabel(row),
     column: context.columnLabel(instance.form, column),

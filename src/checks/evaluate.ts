@@ -54,7 +54,7 @@ export class Evaluator {
     const operands = conditions.flatMap((one) =>
       'absent' in one ? [] : this.sum([...one.left, ...one.right], spot),
     );
-    return { cells: cellsOf(operands), terms: operands.flatMap((at) => this.term(at) ?? []) };
+    return { cells: cellsOf(operands), terms: this.terms(operands, 'ground') };
   }
 
   /** Whether a condition holds; `null` when it cannot be known here. */
@@ -236,19 +236,14 @@ export class Evaluator {
     const shownAt = left.find((one) => one.instance) ?? right.find((one) => one.instance);
     const actual = total(left);
     const expected = total(right);
-    const terms = [...left, ...right].flatMap((one) => this.term(one) ?? []);
+    const terms = [...this.terms(left, 'left'), ...this.terms(right, 'right')];
     const cells = cellsOf(left);
     return {
       verdict,
       form: shownAt?.instance?.form ?? '',
       instance: shownAt?.instance?.instance ?? '',
       keys: [shownAt?.key ?? '', shownAt?.column ?? ''],
-      slots: {
-        row: terms[0]?.row ?? '',
-        column: terms[0]?.column ?? '',
-        left: words(left, this.context),
-        right: words(right, this.context),
-      },
+      slots: { row: terms[0]?.row ?? '', column: terms[0]?.column ?? '' },
       cells: cells.length > 0 ? cells : cellsOf(right),
       actual: wan(actual),
       expected: wan(expected),
@@ -258,33 +253,31 @@ export class Evaluator {
     };
   }
 
-  private term({ instance, row, column }: Operand): Term | null {
-    return instance && row ? termOf(this.context, instance, row, column) : null;
+  /** Operands with their names; a row that the table does not have is named all the same. */
+  private terms(operands: readonly Operand[], side: Term['side']): Term[] {
+    return operands.flatMap(({ instance, row, key, column, sign }): Term[] => {
+      if (!instance) return [];
+      if (row) return [termOf(this.context, instance, row, column, side, sign)];
+      return [
+        {
+          side,
+          sign,
+          form: instance.form,
+          row: this.context.absentRowLabel(instance.form, key),
+          column: this.context.columnLabel(instance.form, column),
+          value: null,
+          place: null,
+        },
+      ];
+    });
   }
 }
 
 /** A single blank cell compared with several of its own table, of which one is not zero. */
 function isBlankTotal(left: readonly Operand[], right: readonly Operand[]): boolean {
   const [only] = left;
-  return (
-    left.length === 1 &&
-    only?.cell != null &&
-    only.cell.kind !== 'amount' &&
-    right.length > 0 &&
-    right.every((one) => one.instance === only.instance) &&
-    right.some((one) => one.fen !== 0)
-  );
-}
-
-function words(operands: readonly Operand[], context: CheckContext): string {
-  return operands
-    .slice(0, 12)
-    .map((one, i) => {
-      const sign = one.sign < 0 ? '-' : i > 0 ? '+' : '';
-      if (!one.instance) return `${sign}${wan(one.fen)}`;
-      return `${sign}${one.row ? one.row.label.replace(/\s+/g, '') : ''}${one.column ? `·${context.columnLabel(one.instance.form, one.column)}` : ''}`;
-    })
-    .join('');
+  if (left.length !== 1 || !only?.cell || only.cell.kind === 'amount') return false;
+  return right.every((one) => one.instance === only.instance) && right.some((one) => one.fen !== 0);
 }
 
 function cellsOf(operands: readonly Operand[]): FindingCell[] {

@@ -26,12 +26,9 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.rootCause !== null) continue;
-    const key = JSON.stringify([
-      finding.check,
-      finding.form,
-      finding.instance,
-      finding.verdict === 'unchecked',
-    ]);
+    // What points at no cell is said of the book as a whole: nine missing tables are one line.
+    const at = finding.cells.length > 0 ? [finding.form, finding.instance] : [];
+    const key = JSON.stringify([finding.check, finding.verdict === 'unchecked', ...at]);
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()]

@@ -74,7 +74,7 @@ function groupLines(
   const rest = group.findings.length - shown.length;
   if (rest > 0) lines.push(`          另有 ${String(rest)} 处同类问题`);
   if (group.followers.length > 0) {
-    lines.push(`          由此引起的还有 ${String(group.followers.length)} 处，改好后一并消失`);
+    lines.push(`          ${followersLine(group)}`);
     if (all) {
       for (const follower of group.followers) {
         lines.push(`          · ${follower.check} ${sentences.get(follower.id)?.sentence ?? ''}`);
@@ -82,6 +82,17 @@ function groupLines(
     }
   }
   return lines;
+}
+
+function followersLine(group: Group): string {
+  const unchecked = group.followers.filter((one) => one.verdict === 'unchecked').length;
+  const others = group.followers.length - unchecked;
+  return [
+    others > 0 ? `由此引起的还有 ${String(others)} 处，改好后一并消失` : '',
+    unchecked > 0 ? `因此未能核对的有 ${String(unchecked)} 项` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 function placeLine(finding: Finding): string[] {

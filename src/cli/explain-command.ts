@@ -17,13 +17,13 @@ export function explainCommand(id: string): number {
     return 2;
   }
   const lines = [
-    `${check.id}　${check.title}`,
-    `  级别　${SEVERITY[check.severity]}`,
-    `  范围　${SUBJECT[check.subject]}（${check.group}）`,
-    ...(check.formulas ?? []).map((formula, i) => `  ${i === 0 ? '公式' : '　　'}　${formula}`),
-    ...(check.tolerance ? [`  容差　${TOLERANCE[check.tolerance]}`] : []),
-    ...(check.clause ? [`  依据　${check.clause}`] : []),
-    ...(check.shape ? ['  年度　当年表样未收录时只作提示'] : []),
+    `${check.id}  ${check.title}`,
+    `  级别  ${SEVERITY[check.severity]}`,
+    `  范围  ${SUBJECT[check.subject]}（${check.group}）`,
+    ...(check.formulas ?? []).map((formula, i) => `  ${i === 0 ? '公式' : '    '}  ${formula}`),
+    ...(check.tolerance ? [`  容差  ${TOLERANCE[check.tolerance]}`] : []),
+    ...(check.clause ? [`  依据  ${check.clause}`] : []),
+    ...(check.shape ? ['  年度  当年表样未收录时只作提示'] : []),
     ...(check.implemented ? [] : ['  本版还不核对这一条']),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -38,7 +38,7 @@ export function editionsCommand(format: 'text' | 'json'): number {
     return 0;
   }
   const lines = editions.flatMap((edition) => [
-    `${edition.id}　${edition.region} ${String(edition.year)} 年`,
+    `${edition.id}  ${edition.region} ${String(edition.year)} 年`,
     `  ${edition.forms.map((form) => `${formName(form.id)}${form.expected ? '' : '（可无）'}`).join('、')}`,
   ]);
   lines.push('', '没有收录的年度按最近的较早一年核对，并在结果里说明。');

@@ -15,6 +15,9 @@ export interface FindingCell {
 
 /** An operand of a failed check (现场数据). */
 export interface Term {
+  /** Which side of the comparison it stands on; `ground`: what made the comparison necessary. */
+  readonly side: 'left' | 'right' | 'ground';
+  readonly sign: 1 | -1;
   readonly form: string;
   readonly row: string;
   readonly column: string;

@@ -2,17 +2,14 @@ import type { Check } from '../checks/check';
 import type { Finding } from '../model/finding';
 import { fill } from './fill';
 import { shortFormName } from './names';
+import { sideInWords } from './operands';
 import { reasonSentence } from './reason-sentence';
 
 /** A check whose catalogue entry has no message of its own speaks of two sides that should agree. */
-const TWO_SIDES =
-  '{formName}“{row}”{column}是 {actual}，按 {right} 应为 {expected}，差 {difference}';
-const ROUNDED =
-  '{formName}“{row}”{column}是 {actual}，{right} 合计 {expected}，差 {difference}，在四舍五入尾差内';
-const AT_LEAST =
-  '{formName}“{row}”{column}是 {actual}，不应小于 {right} {expected}，差 {difference}';
-const AT_MOST =
-  '{formName}“{row}”{column}是 {actual}，不应大于 {right} {expected}，差 {difference}';
+const EQUAL = '{left}是 {actual}，按{right}应为 {expected}，差 {difference}';
+const ROUNDED = '{left}是 {actual}，{right}是 {expected}，差 {difference}，在四舍五入尾差内';
+const AT_LEAST = '{left}是 {actual}，不应小于{right} {expected}，差 {difference}';
+const AT_MOST = '{left}是 {actual}，不应大于{right} {expected}，差 {difference}';
 
 /** The sentence of a finding, as pane, command line, sheet and document print it. */
 export function findingSentence(finding: Finding, check: Check | undefined): string {
@@ -20,16 +17,16 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
   const slots = {
     ...finding.slots,
     formName: `${shortFormName(finding.form)}${where}`,
+    left: sideInWords(finding, 'left') + where,
+    right: sideInWords(finding, 'right'),
     expected: finding.expected ?? '',
     actual: finding.actual ?? '',
     difference: finding.difference ?? '',
   };
   const own = check?.messages?.[finding.message];
   if (finding.verdict === 'unchecked' && finding.why) {
-    const subject =
-      own === undefined || finding.message === 'fail'
-        ? (check?.title ?? finding.check)
-        : fill(own, slots);
+    const usual = own === undefined || finding.message === 'fail';
+    const subject = usual ? (check?.title ?? finding.check) : fill(own, slots);
     return `${subject}：未能核对，${reasonSentence(finding.why)}`;
   }
   if (finding.verdict === 'rounding') return fill(ROUNDED, slots);
@@ -37,16 +34,17 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
     const sentence = fill(own, slots);
     return finding.why ? `${sentence}：${reasonSentence(finding.why)}` : sentence;
   }
-  return fill(defaultTemplate(finding, check), slots);
+  return finding.difference === null
+    ? (check?.title ?? finding.check)
+    : fill(relationTemplate(finding, check), slots);
 }
 
-function defaultTemplate(finding: Finding, check: Check | undefined): string {
-  if (finding.difference === null) return check?.title ?? finding.check;
+function relationTemplate(finding: Finding, check: Check | undefined): string {
   const relations = new Set(
-    check?.compiled.flatMap((one) => one.comparisons.map((two) => two.relation)),
+    check?.compiled.flatMap((formula) => formula.comparisons.map((one) => one.relation)),
   );
-  const falls = finding.difference.startsWith('-');
-  if (relations.size === 1 && relations.has('>=')) return AT_LEAST;
-  if (relations.size === 1 && relations.has('<=')) return AT_MOST;
-  return relations.has('>=') && !relations.has('=') && falls ? AT_LEAST : TWO_SIDES;
+  if (relations.has('=') || relations.size !== 1) return EQUAL;
+  if (relations.has('>=') || relations.has('>')) return AT_LEAST;
+  if (relations.has('<=') || relations.has('<')) return AT_MOST;
+  return EQUAL;
 }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { crc32 } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 /**
  * A zip written by hand, so that its headers can lie.
@@ -42,7 +42,7 @@ export function zip(entries) {
 
 /** `zlib.crc32` came with Node 20.15 and 22.2. */
 function checksum(data) {
-  if (crc32) return crc32(data);
+  if (zlib.crc32) return zlib.crc32(data);
   let crc = ~0;
   for (const byte of data) {
     crc ^= byte;

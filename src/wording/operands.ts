@@ -1,0 +1,43 @@
+import type { Finding, Term } from '../model/finding';
+import { shortFormName } from './names';
+
+/** More operands than this are not read out. */
+const READABLE = 3;
+
+/** One side of a comparison in words: `表6“30217 公务接待费”合计`, `“30201 办公费”等 8 项之和`. */
+export function sideInWords(finding: Finding, side: 'left' | 'right'): string {
+  const own = finding.terms.filter((term) => term.side === side);
+  const stated = own.length > READABLE ? own.filter((term) => !isZero(term)) : own;
+  const shown = stated.length > 0 ? stated : own;
+  const [first] = shown;
+  if (!first) return '';
+  // The table is named once: on the left, and on the right only where it is another one.
+  const other = side === 'left' ? undefined : finding.terms.find((term) => term.side === 'left');
+  if (shown.length > READABLE && shown.every((term) => term.sign > 0)) {
+    const count = `等 ${String(shown.length)} 项之和`;
+    const sameRow = shown.every((term) => term.row === first.row);
+    return sameRow
+      ? `${operand(first, other)}${count}`
+      : `${form(first, other)}“${first.row}”${count}`;
+  }
+  return shown
+    .map((term, i) => {
+      const sign = term.sign < 0 ? '－' : i > 0 ? '＋' : '';
+      return sign + operand(term, shown[i - 1] ?? other);
+    })
+    .join('');
+}
+
+function form(term: Term, before: Term | undefined): string {
+  return before?.form === term.form ? '' : shortFormName(term.form);
+}
+
+/** What the operand before has said already is not said again. */
+function operand(term: Term, before: Term | undefined): string {
+  const sameRow = before?.form === term.form && before.row === term.row;
+  return sameRow ? term.column : `${form(term, before)}“${term.row}”${term.column}`;
+}
+
+function isZero(term: Term): boolean {
+  return term.value === null || /^-?0(\.0*)?$/.test(term.value);
+}
