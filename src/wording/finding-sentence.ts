@@ -36,10 +36,10 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
   }
   return finding.difference === null
     ? (check?.title ?? finding.check)
-    : fill(relationTemplate(finding, check), slots);
+    : fill(relationTemplate(check), slots);
 }
 
-function relationTemplate(finding: Finding, check: Check | undefined): string {
+function relationTemplate(check: Check | undefined): string {
   const relations = new Set(
     check?.compiled.flatMap((formula) => formula.comparisons.map((one) => one.relation)),
   );

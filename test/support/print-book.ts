@@ -1,0 +1,83 @@
+import type { Edition, Form } from '../../src/editions/form';
+import { codeLines } from './code-tables';
+import { fixedLines } from './fixed-tables';
+import { assetLines, organisationLines, procurementLines, targetLines } from './list-tables';
+import type { BookPlan } from './plan';
+import type { PrintedForm, PrintedLine } from './printed-form';
+
+const PROCUREMENT_NOTE =
+  '注：同一采购目录序号的物品，其单价会因配置规格不同而变动，均符合资产配置标准。涉密采购事项按照相关规定执行。';
+
+export interface PrintOptions {
+  /** Blocks of units within the tables by code. */
+  readonly blocks?: boolean;
+  readonly scope?: '部门' | '单位';
+}
+
+/** Every form of an edition that the plan has figures or rows for; the nine published ones always. */
+export function printBook(
+  plan: BookPlan,
+  edition: Edition,
+  options: PrintOptions = {},
+): PrintedForm[] {
+  return [...edition.forms.values()].flatMap((form) => printForm(plan, form, options));
+}
+
+function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedForm[] {
+  if (form.layout === 'targets') {
+    return (plan.targets ?? []).map((target, i) => ({
+      form,
+      title: `${i + 1}、${target.project}${form.titles[0]}`,
+      caption: [],
+      head: [['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')]],
+      lines: targetLines(target.indicators, form),
+      notes: [],
+    }));
+  }
+  const lines = linesOf(plan, form, options);
+  if (lines === null) return [];
+  const empty = lines.length === 0;
+  return [
+    {
+      form,
+      title: titleOf(form, options.scope ?? '部门'),
+      caption: captionOf(plan, form),
+      lines,
+      notes: empty ? [emptyNote(form)] : form.id === 'proc' ? [PROCUREMENT_NOTE] : [],
+    },
+  ];
+}
+
+/** Rows of a form; `null` when a form beyond the nine is not part of this book. */
+function linesOf(plan: BookPlan, form: Form, options: PrintOptions): PrintedLine[] | null {
+  switch (form.layout) {
+    case 'code':
+      return codeLines(plan, form.id, form.classification === 'economic', options.blocks ?? false);
+    case 'fixed':
+      return fixedLines(plan, form);
+    case 'labelled':
+      return plan.assets ? assetLines(plan, form) : null;
+    case 'list':
+      if (form.id === 'proc') return plan.procurement ? procurementLines(plan, form) : null;
+      return plan.organisation ? organisationLines(plan.organisation) : null;
+    case 'targets':
+      return null;
+  }
+}
+
+function titleOf(form: Form, scope: string): string {
+  const core = form.titles[0] ?? form.name;
+  if (form.number !== undefined) return `${scope}预算${form.name}`;
+  return core.startsWith('部门') ? core : `部门${core}`;
+}
+
+function emptyNote(form: Form): string {
+  return `注：无${form.name.replace(/支出表$|表$/, '')}预算，空表列示。`;
+}
+
+function captionOf(plan: BookPlan, form: Form): string[] {
+  const entity = `${plan.entity.code}${plan.entity.name}`;
+  if (form.id === 'org') return [];
+  if (form.id === 'asset') return [entity, `截止时间：${plan.year - 1}-12-31`];
+  return [entity, `预算年度：${plan.year}`, '单位：万元'];
+}
