@@ -2,6 +2,7 @@ import type { Unit } from '../model/amount';
 import type { Entity, FormInstance, FormStatus } from '../model/book';
 import type { Form } from '../editions/form';
 import { normalizeLabel, projectKey } from '../model/label';
+import { isSecretProject } from '../model/project';
 import { reason, type Reason } from '../model/reason';
 import { codeRows } from './code-rows';
 import { fixedRows } from './fixed-rows';
@@ -20,15 +21,19 @@ export function instancesOf(
 ): FormInstance[] {
   if (sections.length === 0) return [missing(form, bareTitles)];
   const groups = new Map<string, Section[]>();
-  for (const section of sections) {
-    const name = instanceName(section, entity);
+  for (const [i, section] of sections.entries()) {
+    const name = instanceName(section, entity, i + 1);
     groups.set(name, [...(groups.get(name) ?? []), section]);
   }
   return [...groups].flatMap(([name, group]) => resolve(form, name, group, entity, usualUnit));
 }
 
-function instanceName(section: Section, entity: Entity): string {
-  if (section.form.layout === 'targets') return projectKey(section.project ?? section.title);
+function instanceName(section: Section, entity: Entity, ordinal: number): string {
+  if (section.form.layout === 'targets') {
+    const project = section.project ?? section.title;
+    // What a secret project is called leaves into no report; its place in the row of tables does.
+    return isSecretProject(project) ? String(ordinal) : projectKey(project);
+  }
   const { name } = section.caption;
   if (section.form.number === undefined || name === undefined) return '';
   return normalizeLabel(name) === normalizeLabel(entity.name) ? '' : name;

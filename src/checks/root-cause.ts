@@ -66,12 +66,29 @@ function linkLostRows(findings: readonly Finding[], causes: Map<string, string>)
     if (causes.has(finding.id)) continue;
     const cause = lost.find(
       (row) =>
-        row.form === finding.form &&
-        row.instance === finding.instance &&
-        row.terms.some((term) => term.value !== null && sameSize(term.value, finding.difference)),
+        row.instance === finding.instance && (losesAmount(row, finding) || isMissed(row, finding)),
     );
     if (cause) causes.set(finding.id, cause.id);
   }
+}
+
+/** The sum misses by the very amount of the row that hangs in the air. */
+function losesAmount(row: Finding, finding: Finding): boolean {
+  return (
+    row.form === finding.form &&
+    row.terms.some((term) => term.value !== null && sameSize(term.value, finding.difference))
+  );
+}
+
+/** The other table has the parent row that C-04 misses in this one. */
+function isMissed(row: Finding, finding: Finding): boolean {
+  return finding.terms.some(
+    (term) =>
+      row.check === 'C-04' &&
+      term.place === null &&
+      term.form === row.form &&
+      term.row.split(' ')[0] === row.expected,
+  );
 }
 
 function linkSameGap(findings: readonly Finding[], causes: Map<string, string>): void {
@@ -84,6 +101,8 @@ function linkSameGap(findings: readonly Finding[], causes: Map<string, string>):
         .find((one) => sameSize(one.difference, finding.difference));
       if (cause) causes.set(finding.id, cause.id);
     }
+    // A broken cell is the cause of what reads it, not of what happens to miss by as much.
+    if (BROKEN_CELL.has(finding.check)) continue;
     for (const place of places) earlier.set(place, [...(earlier.get(place) ?? []), finding]);
   }
 }

@@ -13,16 +13,24 @@ export function runFormula(formula: CompiledFormula, context: CheckContext): Out
     const input = inputOf(formula, context, name);
     if (input === 'none') return [];
     if (input !== 'ready') return [input];
-    return spotsOf(formula, context, name).flatMap((spot) => {
+    const outcomes = spotsOf(formula, context, name).flatMap((spot): Outcome[] => {
       if (formula.when.some((when) => evaluator.condition(when, spot) !== true)) return [];
       const [outcome] = outcomeOf(evaluateAt(formula, evaluator, context, spot));
       if (!outcome) return [];
-      return [
-        outcome.verdict === 'pass' || outcome.cells.length > 0
-          ? outcome
-          : grounded(outcome, evaluator.grounds(formula.when, spot)),
-      ];
+      const pointed = outcome.verdict === 'pass' || outcome.cells.length > 0;
+      return [pointed ? outcome : grounded(outcome, evaluator.grounds(formula.when, spot))];
     });
+    return onceEach(outcomes);
+  });
+}
+
+/** A row that is not there leaves every column 未能核对; it is said once. */
+function onceEach(outcomes: readonly Outcome[]): Outcome[] {
+  const said = new Set<string>();
+  return outcomes.filter((outcome) => {
+    if (outcome.verdict !== 'unchecked' || outcome.cells.length > 0) return true;
+    const key = outcome.keys.join('/');
+    return !said.has(key) && said.add(key);
   });
 }
 

@@ -7,8 +7,11 @@ const READABLE = 3;
 /** One side of a comparison in words: `表6“30217 公务接待费”合计`, `“30201 办公费”等 8 项之和`. */
 export function sideInWords(finding: Finding, side: 'left' | 'right'): string {
   const own = finding.terms.filter((term) => term.side === side);
-  const stated = own.length > READABLE ? own.filter((term) => !isZero(term)) : own;
-  const shown = stated.length > 0 ? stated : own;
+  // Rows that a table does not have are named only when there is nothing else to name.
+  const there = own.filter((term) => term.place !== null);
+  const named = there.length > 0 ? there : own;
+  const stated = named.length > READABLE ? named.filter((term) => !isZero(term)) : named;
+  const shown = stated.length > 0 ? stated : named;
   const [first] = shown;
   if (!first) return '';
   // The table is named once: on the left, and on the right only where it is another one.

@@ -141,22 +141,26 @@ export const sequences: CodedCheck = (context) =>
       return [{ row, cell: row.sequence }];
     });
     if (cells.length === 0 || cells.every(({ cell }) => cell.kind === 'blank')) return [PASS];
-    // One slip shifts all that follow; only where the count breaks is worth a line.
-    const broken = cells.flatMap(({ row, cell }, i): Draft[] => {
-      const before = cells[i - 1]?.cell;
-      const expected = i === 0 ? 1 : numberOf(before) + 1;
-      if (numberOf(cell) === expected) return [];
-      return [
+    const found: Draft[] = [];
+    let expected = 1;
+    cells.forEach(({ row, cell }, i) => {
+      if (numberOf(cell) === expected) {
+        expected += 1;
+        return;
+      }
+      found.push(
         remark(instance, [row.key, 'seq'], {
           slots: { row: row.label.trim() },
           cells: [cellOf(row.sheet, cell)],
-          ...(Number.isNaN(expected) ? {} : { expected: String(expected) }),
+          expected: String(expected),
           actual: cellOf(row.sheet, cell).value,
         }),
-      ];
+      );
+      // A single slip, or all that follow shifted: only where the count breaks is worth a line.
+      const slip = numberOf(cells[i + 1]?.cell) === expected + 1 || Number.isNaN(numberOf(cell));
+      expected = slip ? expected + 1 : numberOf(cell) + 1;
     });
-    const named = broken.filter((one) => one.expected !== undefined);
-    return named.length > 0 ? named : [PASS];
+    return found.length > 0 ? found : [PASS];
   });
 
 /** Forms with two sides list their rows side by side; pages stay in their order. */
