@@ -2,6 +2,7 @@ import type { ColumnForm, Form } from '../editions/form';
 import type { GridRow } from '../model/grid';
 import { normalizeLabel } from '../model/label';
 import { reason, type Reason } from '../model/reason';
+import { FormLabels, headerLabel } from './form-labels';
 import { textOf, type GridView } from './grid-view';
 
 /** Where a form's columns stand. */
@@ -19,19 +20,6 @@ export interface Header {
 
 /** Rows below a title among which its header must begin and end. */
 const HEADER_WINDOW = 12;
-
-/** A header label as it is compared: without a leading year. */
-export function headerLabel(text: string): string {
-  return normalizeLabel(text).replace(/^20\d\d年度?/, '');
-}
-
-function matches(column: ColumnForm, label: string): boolean {
-  const short = label.replace(/\(.*\)$/, '');
-  return column.labels.some((known) => {
-    const wanted = headerLabel(known);
-    return wanted === label || (short !== '' && wanted === short);
-  });
-}
 
 export function isNumberRow(row: GridRow): boolean {
   const first = row.cells.find((cell) => textOf(cell.value).trim() !== '');
@@ -68,14 +56,13 @@ export function findHeader(
 
 /** The rows of column labels: from the first that holds one to the last above the data. */
 function headerRows(form: Form, window: readonly GridRow[], numbered: boolean): GridRow[] {
-  const groups = new Set(form.columns.flatMap((c) => (c.under ? [headerLabel(c.under)] : [])));
-  const isLabel = (text: string): boolean => form.columns.some((column) => matches(column, text));
+  const labels = FormLabels.of(form);
   const rows: GridRow[] = [];
   const labelled = new Set<number>();
   for (const row of window) {
     const hits = row.cells.filter((cell) => {
       const label = headerLabel(textOf(cell.value));
-      return label !== '' && (isLabel(label) || groups.has(label));
+      return label !== '' && labels.isColumnOrGroup(label);
     });
     if (rows.length === 0) {
       if (hits.length === 0 || row.cells.length < 2) continue;
@@ -86,7 +73,7 @@ function headerRows(form: Form, window: readonly GridRow[], numbered: boolean): 
     }
     rows.push(row);
     for (const cell of hits) {
-      if (isLabel(headerLabel(textOf(cell.value)))) labelled.add(cell.column);
+      if (labels.isColumn(headerLabel(textOf(cell.value)))) labelled.add(cell.column);
     }
   }
   return rows;
@@ -129,6 +116,7 @@ function assignColumns(
     if (Number.isInteger(number) && number > 0 && !byNumber.has(number))
       byNumber.set(number, cell.column);
   }
+  const known = FormLabels.of(form);
   const positions = new Map<string, number>();
   const labels = new Map<string, string>();
   const why: Reason[] = [];
@@ -138,7 +126,7 @@ function assignColumns(
     const candidates = cells.filter(
       (cell) =>
         !taken.has(cell.column) &&
-        matches(column, cell.label) &&
+        known.isOf(column, cell.label) &&
         (column.under === undefined || cell.groups.includes(headerLabel(column.under))),
     );
     const numbered = column.number === undefined ? undefined : byNumber.get(column.number);

@@ -5,7 +5,8 @@ import { normalizeLabel } from '../model/label';
 import { reason, type Reason } from '../model/reason';
 import type { Form } from '../editions/form';
 import { readCaption, unitInLabel, type CaptionReading } from './caption';
-import { findHeader, headerLabel, isNumberRow, type Header } from './header';
+import { FormLabels, headerLabel } from './form-labels';
+import { findHeader, isNumberRow, type Header } from './header';
 import { textOf, type GridView } from './grid-view';
 import type { TitleHit } from './titles';
 
@@ -203,23 +204,13 @@ function isCaptionRow(row: GridRow): boolean {
 function isPageRow(row: GridRow, form: Form, header: Header): boolean {
   if (isNumberRow(row) || isCaptionRow(row)) return true;
   if (row.cells.some((cell) => typeof cell.value === 'number')) return false;
+  const labels = FormLabels.of(form);
   let same = 0;
   let other = 0;
   for (const { value } of row.cells) {
     const label = headerLabel(textOf(value));
     if (label === '') continue;
-    const known = form.columns.some(
-      (c) =>
-        c.labels.some((l) => headerLabel(l) === label) ||
-        (c.under !== undefined && headerLabel(c.under) === label),
-    );
-    if (
-      known ||
-      /^(?:功能分类科目|支出部门经济分类科目|本年收入|资金性质|一般公共预算基本支出|政府采购项目来源)$/.test(
-        label,
-      )
-    )
-      same += 1;
+    if (labels.isColumnOrGroup(label)) same += 1;
     else other += 1;
   }
   return same >= 2 && same > other && header.positions.size > 1;

@@ -11,6 +11,7 @@ import { addressOf } from '../model/place';
 export class CheckContext {
   private readonly byForm = new Map<string, FormInstance[]>();
   private readonly rowsByCode = new Map<FormInstance, ReadonlyMap<string, readonly BookRow[]>>();
+  private readonly childrenOf = new Map<FormInstance, ReadonlyMap<number, readonly BookRow[]>>();
   private readonly rowsByKey = new Map<FormInstance, ReadonlyMap<string, BookRow>>();
 
   constructor(
@@ -77,6 +78,23 @@ export class CheckContext {
       this.rowsByKey.set(instance, index);
     }
     return index.get(key);
+  }
+
+  /** The rows that add up into a row, by its position; worked out once a table. */
+  children(instance: FormInstance): ReadonlyMap<number, readonly BookRow[]> {
+    let index = this.childrenOf.get(instance);
+    if (!index) {
+      const built = new Map<number, BookRow[]>();
+      for (const row of instance.rows) {
+        if (row.parent === undefined) continue;
+        const known = built.get(row.parent);
+        if (known) known.push(row);
+        else built.set(row.parent, [row]);
+      }
+      index = built;
+      this.childrenOf.set(instance, built);
+    }
+    return index;
   }
 
   codes(instance: FormInstance): Iterable<string> {

@@ -25,6 +25,8 @@ interface Operand {
 export interface Spot {
   readonly instance: string;
   readonly row?: BookRow;
+  /** Position of `row`, where its parts are asked for. */
+  readonly parent?: number;
   readonly code?: string;
   readonly column?: string;
 }
@@ -136,7 +138,7 @@ export class Evaluator {
     const columns =
       term.columns.length > 0 ? term.columns : spot.column === undefined ? [] : [spot.column];
     const rows =
-      term.kind === 'set' ? setRows(instance, term.set) : this.rows(instance, term.rows, spot);
+      term.kind === 'set' ? this.setRows(instance, term.set) : this.rows(instance, term.rows, spot);
     if (rows.length === 0) {
       const key = spot.code ?? (term.kind === 'cell' ? (term.rows[0] ?? '') : term.set);
       return [
@@ -149,6 +151,13 @@ export class Evaluator {
       const operand = this.operand(instance, row, column, term.sign);
       return [spot.code === undefined ? operand : { ...operand, key: spot.code }];
     });
+  }
+
+  /** Rows of a named set; 各类 are those that add up directly into 合计. */
+  private setRows(instance: FormInstance, set: string): readonly BookRow[] {
+    if (set !== '各类') return instance.rows.filter((row) => row.set === set);
+    const total = instance.rows.findIndex((row) => row.kind === 'total');
+    return this.context.children(instance).get(total) ?? [];
   }
 
   /** The rows that a reference means; none when an absent row counts as zero. */
@@ -282,13 +291,6 @@ function isBlankTotal(left: readonly Operand[], right: readonly Operand[]): bool
 
 function cellsOf(operands: readonly Operand[]): FindingCell[] {
   return operands.flatMap(({ row, cell }) => (row && cell ? [cellOf(row.sheet, cell)] : []));
-}
-
-/** Rows of a named set; 各类 are those that add up directly into 合计. */
-function setRows(instance: FormInstance, set: string): readonly BookRow[] {
-  if (set !== '各类') return instance.rows.filter((row) => row.set === set);
-  const totals = instance.rows.findIndex((row) => row.kind === 'total');
-  return instance.rows.filter((row) => row.parent === totals && totals >= 0);
 }
 
 /** Blank cells and absent rows only: nothing was stated, so nothing is compared. */

@@ -103,7 +103,11 @@ function linkSameGap(findings: readonly Finding[], causes: Map<string, string>):
     }
     // A broken cell is the cause of what reads it, not of what happens to miss by as much.
     if (BROKEN_CELL.has(finding.check)) continue;
-    for (const place of places) earlier.set(place, [...(earlier.get(place) ?? []), finding]);
+    for (const place of places) {
+      const known = earlier.get(place);
+      if (known) known.push(finding);
+      else earlier.set(place, [finding]);
+    }
   }
 }
 

@@ -83,15 +83,13 @@ function spotsOf(formula: CompiledFormula, context: CheckContext, name: string):
   if (scope.kind === 'rows') return instance.rows.map((row) => ({ instance: name, row }));
   const columns = amountColumns(instance);
   if (scope.kind === 'columns') return columns.map((column) => ({ instance: name, column }));
-  const parents = new Set(instance.rows.flatMap((row) => row.parent ?? []));
-  return [...parents]
+  return [...context.children(instance).keys()]
     .sort((a, b) => a - b)
     .flatMap((parent) => {
       const row = instance.rows[parent];
       // 合计 = Σ类 is a check of its own.
-      return !row || row.kind === 'total'
-        ? []
-        : columns.map((column) => ({ instance: name, row, column }));
+      if (!row || row.kind === 'total') return [];
+      return columns.map((column) => ({ instance: name, row, parent, column }));
     });
 }
 
@@ -130,8 +128,7 @@ function evaluateAt(
   if (formula.scope.kind === 'rollUp') {
     const instance = context.instance(formula.scope.form, spot.instance);
     if (!instance || !spot.row || spot.column === undefined) return { kind: 'vacuous' };
-    const parent = instance.rows.indexOf(spot.row);
-    const children = instance.rows.filter((row) => row.parent === parent);
+    const children = context.children(instance).get(spot.parent ?? -1) ?? [];
     return evaluator.rollUp(instance, spot.row, children, spot.column);
   }
   let broken: Evaluation | null = null;

@@ -38,6 +38,7 @@ const form = z.strictObject({
   unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
   decimals: z.optional(z.int()),
   emptyNote: z.optional(z.enum(['required', 'optional'])),
+  groups: z.optional(z.array(z.string())),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
   insertRows: z.optional(

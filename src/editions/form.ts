@@ -57,6 +57,8 @@ export interface Form {
   readonly decimals: number;
   /** Whether an empty table must say so in a note (注：…空表列示。). */
   readonly emptyNote?: 'required' | 'optional';
+  /** Labels above the column labels, such as 资金性质. */
+  readonly groups: readonly string[];
   readonly columns: readonly ColumnForm[];
   readonly sides: readonly SideForm[];
 }

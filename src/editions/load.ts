@@ -33,6 +33,7 @@ function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
   const form = {
     unit: '万元',
     decimals: 2,
+    groups: [],
     columns: [],
     sides: [],
     ...base,

@@ -97,14 +97,21 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Edited {
     }
     case 'deleteRow': {
       const { row, grid } = at(snapshot, edit.form, edit.row);
-      const next = shifted(grid.rows.filter((one) => one.index !== row.index), row.index + 1, -1);
+      const next = shifted(
+        grid.rows.filter((one) => one.index !== row.index),
+        row.index + 1,
+        -1,
+      );
       return { snapshot: withRows(snapshot, grid, next), places: [] };
     }
     case 'doubleRow': {
       const { row, grid } = at(snapshot, edit.form, edit.row);
       const own = grid.rows.find((one) => one.index === row.index)!;
       const next = [...shifted(grid.rows, row.index + 1, 1), { ...own, index: row.index + 1 }];
-      return { snapshot: withRows(snapshot, grid, next), places: rowPlaces(grid, row.index + 1, own) };
+      return {
+        snapshot: withRows(snapshot, grid, next),
+        places: rowPlaces(grid, row.index + 1, own),
+      };
     }
     case 'moveRow':
       return moveRow(snapshot, edit.form, edit.row, edit.after);
@@ -177,7 +184,11 @@ function moveRow(snapshot: Snapshot, form: string, key: string, after: string): 
   const { row, grid } = at(snapshot, form, key);
   const own = grid.rows.find((one) => one.index === row.index)!;
   const goal = at(snapshot, form, after).row.index;
-  const without = shifted(grid.rows.filter((one) => one !== own), row.index + 1, -1);
+  const without = shifted(
+    grid.rows.filter((one) => one !== own),
+    row.index + 1,
+    -1,
+  );
   const index = goal > row.index ? goal : goal + 1;
   const next = [...shifted(without, index, 1), { ...own, index }];
   return { snapshot: withRows(snapshot, grid, next), places: rowPlaces(grid, index, own) };

@@ -4,7 +4,6 @@ import {
   amount,
   FISCAL,
   incomeOf,
-
   SOURCES,
   spending,
   sumOf,
@@ -274,4 +273,3 @@ function level(sides: readonly (readonly RowForm[])[]): (RowForm | undefined)[][
   }
   return lines;
 }
-

@@ -90,7 +90,10 @@ class FormWriter {
       const labels = new Map(row);
       if (swapped && depth === rows.length - 1) swapLabels(labels);
       for (const [column, label] of labels) {
-        const shown = this.columns[column]?.key === 'value' ? `${label}（金额单位：${this.layout.unit}）` : label;
+        const shown =
+          this.columns[column]?.key === 'value'
+            ? `${label}（金额单位：${this.layout.unit}）`
+            : label;
         this.put(column, depth > 0 || rows.length === 1 ? this.wide(shown) : shown, 'header');
       }
       this.row += 1;
@@ -164,14 +167,19 @@ class FormWriter {
     return this.put(column, this.asText(value, column) ?? value.toNumber(), 'amount');
   }
 
-  private formula(sum: readonly { line: number; column: string }[], rowOf: readonly number[]): string {
+  private formula(
+    sum: readonly { line: number; column: string }[],
+    rowOf: readonly number[],
+  ): string {
     const at = sum.map(({ line, column }) => ({
       row: rowOf[line] ?? 0,
       column: this.left + this.columns.findIndex(({ key }) => key === column),
     }));
     const [first] = at;
     const last = at.at(-1);
-    const inOneColumn = at.every((one, i) => one.column === first?.column && one.row === (first?.row ?? 0) + i);
+    const inOneColumn = at.every(
+      (one, i) => one.column === first?.column && one.row === (first?.row ?? 0) + i,
+    );
     if (inOneColumn && first && last && at.length > 2) {
       return `SUM(${addressOf(first.row, first.column)}:${addressOf(last.row, last.column)})`;
     }
@@ -185,7 +193,9 @@ class FormWriter {
     const plain = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
     if (column % 3 === 0) return plain;
     if (column % 3 === 1) return ` ${value.toFixed(2)} `;
-    return value.toFixed(2).replace(/[\d.]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0));
+    return value
+      .toFixed(2)
+      .replace(/[\d.]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0));
   }
 
   private spaced(text: string): string {

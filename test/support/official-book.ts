@@ -36,7 +36,9 @@ export function officialBook(plan: BookPlan, layout: Layout = LAYOUTS.plain): Of
     : printed
         .filter((form) => form.form.layout !== 'targets')
         .map((form, i) => {
-          const own = perUnit.flatMap((forms) => forms.filter((one) => one.form.id === form.form.id));
+          const own = perUnit.flatMap((forms) =>
+            forms.filter((one) => one.form.id === form.form.id),
+          );
           return sheetOf(sheetName(form, i, layout), [form, ...own], layout, i);
         });
   const targets = printed.filter((form) => form.form.layout === 'targets');

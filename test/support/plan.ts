@@ -73,12 +73,18 @@ export interface BookPlan {
   readonly units?: readonly UnitPlan[];
   readonly organisation?: readonly UnitPlan[];
   readonly procurement?: readonly ProcurementRow[];
-  readonly assets?: Readonly<Record<string, { readonly quantity?: string; readonly value?: string }>>;
+  readonly assets?: Readonly<
+    Record<string, { readonly quantity?: string; readonly value?: string }>
+  >;
   readonly targets?: readonly TargetTable[];
   /** Income rows that the form does not print: label and the part of 其他收入 that is shown there. */
   readonly extraIncome?: { readonly label: string; readonly amount: string };
   /** T9 rows that the form does not print, after a row: label and amount. */
-  readonly extraSangong?: { readonly after: string; readonly label: string; readonly general: string };
+  readonly extraSangong?: {
+    readonly after: string;
+    readonly label: string;
+    readonly general: string;
+  };
 }
 
 export function amount(text: string | undefined): Decimal {

@@ -121,12 +121,13 @@ export const parentsPresent: CodedCheck = (context) =>
 export const codesAscend: CodedCheck = (context) =>
   presentOf(context, CODED_FORMS).flatMap((instance) => {
     const rows = codedRows(instance).filter((row) => row.kind !== 'malformed');
+    const seen = new Map<string, BookRow>();
     return rows.flatMap((row, i): Outcome[] => {
       const before = rows[i - 1];
+      const place = `${String(row.block)}/${row.code ?? ''}`;
+      const twin = seen.get(place);
+      if (!twin) seen.set(place, row);
       if (!before || before.block !== row.block) return [];
-      const twin = rows
-        .slice(0, i)
-        .find((other) => other.block === row.block && other.code === row.code);
       const slots = { row: rowLabel(row), before: rowLabel(twin ?? before) };
       if (twin) {
         return [

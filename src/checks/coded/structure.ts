@@ -188,6 +188,7 @@ export const printedRows: CodedCheck = (context) =>
           slots: { row: '合计' },
           message: 'absent',
           expected: '合计',
+          cells: titleCell(instance),
         }),
       ];
     }

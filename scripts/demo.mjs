@@ -1,0 +1,22 @@
+/** `npm run demo`: checks the clean and the spoiled sample, as a newcomer's first look. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const root = join(import.meta.dirname, '..');
+const gouji = (...args) =>
+  spawnSync(process.execPath, [join(root, 'scripts/gouji.mjs'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  }).status;
+
+process.stdout.write('样例一：没有问题的工作簿\n\n');
+const clean = gouji('check', 'samples/clean.xlsx');
+process.stdout.write('\n\n样例二：种了十来处错的工作簿（种了什么见 samples/README.md）\n\n');
+const spoiled = gouji('check', 'samples/spoiled.xlsx');
+process.stdout.write(
+  '\n核对自己的工作簿：npm run -s gouji -- check 工作簿.xlsx\n一条规则是什么意思：npm run -s gouji -- explain T3-04\n',
+);
+
+// The demonstration is right when the clean one passes (0) and the spoiled one does not (1).
+process.exitCode = clean === 0 && spoiled === 1 ? 0 : 1;
