@@ -43,9 +43,7 @@ export class FormLabels {
   }
 
   isColumnOrGroup(label: string): boolean {
-    return (
-      this.isColumn(label) || GROUP_LABELS.has(label) || GROUP_LABELS.has(withoutRemark(label))
-    );
+    return this.isColumn(label) || this.groups.has(label) || this.groups.has(withoutRemark(label));
   }
 }
 
