@@ -37,11 +37,25 @@ export function editionsCommand(format: 'text' | 'json'): number {
     process.stdout.write(`${JSON.stringify(editions, null, 2)}\n`);
     return 0;
   }
-  const lines = editions.flatMap((edition) => [
+  const lines = editions.flatMap((edition, i) => [
     `${edition.id}  ${edition.region} ${String(edition.year)} 年`,
-    `  ${edition.forms.map((form) => `${formName(form.id)}${form.expected ? '' : '（可无）'}`).join('、')}`,
+    ...(i === 0
+      ? edition.forms.map(
+          (form) => `  ${formName(form.id)}${form.expected ? '' : '（可不随表公开）'}`,
+        )
+      : changeLines(edition.changes)),
   ]);
   lines.push('', '没有收录的年度按最近的较早一年核对，并在结果里说明。');
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+function changeLines(changes: ReturnType<typeof listEditions>[number]['changes']): string[] {
+  return changes.map(({ form, added, removed }) => {
+    const parts = [
+      added.length > 0 ? `多 ${added.join('、')}` : '',
+      removed.length > 0 ? `少 ${removed.join('、')}` : '',
+    ];
+    return `  比上一套  ${formName(form)}：${parts.filter((part) => part !== '').join('；')}`;
+  });
 }

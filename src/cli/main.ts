@@ -21,18 +21,30 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   'commander.excessArguments': '参数过多',
 };
 
+function argumentsOf(command: Command): string {
+  return command.registeredArguments
+    .map((one) => (one.variadic ? `<${one.name()}...>` : `<${one.name()}>`))
+    .join(' ');
+}
+
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
   .version(manifest.version, '-V, --version', '显示版本号')
   .helpOption('-h, --help', '显示帮助')
   .helpCommand('help [命令]', '显示某个命令的帮助')
-  .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+  .configureHelp({
+    styleTitle: (title) => HEADINGS[title] ?? title,
+    commandUsage: (command) =>
+      command.parent ? `gouji ${command.name()} ${command.usage()}` : `gouji ${command.usage()}`,
+    subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`.trim(),
+    optionDescription: (option) => option.description,
+  })
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
 const format = (): Option =>
-  new Option('--format <格式>', '输出格式：text 供阅读，json 供程序')
+  new Option('--format <格式>', '输出格式：text 供阅读（默认），json 供程序')
     .choices(['text', 'json'])
     .default('text');
 
@@ -69,7 +81,14 @@ program
     process.exitCode = explainCommand(id);
   });
 
-for (const command of program.commands) command.helpOption('-h, --help', '显示帮助');
+for (const command of program.commands) {
+  command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${argumentsOf(command)}`.trim());
+}
+
+// A reader such as `head` may close the pipe early; that is no failure of ours.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  process.exit(problem.code === 'EPIPE' ? 0 : 2);
+});
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof Refusal) {
@@ -78,7 +97,7 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   if (!(error instanceof CommanderError)) throw error;
-  if (error.exitCode === 0) return;
+  if (error.exitCode === 0 || error.code === 'commander.help') return;
   const what = COMPLAINTS[error.code] ?? '命令写法不对';
   const which = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   process.stderr.write(`${what}${which && `：${which}`}。用 gouji --help 查看用法。\n`);

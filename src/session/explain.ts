@@ -1,5 +1,6 @@
 import { CATALOGUE, findCheck } from '../checks/catalogue';
 import { isImplemented, type CheckEntry } from '../checks/check';
+import type { Edition, Form } from '../editions/form';
 import { EDITIONS } from '../editions/shipped';
 
 export interface CheckAccount extends CheckEntry {
@@ -27,11 +28,19 @@ export interface EditionAccount {
     readonly name: string;
     readonly expected: boolean;
   }[];
+  /** What is printed otherwise than in the edition before, table by table. */
+  readonly changes: readonly FormChange[];
+}
+
+export interface FormChange {
+  readonly form: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** The editions that are known, oldest first. */
 export function listEditions(): EditionAccount[] {
-  return EDITIONS.map((edition) => ({
+  return EDITIONS.map((edition, i) => ({
     id: edition.id,
     region: edition.regionName,
     year: edition.year,
@@ -40,5 +49,27 @@ export function listEditions(): EditionAccount[] {
       name: form.name,
       expected: edition.expected.includes(form.id),
     })),
+    changes: changesSince(EDITIONS[i - 1], edition),
   }));
+}
+
+function changesSince(before: Edition | undefined, edition: Edition): FormChange[] {
+  if (before?.region !== edition.region) return [];
+  return [...edition.forms.values()].flatMap((form) => {
+    const earlier = before.forms.get(form.id);
+    const was = earlier ? printed(earlier) : [];
+    const is = printed(form);
+    const added = is.filter((label) => !was.includes(label));
+    const removed = was.filter((label) => !is.includes(label));
+    return added.length + removed.length > 0 ? [{ form: form.id, added, removed }] : [];
+  });
+}
+
+/** Labels of rows and columns that a form prints. */
+function printed(form: Form): string[] {
+  const rows = form.sides.flatMap((side) => side.rows).filter((row) => !row.optional);
+  return [
+    ...rows.map((row) => row.label),
+    ...form.columns.flatMap((column) => column.labels[0] ?? []),
+  ];
 }

@@ -64,13 +64,13 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 const KIND: Readonly<Record<string, string>> = {
   text: '文本文件',
-  pdf: 'PDF 文件',
+  pdf: ' PDF 文件',
   doc: '旧格式 Word 文档',
-  docx: 'Word 文档',
+  docx: ' Word 文档',
   pptx: '演示文稿',
   xlsb: '二进制工作簿 .xlsb',
-  ods: 'OpenDocument 文件',
-  ofd: 'OFD 版式文件',
+  ods: ' OpenDocument 文件',
+  ofd: ' OFD 版式文件',
   zip: '压缩包',
   ole: '旧格式文件',
   unknown: '无法识别的文件',

@@ -22,11 +22,7 @@ function places(finding: Finding): string[] {
   );
 }
 
-function wanted(
-  fault: SeededFault,
-  after: Snapshot,
-  edited: readonly SheetPlace[],
-): string | null {
+function wanted(fault: SeededFault, after: Snapshot, edited: readonly SheetPlace[]): string | null {
   const { names } = fault;
   if (names === 'nothing') return null;
   if (names && 'title' in names) {

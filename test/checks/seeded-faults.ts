@@ -613,6 +613,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     edits: [{ op: 'doubleRow', form: 't5', row: '2080505' }],
     id: 'C-05/t5/2080505#2/code',
     severity: 'warning',
+    names: cell('t5', '2080505#2', 'code'),
   },
   {
     check: 'C-05',
@@ -620,6 +621,7 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     edits: [{ op: 'moveRow', form: 't3', row: '2080505', after: '2080506' }],
     id: 'C-05/t3/2080505/code',
     severity: 'warning',
+    names: cell('t3', '2080505', 'code'),
   },
   {
     check: 'C-06',

@@ -31,6 +31,8 @@ export type Edit =
     }
   /** Replaces text in the first cell of a form's sheet that holds it. */
   | { readonly op: 'text'; readonly form: string; readonly find: string; readonly replace: string }
+  /** Exchanges two texts, each where it first stands. */
+  | { readonly op: 'exchangeTexts'; readonly form: string; readonly a: string; readonly b: string }
   /** Writes a text below a form. */
   | { readonly op: 'note'; readonly form: string; readonly text: string }
   | { readonly op: 'dropForm'; readonly form: string }
@@ -138,7 +140,14 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Edited {
       return { snapshot: withRows(snapshot, grid, next), places: rowPlaces(grid, own.index, own) };
     }
     case 'text':
-      return replaceText(snapshot, edit.form, edit.find, edit.replace);
+      return replaceText(snapshot, formOf(snapshot, edit.form).grid, edit.find, edit.replace);
+    case 'exchangeTexts': {
+      const { grid } = formOf(snapshot, edit.form);
+      const first = replaceText(snapshot, grid, edit.a, '\u0000');
+      const second = replaceText(first.snapshot, grid, edit.b, edit.a);
+      const third = replaceText(second.snapshot, grid, '\u0000', edit.b);
+      return { ...third, places: [...first.places, ...second.places] };
+    }
     case 'note': {
       const form = formOf(snapshot, edit.form);
       const grid = snapshot.grids[form.grid]!;
@@ -194,8 +203,8 @@ function moveRow(snapshot: Snapshot, form: string, key: string, after: string): 
   return { snapshot: withRows(snapshot, grid, next), places: rowPlaces(grid, index, own) };
 }
 
-function replaceText(snapshot: Snapshot, form: string, find: string, replace: string): Edited {
-  const grid = snapshot.grids[formOf(snapshot, form).grid]!;
+function replaceText(snapshot: Snapshot, index: number, find: string, replace: string): Edited {
+  const grid = snapshot.grids[index]!;
   for (const row of grid.rows) {
     for (const cell of row.cells) {
       if (typeof cell.value !== 'string' || !cell.value.includes(find)) continue;
@@ -208,7 +217,7 @@ function replaceText(snapshot: Snapshot, form: string, find: string, replace: st
       };
     }
   }
-  throw new Error(`no text ${find} in ${form}`);
+  throw new Error(`no text ${find} in ${grid.name}`);
 }
 
 /** The stored value of a cell, `null` when blank. */
