@@ -61,6 +61,11 @@ function amounts(form: FormInstance): string[] {
   return amountKeys(editionOf('hebei-2022').forms.get(form.form)!);
 }
 
+/** Other rows that add up into the same row. */
+function siblings(form: FormInstance, row: BookRow): number {
+  return form.rows.filter((one) => one !== row && one.parent === row.parent).length;
+}
+
 const printed = (row: BookRow): boolean => row.set === undefined || row.set !== '结转分项';
 
 export const FAULT_KINDS: readonly FaultKind[] = [
@@ -115,9 +120,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     names: 'row',
     make: (pick) => {
       const at = choose(pick, ['t2', 't3', 't5', 't6', 't4', 't9'], (row) => row.side !== 'income');
-      const columns = amounts(at.form).filter(
-        (key) => key !== at.ref.column && at.row.cells[key] !== undefined,
-      );
+      const columns = amounts(at.form).filter((key) => {
+        const cell = at.row.cells[key];
+        return cell && (cell.amount?.fen ?? 0) !== at.fen;
+      });
       return [{ op: 'exchange', a: at.ref, b: { ...at.ref, column: pick.one(columns) } }];
     },
   },
@@ -125,8 +131,9 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     kind: '漏一行',
     outcome: 'error',
     make: (pick) => {
-      const at = choose(pick, CODE_FORMS, isItem);
-      return [{ op: 'deleteRow', form: at.form.form, row: at.row.key }];
+      const form = pick.form(['t2', 't3', 't5', 't6']);
+      const row = pick.row(form, (one) => isItem(one) && siblings(form, one) > 0);
+      return [{ op: 'deleteRow', form: form.form, row: row.key }];
     },
   },
   {
@@ -189,7 +196,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     names: 'row',
     make: (pick) => {
       const form = pick.form(FIXED_FORMS);
-      const row = pick.row(form, (one) => one.kind === 'fixed' && printed(one));
+      const row = pick.row(form, (one) => one.label.length > 3 && printed(one));
       const column = form.columns.find((c) => c.role === 'label' && row.cells[c.key])!.key;
       const value = row.label.trim().replace(/.$/, '项');
       return [{ op: 'set', form: form.form, row: row.key, column, value }];
@@ -420,7 +427,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   {
     kind: '金额旁的名称和编码都删去',
     outcome: 'warning',
-    names: 'row',
+    names: 'form',
     make: (pick) => {
       const at = choose(pick, CODE_FORMS, isItem);
       const row = { form: at.form.form, row: at.row.key };

@@ -29,7 +29,10 @@ export function officialBook(plan: BookPlan, layout: Layout = LAYOUTS.plain): Of
   const printed = printBook(plan, edition, { blocks: layout.units === 'blocks' });
   const perUnit =
     layout.units === 'stacked'
-      ? (plan.units ?? []).map((_, i) => printBook(planOfUnit(plan, i), edition, { scope: '单位' }))
+      ? (plan.units ?? [])
+          .map((_, i) => planOfUnit(plan, i))
+          .filter((own) => own.leaves.length > 0)
+          .map((own) => printBook(own, edition, { scope: '单位' }))
       : [];
   const sheets = layout.oneSheet
     ? [sheetOf('全部表格', [...printed, ...perUnit.flat()], layout, 0)]
