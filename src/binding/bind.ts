@@ -25,8 +25,7 @@ export function bind(snapshot: Snapshot, editions: readonly Edition[]): Book {
       form,
       sections.filter((section) => section.form.id === form.id),
       bareTitles.filter((bare) => bare.form.id === form.id),
-      entity,
-      usualUnit,
+      { entity, year, usualUnit },
     ),
   );
   return { name: snapshot.name, year, edition: ref, entity, forms, projects: projectsOf(forms) };

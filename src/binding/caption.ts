@@ -10,9 +10,11 @@ export interface CaptionReading extends Caption {
   readonly closingYear?: number;
 }
 
-const UNIT = /单位[:：]?\(?(亿元|万元|千元|元)/;
-const YEAR = /(?:预算年度|年度)[:：]?(20\d\d)|^(20\d\d)年度?(?:部门|单位)?预算$|^(20\d\d)年度?$/;
-const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)/;
+/** 元 at the end, or before another item: 单位：元氏县… is a place. */
+const UNIT =
+  /(?:金额|计量|货币)?单位[:：]?\(?(亿元|万元|千元|元)(?=$|[)，,;；]|预算年度|部门|单位|编制|截)\)?/;
+const YEAR = /(?:预算年度|年度)[:：]?(20\d\d)年?|^(20\d\d)年度?(?:部门|单位)?预算$|^(20\d\d)年度?$/;
+const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)[年.-]?\d{0,2}[月.-]?\d{0,2}日?/;
 const ENTITY_PREFIX = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/;
 const CODE_AND_NAME =
   /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
@@ -30,7 +32,9 @@ export function readCaption(rows: readonly GridRow[]): CaptionReading {
       if (unit) found.unit ??= unit[1] as Unit;
       if (year) found.year ??= Number(year[1] ?? year[2] ?? year[3]);
       if (closing) found.closingYear ??= Number(closing[1]);
-      if (!unit && !year && !closing && found.name === undefined) readEntity(text, found);
+      // One cell may hold all of it: `434政府办 预算年度：2022 单位：万元`.
+      const rest = [UNIT, YEAR, CLOSING].reduce((left, pattern) => left.replace(pattern, ''), text);
+      if (found.name === undefined) readEntity(rest, found);
     }
   }
   return found;

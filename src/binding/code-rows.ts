@@ -55,7 +55,9 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
       }
       return;
     }
-    if (kind === 'unit') block += 1;
+    // A unit's head begins its block, and so does a further 合计 where units have no head.
+    if (kind === 'unit' || (kind === 'total' && rows.some((row) => row.kind === 'total')))
+      block += 1;
     const sequence = cells.sequence(line);
     rows.push({
       key: keys.next(kind === 'total' ? 'total' : code !== '' ? code : bareLabel(name)),
@@ -67,10 +69,9 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
       block,
       ...(sequence ? { sequence } : {}),
       cells: all,
-      ...parentOf(rows, kind, code, block),
     });
   });
-  return { rows, absentRows: [], misplacedRows: [], strays };
+  return { rows: withParents(rows), absentRows: [], misplacedRows: [], strays };
 }
 
 function kindOf(
@@ -103,25 +104,28 @@ function isUnitHead(
   return own || (/^\d{3}(?:\d{3}){0,3}$/.test(code) && !classification.get(code));
 }
 
-/** 款 adds up into its 类, 项 into its 款, 类 into its unit or 合计, a unit into 合计. */
-function parentOf(
-  rows: readonly BookRow[],
-  kind: RowKind,
-  code: string,
-  block: number,
-): { parent?: number } {
-  const last = (wanted: (row: BookRow) => boolean): { parent?: number } => {
-    for (let parent = rows.length - 1; parent >= 0; parent -= 1) {
-      const row = rows[parent];
-      if (row && wanted(row)) return { parent };
+/**
+ * 款 adds up into its 类, 项 into its 款, 类 into its unit or 合计, a unit into 合计. A 合计 that stands
+ * below its rows serves too.
+ */
+function withParents(rows: readonly BookRow[]): BookRow[] {
+  const heads = new Map<number, number>();
+  const codes = new Map<string, number>();
+  rows.forEach((row, i) => {
+    if (row.kind === 'unit' || row.kind === 'total') heads.set(row.block, i);
+    else codes.set(`${String(row.block)}/${row.code ?? ''}`, i);
+  });
+  const total = rows.findIndex((row) => row.kind === 'total');
+  return rows.map((row, i) => {
+    const parent = parentOf(row);
+    return parent === undefined || parent < 0 || parent === i ? row : { ...row, parent };
+  });
+
+  function parentOf(row: BookRow): number | undefined {
+    if (row.kind === 'section' || row.kind === 'item') {
+      return codes.get(`${String(row.block)}/${row.code?.slice(0, -2) ?? ''}`);
     }
-    return {};
-  };
-  if (kind === 'section' || kind === 'item') {
-    const above = code.slice(0, -2);
-    return last((row) => row.block === block && row.code === above);
+    if (row.kind === 'class') return heads.get(row.block) ?? total;
+    return row.kind === 'unit' ? total : undefined;
   }
-  if (kind === 'class' && block > 0) return last((row) => row.kind === 'unit');
-  if (kind === 'class' || kind === 'unit') return last((row) => row.kind === 'total');
-  return {};
 }

@@ -11,24 +11,48 @@ import { tickOf } from './precision';
 import { amountKeys, CellMaker, holdsFigure, type Rows } from './rows';
 import type { BareTitle, Section } from './section';
 
+/** What the book as a whole says, for tables that do not say it themselves. */
+export interface BookIdentity {
+  readonly entity: Entity;
+  readonly year: number | null;
+  readonly usualUnit: Unit | undefined;
+}
+
 /** Sections of one form become its instances: one, one a unit or project, or an ambiguity. */
 export function instancesOf(
   form: Form,
   sections: readonly Section[],
   bareTitles: readonly BareTitle[],
-  entity: Entity,
-  usualUnit: Unit | undefined,
+  identity: BookIdentity,
 ): FormInstance[] {
   if (sections.length === 0) return [missing(form, bareTitles)];
+  const current = ofThisYear(sections, identity.year);
   const groups = new Map<string, Section[]>();
-  for (const [i, section] of sections.entries()) {
-    const name = instanceName(section, entity, i + 1);
+  for (const [i, section] of current.entries()) {
+    const name = instanceName(section, current, identity.entity, i + 1);
     groups.set(name, [...(groups.get(name) ?? []), section]);
   }
-  return [...groups].flatMap(([name, group]) => resolve(form, name, group, entity, usualUnit));
+  const instances = [...groups].flatMap(([name, group]) => resolve(form, name, group, identity));
+  const other = sections.find((section) => !current.includes(section));
+  if (!other) return instances;
+  const said = reason('other-year', { sheet: other.sheet, year: other.caption.year ?? '' });
+  return instances.map((one, i) => (i === 0 ? { ...one, why: [...one.why, said] } : one));
 }
 
-function instanceName(section: Section, entity: Entity, ordinal: number): string {
+/** Last year's tables kept in the same workbook are not this year's. */
+function ofThisYear(sections: readonly Section[], year: number | null): readonly Section[] {
+  const current = sections.filter(
+    ({ caption }) => caption.year === undefined || caption.year === year,
+  );
+  return current.length > 0 ? current : sections;
+}
+
+function instanceName(
+  section: Section,
+  sisters: readonly Section[],
+  entity: Entity,
+  ordinal: number,
+): string {
   if (section.form.layout === 'targets') {
     const project = section.project ?? section.title;
     // What a secret project is called leaves into no report; its place in the row of tables does.
@@ -36,7 +60,19 @@ function instanceName(section: Section, entity: Entity, ordinal: number): string
   }
   const { name } = section.caption;
   if (section.form.number === undefined || name === undefined) return '';
-  return normalizeLabel(name) === normalizeLabel(entity.name) ? '' : name;
+  // The only table of its form is the book's, even where its caption is mistyped (STR-04 says so).
+  const main = sisters.find((one) => isOf(one, entity)) ?? sisters[0];
+  const same = main === section || isOf(section, entity) || sameName(section, main);
+  return same ? '' : name;
+}
+
+function isOf({ caption }: Section, entity: Entity): boolean {
+  if (caption.code !== undefined && caption.code === entity.code) return true;
+  return caption.name !== undefined && normalizeLabel(caption.name) === normalizeLabel(entity.name);
+}
+
+function sameName(section: Section, other: Section | undefined): boolean {
+  return normalizeLabel(section.caption.name ?? '') === normalizeLabel(other?.caption.name ?? '');
 }
 
 /** Of several tables that claim to be the same one: the visible ones; equal ones count once. */
@@ -44,14 +80,11 @@ function resolve(
   form: Form,
   name: string,
   group: readonly Section[],
-  entity: Entity,
-  usualUnit: Unit | undefined,
+  identity: BookIdentity,
 ): FormInstance[] {
   const visible = group.filter((section) => section.visible);
   const candidates = visible.length > 0 ? visible : group;
-  const [first, ...others] = candidates.map((section) =>
-    build(form, name, section, entity, usualUnit),
-  );
+  const [first, ...others] = candidates.map((section) => build(form, name, section, identity));
   if (!first) return [];
   if (form.layout === 'targets') {
     // A project's table twice is not the same table twice: each is checked, F-10 speaks of the name.
@@ -85,8 +118,7 @@ function build(
   form: Form,
   instance: string,
   section: Section,
-  entity: Entity,
-  usualUnit: Unit | undefined,
+  { entity, usualUnit }: BookIdentity,
 ): FormInstance {
   const stated = section.unitOfLabel ?? section.caption.unit;
   const unit = stated ?? usualUnit ?? form.unit;

@@ -3,7 +3,15 @@ import type { Snapshot } from '../model/snapshot';
 import { bareLabel } from '../model/label';
 import { reason } from '../model/reason';
 import { GridView, textOf } from './grid-view';
-import { readSection, readUntitled, type BareTitle, type DataLine, type Section } from './section';
+import { findHeader } from './header';
+import {
+  readSection,
+  readUntitled,
+  type BareTitle,
+  type Bounds,
+  type DataLine,
+  type Section,
+} from './section';
 import { TitleIndex, type TitleHit } from './titles';
 
 /** Everything in a snapshot that is, or claims to be, an official form. */
@@ -21,11 +29,13 @@ export function survey(snapshot: Snapshot, edition: Edition): Survey {
     const view = new GridView(grid);
     const hits = titles.find(grid);
     if (hits.length === 0) untitled.push({ view, grid: g });
-    hits.forEach((hit, i) => {
-      const read = readSection(view, g, hit, boundsOf(view, hits, i));
+    // A title that nothing resembling its header follows is talk of a table, and ends none.
+    const headed = hits.filter((hit) => findHeader(view, hit.form, hit.row, view.lastRow + 1));
+    for (const hit of hits) {
+      const read = readSection(view, g, hit, boundsOf(view, headed, hit));
       if ('header' in read) sections.push(read);
       else bareTitles.push(read);
-    });
+    }
   });
   for (const { view, grid } of untitled) {
     sections.push(...untitledSections(view, grid, edition, sections));
@@ -34,18 +44,13 @@ export function survey(snapshot: Snapshot, edition: Edition): Survey {
 }
 
 /** A section ends where the next title begins: below it, or to its right on the same row. */
-function boundsOf(
-  view: GridView,
-  hits: readonly TitleHit[],
-  i: number,
-): { to: number; left: number; right: number } {
-  const hit = hits[i];
-  const below = hits.find((other) => other.row > (hit?.row ?? 0));
-  const beside = hits.filter((other) => other.row === hit?.row);
-  const right = beside.find((other) => other.column > (hit?.column ?? 0))?.column;
+function boundsOf(view: GridView, hits: readonly TitleHit[], hit: TitleHit): Bounds {
+  const below = hits.find((other) => other.row > hit.row);
+  const beside = hits.filter((other) => other.row === hit.row && other !== hit);
+  const right = beside.find((other) => other.column > hit.column)?.column;
   return {
     to: below?.row ?? view.lastRow + 1,
-    left: beside.length > 1 && beside[0] !== hit ? (hit?.column ?? 0) : 0,
+    left: beside.some((other) => other.column < hit.column) ? hit.column : 0,
     right: right ?? Number.MAX_SAFE_INTEGER,
   };
 }

@@ -16,6 +16,8 @@ export interface TitleHit {
 /** A title is short; a sentence that ends like one is not a title. */
 const LONGEST_TITLE = 80;
 const LAST_OF_TITLE = /[表算况)）]\s*$/;
+/** A sentence, or a note that names a table. */
+const NOT_A_TITLE = /[。；，,;]|^(?:注|备注|说明|详见|见)|决算|目录/;
 
 export class TitleIndex {
   private readonly patterns: readonly { form: Form; pattern: RegExp; length: number }[];
@@ -61,7 +63,7 @@ export class TitleIndex {
         const project = before.replace(/^\(?\d+\)?[、.．:]?/, '');
         return project === '' ? null : { form, scope: 'department', project };
       }
-      if (/决算|目录/.test(label)) return null;
+      if (NOT_A_TITLE.test(label)) return null;
       return { form, scope: before.includes('单位预算') ? 'unit' : 'department' };
     }
     return null;

@@ -87,8 +87,8 @@ function spotsOf(formula: CompiledFormula, context: CheckContext, name: string):
     .sort((a, b) => a - b)
     .flatMap((parent) => {
       const row = instance.rows[parent];
-      // 合计 = Σ类 is a check of its own.
-      if (!row || row.kind === 'total') return [];
+      // The first 合计 = Σ类 is a check of its own.
+      if (!row || row.key === 'total') return [];
       return columns.map((column) => ({ instance: name, row, parent, column }));
     });
 }

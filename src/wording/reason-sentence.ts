@@ -15,6 +15,7 @@ const BINDING: Readonly<Record<string, string>> = {
   'hidden-sheet': '在隐藏的工作表“{sheet}”里',
   'duplicate-same': '“{sheet}”里还有一张完全相同的，只核对一张',
   'duplicate-differs': '“{first}”和“{second}”里各有一张，数字不同；请留下要公开的那一张',
+  'other-year': '“{sheet}”里 {year} 年的那一张没有核对',
   'unit-assumed': '表头没有写金额单位，按{unit}核对',
 };
 

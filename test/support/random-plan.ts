@@ -111,7 +111,10 @@ export function randomPlan(options: PlanOptions): fc.Arbitrary<BookPlan> {
     })
     .map((seed) => {
       const { edition } = chooseEdition(EDITIONS, seed.year);
-      const units = UNITS.map((unit, i) => ({ ...unit, code: `${seed.code.slice(0, 3)}00${i + 1}` }));
+      const units = UNITS.map((unit, i) => ({
+        ...unit,
+        code: `${seed.code.slice(0, 3)}00${i + 1}`,
+      }));
       const funds = [
         ...seed.fund.map((code, i) => fiscalLeaf(code, 'fund', seed.figures[i]!)),
         ...seed.capital.map((code, i) => fiscalLeaf(code, 'capital', seed.figures[i + 4]!)),
@@ -196,9 +199,26 @@ function sangongOf(
         .map((one) => new Decimal(one.publicUse ?? 0)),
     );
   return [0, 1].flatMap((unit): SangongLeaf[] => [
-    { row: 'abroadOther', unit, general: spent('30212', unit).plus(wanted.abroad ? 1 : 0).toFixed() },
-    { row: 'vehicleOperation', unit, general: spent('30231', unit).plus(wanted.cars ? 2 : 0).toFixed() },
-    { row: 'reception', unit, general: spent('30217', unit).toFixed(), fund: wanted.cars ? '0.5' : '0' },
+    {
+      row: 'abroadOther',
+      unit,
+      general: spent('30212', unit)
+        .plus(wanted.abroad ? 1 : 0)
+        .toFixed(),
+    },
+    {
+      row: 'vehicleOperation',
+      unit,
+      general: spent('30231', unit)
+        .plus(wanted.cars ? 2 : 0)
+        .toFixed(),
+    },
+    {
+      row: 'reception',
+      unit,
+      general: spent('30217', unit).toFixed(),
+      fund: wanted.cars ? '0.5' : '0',
+    },
     ...(wanted.meeting
       ? [
           { row: 'meeting', unit, general: spent('30215', unit).plus(3).toFixed() },
