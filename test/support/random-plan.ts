@@ -113,7 +113,7 @@ export function randomPlan(options: PlanOptions): fc.Arbitrary<BookPlan> {
       const { edition } = chooseEdition(EDITIONS, seed.year);
       const units = UNITS.map((unit, i) => ({
         ...unit,
-        code: `${seed.code.slice(0, 3)}00${i + 1}`,
+        code: `${seed.code}00${i + 1}`,
       }));
       const funds = [
         ...seed.fund.map((code, i) => fiscalLeaf(code, 'fund', seed.figures[i]!)),
