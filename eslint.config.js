@@ -47,7 +47,7 @@ const react = ['taskpane', 'workbench', ...shells];
 const libraries = [
   { names: ['decimal.js'], in: ['model'] },
   { names: ['zod'], in: everywhere },
-  { names: ['@cj-tech-master/excelts', 'fflate', '@e965/xlsx'], in: ['formats'] },
+  { names: ['@cj-tech-master/excelts', 'fflate', 'saxes', '@e965/xlsx'], in: ['formats'] },
   { names: ['docx', 'docxtemplater', 'pizzip', 'mammoth', 'word-extractor'], in: ['formats'] },
   { names: ['liquidjs'], in: ['narrative'] },
   { names: ['react', 'react-dom', '@fluentui/*'], in: react },

@@ -35,7 +35,7 @@ export function fixedRows(section: Section, cells: CellMaker): Rows {
         ...(side.key === '' ? {} : { side: side.key }),
         ...(set === undefined ? {} : { set }),
         ...(sequence ? { sequence } : {}),
-        cells: cells.cells(line, (key) => columns.has(key)),
+        cells: cells.cells(line, columns),
         ...(renamed && row ? { printed: row.label } : {}),
       });
     });
@@ -50,7 +50,7 @@ function straysOf(lines: readonly DataLine[], side: SideForm, cells: CellMaker):
   return lines
     .filter((line) => textOf(line.values[side.label]).trim() === '')
     .flatMap((line) => {
-      const own = cells.cells(line, (key) => side.amounts.includes(key));
+      const own = cells.cells(line, new Set(side.amounts));
       return Object.entries(own).flatMap(([column, cell]) =>
         holdsFigure(cell) ? [{ sheet: line.sheet, column, cell }] : [],
       );

@@ -1,6 +1,6 @@
 import type { Unit } from '../model/amount';
 import { readAmount } from '../model/amount-text';
-import type { BookCell, BookRow, StrayCell } from '../model/book';
+import type { BookCell, BookColumn, BookRow, StrayCell } from '../model/book';
 import type { Form } from '../editions/form';
 import type { DataLine, Section } from './section';
 
@@ -12,39 +12,52 @@ export interface Rows {
   readonly strays: readonly StrayCell[];
 }
 
+interface PlacedColumn {
+  readonly key: string;
+  readonly column: number;
+  readonly role: BookColumn['role'];
+}
+
 /** Makes the cells of a line: every column of the form that was found has one, blank or not. */
 export class CellMaker {
-  constructor(
-    private readonly section: Section,
-    private readonly unit: Unit,
-  ) {}
+  private readonly columns: readonly PlacedColumn[];
+  private readonly sequenceColumn: number | undefined;
 
-  cells(line: DataLine, keep: (key: string) => boolean = () => true): Record<string, BookCell> {
+  constructor(
+    section: Section,
+    private readonly unit: Unit,
+  ) {
+    const { positions } = section.header;
+    this.sequenceColumn = positions.get('seq');
+    this.columns = section.form.columns.flatMap(({ key, role }) => {
+      const column = positions.get(key);
+      return column === undefined || role === 'sequence' ? [] : [{ key, column, role }];
+    });
+  }
+
+  cells(line: DataLine, keep?: ReadonlySet<string>): Record<string, BookCell> {
     const cells: Record<string, BookCell> = {};
-    for (const { key, role } of this.section.form.columns) {
-      const column = this.section.header.positions.get(key);
-      if (column === undefined || role === 'sequence' || !keep(key)) continue;
-      cells[key] = this.cell(line, key, column, role);
+    for (const { key, column, role } of this.columns) {
+      if (!keep || keep.has(key)) cells[key] = this.cell(line, key, column, role);
     }
     return cells;
   }
 
   sequence(line: DataLine): BookCell | undefined {
-    const column = this.section.header.positions.get('seq');
+    const column = this.sequenceColumn;
     return column === undefined ? undefined : this.cell(line, 'seq', column, 'quantity');
   }
 
-  private cell(line: DataLine, key: string, column: number, role: string): BookCell {
+  private cell(line: DataLine, key: string, column: number, role: BookColumn['role']): BookCell {
+    const row = line.index;
     const raw = line.values[key] ?? null;
-    const at = { row: line.index, column };
-    if (role !== 'amount' && role !== 'quantity') {
-      return raw === null ? { ...at, kind: 'blank', raw } : { ...at, kind: 'text', raw };
-    }
+    if (raw === null) return { row, column, kind: 'blank', raw };
+    if (role !== 'amount' && role !== 'quantity') return { row, column, kind: 'text', raw };
     // A quantity is read like an amount of 万元, so that it too is an exact decimal.
     const reading = readAmount(raw, role === 'quantity' ? '万元' : this.unit);
-    if (reading.kind !== 'amount') return { ...at, kind: reading.kind, raw };
+    if (reading.kind !== 'amount') return { row, column, kind: reading.kind, raw };
     const { amount, spaced } = reading;
-    return { ...at, kind: 'amount', raw, amount, ...(spaced ? { spaced } : {}) };
+    return { row, column, kind: 'amount', raw, amount, spaced };
   }
 }
 

@@ -53,7 +53,8 @@ export function addPack(value: unknown, catalogue: readonly Check[] = CATALOGUE)
     throw new PackError(shape.problems.map((one) => ({ kind: 'shape', ...one })));
   const { name, checks = [], settings = {} } = shape.value;
   const problems: PackProblem[] = [];
-  const ids = new Set(catalogue.map((check) => check.id));
+  // What an earlier pack switched off is still ours.
+  const ids = new Set([...CATALOGUE, ...catalogue].map((check) => check.id));
   const added = checks.flatMap((entry): Check[] => {
     if (ids.has(entry.id)) problems.push({ kind: 'id-taken', id: entry.id });
     ids.add(entry.id);

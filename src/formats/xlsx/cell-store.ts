@@ -1,37 +1,4 @@
-import { FormatError } from '../format-error';
 import type { CellValue, GridCell, GridRow } from '../../model/grid';
-import type { XlsxLimits } from './limits';
-
-/** What all sheets of one workbook may hold together. */
-export class CellAllowance {
-  private cells = 0;
-  private merged = 0;
-  private formulaCharacters = 0;
-
-  constructor(private readonly limits: XlsxLimits) {}
-
-  /** @throws FormatError `too-many-cells` */
-  cell(): void {
-    this.cells += 1;
-    const limit = this.limits.cells;
-    if (this.cells > limit) throw new FormatError('too-many-cells', { limit });
-  }
-
-  /** @throws FormatError `inflates-too-much` */
-  formula(text: string, part: string): string {
-    this.formulaCharacters += text.length;
-    const limit = this.limits.formulaCharacters;
-    if (this.formulaCharacters > limit) throw new FormatError('inflates-too-much', { part, limit });
-    return text;
-  }
-
-  /** @throws FormatError `merged-area` */
-  merge(area: number): void {
-    this.merged += area;
-    const limit = this.limits.mergedCells;
-    if (this.merged > limit) throw new FormatError('merged-area', { limit, actual: this.merged });
-  }
-}
 
 /** Cells of one sheet as they come; files may hold them in any order, and even twice. */
 export class CellStore {
@@ -42,6 +9,7 @@ export class CellStore {
   private column = -1;
   private ordered = true;
 
+  /** Adds a stored cell; `formula` without its equals sign. */
   add(row: number, column: number, value: CellValue | null, formula?: string): void {
     if (row !== this.row) {
       this.closeRow();

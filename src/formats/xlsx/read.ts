@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/snapshot';
-import { CellAllowance } from './cell-store';
+import { OfficePackage } from '../package/office-package';
+import { CellAllowance } from './cell-allowance';
 import { XLSX_LIMITS } from './limits';
-import { OfficePackage } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readSheetPart } from './sheet-part';
 import { readWorkbookPart } from './workbook-part';
@@ -21,12 +21,10 @@ import { readWorkbookPart } from './workbook-part';
  */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapshot> {
   const source = new OfficePackage(bytes, XLSX_LIMITS);
-  const contents = readWorkbookPart(source, XLSX_LIMITS);
-  const strings = contents.sharedStringsPart
-    ? readSharedStrings(source, contents.sharedStringsPart, XLSX_LIMITS)
-    : [];
+  const { sheets, sharedStringsPart } = readWorkbookPart(source, XLSX_LIMITS);
+  const strings = readSharedStrings(source, sharedStringsPart, XLSX_LIMITS);
   const allowance = new CellAllowance(XLSX_LIMITS);
-  const grids = contents.sheets.map((sheet) => ({
+  const grids = sheets.map((sheet) => ({
     name: sheet.name,
     visible: sheet.visible,
     rows: readSheetPart(source, sheet.part, strings, allowance),

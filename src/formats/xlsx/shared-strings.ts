@@ -1,18 +1,19 @@
 import { FormatError } from '../format-error';
+import type { OfficePackage } from '../package/office-package';
 import type { XlsxLimits } from './limits';
-import type { OfficePackage } from './package';
 import { StringText } from './string-text';
 
 /**
- * The texts that cells refer to by index.
+ * The texts that cells refer to by index; none without such a part.
  * @throws FormatError `too-many-cells`, and as `OfficePackage.scan`
  */
 export function readSharedStrings(
   source: OfficePackage,
-  part: string,
+  part: string | undefined,
   limits: XlsxLimits,
 ): readonly string[] {
   const strings: string[] = [];
+  if (part === undefined) return strings;
   const item = new StringText();
   source.scan(part, {
     open: (name) => item.open(name),

@@ -1,4 +1,4 @@
-import type { XmlHandler } from '../xml/scanner';
+import type { XmlHandler } from '../xml/handler';
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 

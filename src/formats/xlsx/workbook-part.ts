@@ -1,8 +1,8 @@
 import { FormatError } from '../format-error';
-import { attribute } from '../xml/attribute';
+import type { OfficePackage } from '../package/office-package';
+import { partOfKind, readRelationships } from '../package/relationships';
+import { attribute } from '../xml/handler';
 import type { XlsxLimits } from './limits';
-import type { OfficePackage } from './package';
-import { readRelationships } from './relationships';
 
 export interface SheetEntry {
   readonly name: string;
@@ -13,8 +13,8 @@ export interface SheetEntry {
 /** What the workbook part says: its worksheets in order, and where their texts are. */
 export interface WorkbookContents {
   readonly sheets: readonly SheetEntry[];
-  /** `null` when every text stands in its cell. */
-  readonly sharedStringsPart: string | null;
+  /** Absent when every text stands in its cell. */
+  readonly sharedStringsPart: string | undefined;
 }
 
 const DEFAULT_WORKBOOK = 'xl/workbook.xml';
@@ -28,7 +28,10 @@ const OTHER_PACKAGES = [
   ['content.xml', 'ods'],
 ] as const;
 
-/** @throws FormatError `not-xlsx-package`, `too-many-sheets`, `damaged`, and as `OfficePackage.scan` */
+/**
+ * Finds the workbook part and reads it.
+ * @throws FormatError `not-xlsx-package`, `too-many-sheets`, `damaged`, and as `OfficePackage.scan`
+ */
 export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): WorkbookContents {
   const part = workbookPart(source);
   const relationships = readRelationships(source, part);
@@ -36,13 +39,12 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   const names = new Set<string>();
   let count = 0;
   source.scan(part, {
-    open(element, tag) {
+    open(element, attributes) {
       if (element !== 'sheet') return;
       count += 1;
       if (count > limits.sheets) return;
-      const name = attribute(tag, 'name');
-      const id = attribute(tag, 'id');
-      const target = id === undefined ? undefined : relationships.get(id);
+      const { name, state } = attributes;
+      const target = relationships.get(attribute(attributes, 'id') ?? '');
       // A place is a sheet's name and an address, so no two sheets may share a name.
       if (name === undefined || names.has(name) || !target) {
         throw new FormatError('damaged', { part });
@@ -50,7 +52,6 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
       names.add(name);
       // Chart and dialog sheets have no cells.
       if (target.kind !== 'worksheet') return;
-      const state = attribute(tag, 'state');
       const visible = state !== 'hidden' && state !== 'veryHidden';
       sheets.push({ name, visible, part: target.part });
     },
@@ -58,18 +59,15 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   if (count > limits.sheets) {
     throw new FormatError('too-many-sheets', { limit: limits.sheets, actual: count });
   }
-  const strings = [...relationships.values()].find(({ kind }) => kind === 'sharedStrings');
-  return { sheets, sharedStringsPart: strings?.part ?? null };
+  return { sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
 }
 
 function workbookPart(source: OfficePackage): string {
   const other = OTHER_PACKAGES.find(([mark]) => source.has(mark));
   if (other) throw new FormatError('not-xlsx-package', { kind: other[1] });
-  const main = [...readRelationships(source, '').values()].find(
-    ({ kind }) => kind === 'officeDocument',
-  );
-  const part = main?.part ?? DEFAULT_WORKBOOK;
+  const main = partOfKind(readRelationships(source, ''), 'officeDocument');
+  const part = main ?? DEFAULT_WORKBOOK;
   if (source.has(part)) return part;
-  if (main) throw new FormatError('damaged', { part });
+  if (main !== undefined) throw new FormatError('damaged', { part });
   throw new FormatError('not-xlsx-package', { kind: 'zip' });
 }

@@ -1,7 +1,7 @@
 /**
  * A decoder for the bytes of an XML part, chosen from its first bytes (XML 1.0 appendix F):
  * UTF-16 by its mark or by the zero byte beside `<`, otherwise UTF-8. Everything later looks at
- * the decoded text alone, so that no encoding can carry something past the scanner.
+ * the decoded text alone, so that no encoding can carry something past the parser.
  * The decoder throws `TypeError` on bytes that are not in its encoding.
  */
 export function xmlTextDecoder(first: Uint8Array): TextDecoder {

@@ -1,5 +1,4 @@
-import { attribute } from '../xml/attribute';
-import type { OfficePackage } from './package';
+import type { OfficePackage } from './office-package';
 
 export interface Relationship {
   /** Last segment of the type: `worksheet`, `sharedStrings`, `officeDocument`, … */
@@ -21,19 +20,22 @@ export function readRelationships(source: OfficePackage, part: string): Map<stri
   const rels = `${folder}_rels/${part.slice(slash)}.rels`;
   if (!source.has(rels)) return found;
   source.scan(rels, {
-    open(name, tag) {
-      if (name !== 'Relationship' || attribute(tag, 'TargetMode') === 'External') return;
-      const id = attribute(tag, 'Id');
-      const type = attribute(tag, 'Type');
-      const target = attribute(tag, 'Target');
+    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
+      if (name !== 'Relationship' || mode === 'External') return;
       if (id === undefined || type === undefined || target === undefined) return;
-      found.set(id, {
-        kind: type.slice(type.lastIndexOf('/') + 1),
-        part: resolvePart(folder, target),
-      });
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      found.set(id, { kind, part: resolvePart(folder, target) });
     },
   });
   return found;
+}
+
+/** The part of the first relationship of a kind. */
+export function partOfKind(
+  relationships: ReadonlyMap<string, Relationship>,
+  kind: string,
+): string | undefined {
+  return [...relationships.values()].find((relationship) => relationship.kind === kind)?.part;
 }
 
 /** `..` cannot climb above the package: it then stays at its top. */

@@ -1,12 +1,12 @@
 import { FormatError } from '../format-error';
-import { XmlFault, XmlScanner, type XmlHandler } from '../xml/scanner';
-import { xmlTextDecoder } from '../xml/text-decoder';
+import type { XmlHandler } from '../xml/handler';
+import { XmlFault, XmlScanner } from '../xml/scanner';
 import { listZip } from '../zip/directory';
 import type { ZipEntry } from '../zip/entry';
 import { Unpacker } from '../zip/inflate';
-import type { XlsxLimits } from './limits';
+import type { PackageLimits } from './limits';
 
-/** The parts of an Office package, scanned one at a time and within one allowance. */
+/** The parts of an Office file, scanned one at a time and within one allowance. */
 export class OfficePackage {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly unpacker: Unpacker;
@@ -14,7 +14,7 @@ export class OfficePackage {
   /** @throws FormatError as `listZip` */
   constructor(
     bytes: Uint8Array,
-    private readonly limits: XlsxLimits,
+    private readonly limits: PackageLimits,
   ) {
     this.entries = listZip(bytes, limits);
     this.unpacker = new Unpacker(bytes, limits);
@@ -34,13 +34,8 @@ export class OfficePackage {
     const entry = this.entries.get(part.toLowerCase());
     if (!entry) throw new FormatError('damaged', { part });
     const scanner = new XmlScanner(handler, this.limits);
-    let decoder: TextDecoder | undefined;
     try {
-      this.unpacker.inflate(entry, (piece) => {
-        decoder ??= xmlTextDecoder(piece);
-        scanner.push(decoder.decode(piece, { stream: true }));
-      });
-      scanner.push(decoder?.decode() ?? '');
+      this.unpacker.inflate(entry, (piece) => scanner.push(piece));
       scanner.end();
     } catch (error) {
       if (error instanceof FormatError) throw error;

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CATALOGUE, findCheck } from '../../src/checks/catalogue';
+import { readWorkbook } from '../../src/formats/read-workbook';
+import type { Finding } from '../../src/model/finding';
+import { checkBook, saying, type CheckedBook } from '../support/check-book';
+
+/** Real published books, read from beside the checkout where they are there. */
+
+const SHARED = resolve(process.env['GOUJI_SHARED'] ?? join(__dirname, '../../../shared'));
+const here = existsSync(join(SHARED, 'workbooks'));
+if (!here) process.stdout.write('shared workbooks are not here: checking them was left out\n');
+const ifHere = here ? describe : describe.skip;
+
+/** The groups that speak of the tables alone; STR-05 is in the document, in no workbook. */
+const OF_TABLES = /^(STR-0[13478]|FMT-\d+|T\d-\d+|X-\d+|C-\d+)$/;
+
+interface Expected {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly seed: string;
+  readonly where: string;
+}
+
+interface Rule {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'hint';
+}
+
+function json<T>(name: string): T {
+  return JSON.parse(readFileSync(join(SHARED, 'domain', name), 'utf8')) as T;
+}
+
+async function checked(file: string): Promise<CheckedBook> {
+  const bytes = readFileSync(join(SHARED, 'workbooks', file));
+  return checkBook(await readWorkbook(bytes, file));
+}
+
+/** How the list of expected findings names tables. */
+const TABLES: readonly (readonly [RegExp, string])[] = [
+  [/基本支出表|^表6/, 't6'],
+  [/^表9/, 't9'],
+  [/^表3/, 't3'],
+  [/资产表/, 'asset'],
+];
+
+/** Whether a finding is the expected one: its rule, its table, the codes and the column named. */
+function isAt(finding: Finding, { rule, where }: Expected): boolean {
+  const form = TABLES.find(([pattern]) => pattern.test(where))?.[1];
+  const spoken = [finding.id, ...finding.terms.map((term) => term.row)].join(' ');
+  const codes = [...where.matchAll(/(?<!行)\b(\d{3,7})/g)].map(([, code]) => code ?? '');
+  const column = /\.(total|public)\b/.exec(where)?.[1];
+  return (
+    finding.check === rule &&
+    finding.form === form &&
+    codes.every((code) => spoken.includes(code)) &&
+    (!where.includes('合计行') || finding.id.includes('/total/')) &&
+    (column === undefined || finding.id.endsWith(column === 'public' ? '/publicUse' : '/total'))
+  );
+}
+
+const ids = (findings: readonly Finding[]): string[] => findings.map(({ id }) => id);
+const gist = ({ id, severity, verdict, expected, actual }: Finding): unknown[] => [
+  id,
+  severity,
+  verdict,
+  expected,
+  actual,
+];
+
+ifHere('the published books', () => {
+  describe.each(['002', '003'])('%s', (seed) => {
+    test.each(['export', 'messy', 'yuan'])(
+      '%s: what is expected and nothing else',
+      async (kind) => {
+        const { findings, verdict, book } = await checked(`${seed}-${kind}.xlsx`);
+        const expected = json<{ findings: Expected[] }>('findings-002-003.json').findings.filter(
+          (one) => one.seed === seed && OF_TABLES.test(one.rule),
+        );
+        expect(expected.length).toBeGreaterThan(2);
+        const left = [...findings];
+        for (const one of expected) {
+          const at = left.findIndex((finding) => isAt(finding, one));
+          expect([one.rule, one.where, at >= 0]).toEqual([one.rule, one.where, true]);
+          expect(left[at]?.severity).toBe(one.severity === 'hint' ? 'notice' : one.severity);
+          left.splice(at, 1);
+        }
+        expect(left.map(saying)).toEqual([]);
+        expect(findings.filter((one) => one.severity === 'error')).toEqual([]);
+        expect(verdict).toBe('pass');
+        const { forms } = book;
+        expect(forms.filter(({ form, status }) => /^t/.test(form) && status === 'missing')).toEqual(
+          [],
+        );
+      },
+    );
+
+    test('all layouts say the same', async () => {
+      const plain = (await checked(`${seed}-export.xlsx`)).findings;
+      for (const kind of ['messy', 'yuan']) {
+        expect((await checked(`${seed}-${kind}.xlsx`)).findings.map(gist)).toEqual(plain.map(gist));
+      }
+      const live = (await checked(`${seed}-formula.xlsx`)).findings;
+      const stale = live.filter((one) => one.check === 'FMT-05');
+      expect(ids(live.filter((one) => one.check !== 'FMT-05'))).toEqual(ids(plain));
+      for (const one of live.filter(({ rootCause }) => rootCause !== null)) {
+        expect(ids(stale)).toContain(one.rootCause);
+      }
+      expect(live.filter((one) => one.severity === 'error')).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['000', 2021, '102'],
+    ['001', 2020, ''],
+  ])('%s has none of the nine tables', async (seed, year, code) => {
+    const { book, verdict, findings } = await checked(`${seed}-export.xlsx`);
+    const status = new Map(book.forms.map((form) => [form.form, form.status]));
+    expect(verdict).toBe('incomplete');
+    expect(book.year).toBe(year);
+    expect(book.entity.code).toBe(code);
+    for (let n = 1; n <= 9; n += 1) expect(status.get(`t${n}`)).toBe('missing');
+    expect(status.get('proc')).toBe('bound');
+    expect(status.get('asset')).toBe('bound');
+    expect(status.get('perf')).toBe('bound');
+    expect(findings.filter((one) => one.severity === 'error' && one.verdict === 'fail')).toEqual(
+      [],
+    );
+  });
+
+  test('last year of 003 passes', async () => {
+    const { book, verdict, findings } = await checked('003-prior-2021.xlsx');
+    expect([book.year, verdict]).toEqual([2021, 'pass']);
+    expect(findings.filter((one) => one.severity !== 'notice')).toEqual([]);
+  });
+
+  test('the catalogue has all 149 rules at their severities', () => {
+    const { rules } = json<{ rules: Rule[] }>('rules.json');
+    expect(rules).toHaveLength(149);
+    const wrong = rules.flatMap(({ id, severity }) => {
+      const wanted = severity === 'hint' ? 'notice' : severity;
+      const own = findCheck(id)?.severity;
+      return own === wanted ? [] : [`${id}: ${own ?? 'absent'}, not ${wanted}`];
+    });
+    expect(wrong).toEqual([]);
+    const known = new Set(rules.map(({ id }) => id));
+    const own = CATALOGUE.map(({ id }) => id).filter((id) => !known.has(id));
+    expect(own.filter((id) => !/^FMT-/.test(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { gridFromRectangle } from '../../src/model/grid';
+import { Refusal } from '../../src/model/reason';
+import { openSnapshot, openWorkbook } from '../../src/session/open';
+import { catalogueWith } from '../../src/session/rule-packs';
+
+const refusalOf = async (work: () => unknown) => {
+  try {
+    await work();
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem.reason.code;
+    throw problem;
+  }
+  return 'accepted';
+};
+
+test('a workbook without official forms is refused, not passed', async () => {
+  const grid = gridFromRectangle('通讯录', true, 0, 0, [
+    ['姓名', '电话'],
+    ['张三', '12345'],
+  ]);
+  expect(await refusalOf(() => openSnapshot({ name: 'x', grids: [grid] }))).toBe('book.no-forms');
+  expect(await refusalOf(() => openSnapshot({ name: 'x', grids: [] }))).toBe('book.no-forms');
+});
+
+test('titles alone, as a table of contents lists them, are no forms', async () => {
+  const contents = gridFromRectangle('目录', true, 0, 0, [
+    ['部门预算公开表'],
+    ['部门预算收支总表'],
+    ['部门预算收入总表'],
+    ['部门预算支出总表'],
+  ]);
+  expect(await refusalOf(() => openSnapshot({ name: 'x', grids: [contents] }))).toBe(
+    'book.no-forms',
+  );
+});
+
+test('what the reader refuses keeps its code', async () => {
+  expect(await refusalOf(() => openWorkbook(new Uint8Array(), 'x.xlsx'))).toBe('format.empty-file');
+  expect(await refusalOf(() => openWorkbook(new TextEncoder().encode('a,b\n1,2'), 'x.xlsx'))).toBe(
+    'format.not-a-workbook',
+  );
+});
+
+test('rule packs are read in order; a byte order mark does no harm', async () => {
+  const pack = (id: string) => JSON.stringify({ name: id, settings: { 'C-09': 'off' } });
+  expect(catalogueWith([`\ufeff${pack('a')}`]).some((check) => check.id === 'C-09')).toBe(false);
+  expect(await refusalOf(() => catalogueWith(['{']))).toBe('rules.not-json');
+  expect(await refusalOf(() => catalogueWith([pack('a'), pack('b')]))).toBe('accepted');
+  const unknown = JSON.stringify({ name: 'a', settings: { 'C-99': 'off' } });
+  expect(await refusalOf(() => catalogueWith([unknown]))).toBe('rules.refused');
+});
