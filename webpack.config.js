@@ -58,6 +58,29 @@ const cli = (mode) => ({
   ],
 });
 
-const targets = [cli];
+/** Tools of the project itself, run by scripts/tool.mjs; no part of what ships. */
+const tools = (mode) => ({
+  ...base(mode),
+  name: 'tools',
+  target: 'node20',
+  entry: {
+    samples: './samples/source/write-samples.ts',
+    'checks-doc': './test/checks/write-checks-doc.ts',
+    bench: './bench/main.ts',
+  },
+  output: {
+    path: join(ROOT, 'dist/tools'),
+    filename: '[name].cjs',
+    compareBeforeEmit: false, // their dates tell scripts/tool.mjs when they were built
+  },
+  module: {
+    ...base(mode).module,
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+  },
+  optimization: { minimize: false },
+  performance: false,
+});
+
+const targets = [cli, tools];
 
 export default (_env, { mode = 'production' }) => targets.map((target) => target(mode));

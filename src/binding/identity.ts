@@ -52,7 +52,9 @@ export function findEntity(sections: readonly Section[]): Entity {
   ).map((section) => section.caption);
   const name = mostFrequent(captions.flatMap((caption) => caption.name ?? []));
   const code = mostFrequent(captions.flatMap((caption) => caption.code ?? []));
-  const scope = mostFrequent(tables.map((section) => section.scope)) ?? 'department';
+  // A department's book may hold more tables of its units than of its own.
+  const own = tables.filter((section) => section.caption.name === name);
+  const scope = mostFrequent(own.map((section) => section.scope)) ?? 'department';
   const units = sections
     .filter((section) => section.form.id === 'org')
     .flatMap((section) => section.lines.map((line) => textOf(line.values.name).trim()))

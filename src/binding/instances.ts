@@ -26,17 +26,12 @@ export function instancesOf(
   identity: BookIdentity,
 ): FormInstance[] {
   if (sections.length === 0) return [missing(form, bareTitles)];
-  const current = ofThisYear(sections, identity.year);
   const groups = new Map<string, Section[]>();
-  for (const [i, section] of current.entries()) {
-    const name = instanceName(section, current, identity.entity, i + 1);
+  for (const [i, section] of sections.entries()) {
+    const name = instanceName(section, sections, identity.entity, i + 1);
     groups.set(name, [...(groups.get(name) ?? []), section]);
   }
-  const instances = [...groups].flatMap(([name, group]) => resolve(form, name, group, identity));
-  const other = sections.find((section) => !current.includes(section));
-  if (!other) return instances;
-  const said = reason('other-year', { sheet: other.sheet, year: other.caption.year ?? '' });
-  return instances.map((one, i) => (i === 0 ? { ...one, why: [...one.why, said] } : one));
+  return [...groups].flatMap(([name, group]) => resolve(form, name, group, identity));
 }
 
 /** Last year's tables kept in the same workbook are not this year's. */
@@ -75,7 +70,7 @@ function sameName(section: Section, other: Section | undefined): boolean {
   return normalizeLabel(section.caption.name ?? '') === normalizeLabel(other?.caption.name ?? '');
 }
 
-/** Of several tables that claim to be the same one: the visible ones; equal ones count once. */
+/** Of several tables that claim to be the same one: the visible ones, of this year; equal ones count once. */
 function resolve(
   form: Form,
   name: string,
@@ -83,7 +78,9 @@ function resolve(
   identity: BookIdentity,
 ): FormInstance[] {
   const visible = group.filter((section) => section.visible);
-  const candidates = visible.length > 0 ? visible : group;
+  const shown = visible.length > 0 ? visible : group;
+  const candidates = form.layout === 'targets' ? shown : ofThisYear(shown, identity.year);
+  const otherYear = shown.find((section) => !candidates.includes(section));
   const [first, ...others] = candidates.map((section) => build(form, name, section, identity));
   if (!first) return [];
   if (form.layout === 'targets') {
@@ -94,6 +91,10 @@ function resolve(
   }
   const why: Reason[] = [...first.why];
   if (visible.length === 0) why.push(reason('hidden-sheet', { sheet: first.sheet }));
+  if (otherYear) {
+    const year = otherYear.caption.year ?? '';
+    why.push(reason('other-year', { sheet: otherYear.sheet, year }));
+  }
   const different = others.find((other) => !sameFigures(first, other));
   if (different) {
     const slots = { first: first.sheet, second: different.sheet };

@@ -78,7 +78,8 @@ export function readSection(
 /** A section whose title is not there but whose header is; the caption may stand above it. */
 export function readUntitled(view: GridView, grid: number, form: Form): Section | null {
   const header = findHeader(view, form, -1, view.lastRow + 1);
-  if (!header || header.missing.length > 0) return null;
+  // Without a title every label has to be there: 栏次 alone are the same in many tables.
+  if (!header || header.missing.length > 0 || header.why.length > 0) return null;
   const hit: TitleHit = { form, row: -1, column: 0, text: '', scope: 'department' };
   const bounds = { to: view.lastRow + 1, left: 0, right: Number.MAX_SAFE_INTEGER };
   const section = sectionOf(view, grid, hit, header, bounds);

@@ -1,6 +1,6 @@
 import type { Edition, Form } from '../editions/form';
 import type { Snapshot } from '../model/snapshot';
-import { bareLabel } from '../model/label';
+import { bareLabel, normalizeLabel } from '../model/label';
 import { reason } from '../model/reason';
 import { GridView, textOf } from './grid-view';
 import { findHeader } from './header';
@@ -13,6 +13,9 @@ import {
   type Section,
 } from './section';
 import { TitleIndex, type TitleHit } from './titles';
+
+/** Where a sheet says what it is. */
+const TOP_ROWS = 8;
 
 /** Everything in a snapshot that is, or claims to be, an official form. */
 export interface Survey {
@@ -65,6 +68,7 @@ function untitledSections(
   edition: Edition,
   titled: readonly Section[],
 ): Section[] {
+  if (saysOtherwise(view)) return [];
   const has = (form: Form): boolean => titled.some((section) => section.form.id === form.id);
   const candidates = [...edition.forms.values()]
     .filter((form) => form.number !== undefined)
@@ -79,6 +83,13 @@ function untitledSections(
       ...section,
       why: [...section.why, reason('several-forms', { forms: names })],
     }));
+}
+
+/** Whether a sheet says of itself that it is no budget table: final accounts have the same columns. */
+function saysOtherwise(view: GridView): boolean {
+  return view
+    .between(-1, TOP_ROWS)
+    .some((row) => row.cells.some((cell) => /决算|目录/.test(normalizeLabel(textOf(cell.value)))));
 }
 
 /** Pages that continue a table are joined to it: the same form again, going on where it ended. */

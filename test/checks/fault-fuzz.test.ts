@@ -17,6 +17,9 @@ const LAYOUT_NAMES: readonly LayoutName[] = [
 ];
 const TRIES = 24;
 
+/** Faults that are not found for a reason of their own; each has its failing test below. */
+const KNOWN: readonly (readonly [kind: string, layout: string])[] = [];
+
 interface Miss {
   readonly book: string;
   readonly edits: string;
@@ -74,6 +77,7 @@ function tryKind(kind: FaultKind, n: number): { found: number; misses: Miss[] } 
   let found = 0;
   for (let i = 0; i < TRIES; i += 1) {
     const book = books[(i * 7 + n) % books.length]!;
+    if (KNOWN.some(([one, layout]) => one === kind.kind && book.name.endsWith(layout))) continue;
     const edits = kind.make(new Picker(book.snapshot, n * 1000 + i));
     const why = missed(kind, editBook(book.snapshot, edits), book.clean);
     if (why === null) found += 1;
@@ -109,8 +113,17 @@ test('uncalculated formulas are no blank totals', () => {
   }
 });
 
+// Of a visible table with a wrong year and a hidden old draft with the right one, the draft is checked.
+test('a wrong year in a caption does not bring a hidden draft to the fore', () => {
+  const { snapshot } = officialBook(FULL, LAYOUTS.hidden);
+  const find = '预算年度：2022';
+  const edits = [{ op: 'text', form: 't3', find, replace: '预算年度：2021' }] as const;
+  const { book } = checkBook(editBook(snapshot, edits).snapshot);
+  expect(book.forms.find((one) => one.form === 't3')?.sheet).not.toBe('旧稿');
+});
+
 // A 款 whose only 项 is missing still states its amount, and no check asks for rows below it.
-test.failing('the only item of a section is missing from T7', () => {
+test('the only item of a section is missing from T7', () => {
   const { snapshot } = officialBook(FULL);
   const edited = editBook(snapshot, [{ op: 'deleteRow', form: 't7', row: '2120803' }]);
   const grave = checkBook(edited.snapshot).findings.filter((one) => one.severity !== 'notice');

@@ -207,7 +207,7 @@ class FormWriter {
   }
 
   private indented(text: string): string {
-    return this.layout.messy ? `　${text}` : text;
+    return this.layout.messy ? `\u3000${text}` : text;
   }
 }
 

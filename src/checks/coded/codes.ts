@@ -99,23 +99,49 @@ function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow
   });
 }
 
-/** C-04 上级科目行存在. */
+/**
+ * C-04 上级科目行存在；列有金额的类、款有下级. The second is a warning: what is published goes down to
+ * 项 (economic: 款), and a row left out below would otherwise be missed where no other table has it.
+ */
 export const parentsPresent: CodedCheck = (context) =>
-  eachRow(context, CODED_FORMS, (instance, row) => {
-    if (row.kind !== 'section' && row.kind !== 'item') return null;
-    if (row.parent !== undefined) return PASS;
-    const missing = row.code?.slice(0, -2) ?? '';
-    return remark(instance, [row.key, 'code'], {
-      slots: {
-        row: rowLabel(row),
-        parent: missing,
-        name: classificationOf(context, instance).get(missing)?.name ?? '',
-      },
-      expected: missing,
-      cells: codeCell(row),
-      terms: amountTerms(context, instance, row),
+  presentOf(context, CODED_FORMS).flatMap((instance) => {
+    const children = context.children(instance);
+    return instance.rows.flatMap((row, i): Outcome[] => {
+      if (row.kind !== 'class' && row.kind !== 'section' && row.kind !== 'item') return [];
+      const outcome = parentOutcome(context, instance, row) ?? PASS;
+      const terms = amountTerms(context, instance, row);
+      const childless =
+        row.kind !== 'item' &&
+        !children.has(i) &&
+        terms.some((term) => term.value !== null && term.value !== '0.00');
+      if (outcome !== PASS || !childless) return row.kind === 'class' ? [] : [outcome];
+      return [
+        remark(instance, [row.key, 'below'], {
+          slots: { row: rowLabel(row) },
+          message: 'childless',
+          severity: 'warning',
+          cells: codeCell(row),
+          terms,
+        }),
+      ];
     });
   });
+
+function parentOutcome(
+  context: CheckContext,
+  instance: FormInstance,
+  row: BookRow,
+): Outcome | null {
+  if (row.kind === 'class' || row.parent !== undefined) return null;
+  const missing = row.code?.slice(0, -2) ?? '';
+  const name = classificationOf(context, instance).get(missing)?.name ?? '';
+  return remark(instance, [row.key, 'code'], {
+    slots: { row: rowLabel(row), parent: missing, name },
+    expected: missing,
+    cells: codeCell(row),
+    terms: amountTerms(context, instance, row),
+  });
+}
 
 /** C-05 编码升序且不重复，按单位分段. */
 export const codesAscend: CodedCheck = (context) =>

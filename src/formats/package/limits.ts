@@ -20,4 +20,6 @@ export const PACKAGE_LIMITS: PackageLimits = Object.freeze({
   tokenCharacters: 300_000,
   /** Parts of a workbook nest to about 15. */
   depth: 256,
+  /** Elements have at most about 40; thousands on one would take longer than all the rest. */
+  attributes: 256,
 });

@@ -37,9 +37,7 @@ export class CellAllowance {
   merge(range: string): void {
     const [from, to] = range.split(':').map(parseAddress);
     this.merged +=
-      from && to
-        ? (Math.abs(to.row - from.row) + 1) * (Math.abs(to.column - from.column) + 1)
-        : 1;
+      from && to ? (Math.abs(to.row - from.row) + 1) * (Math.abs(to.column - from.column) + 1) : 1;
     const limit = this.limits.mergedCells;
     if (this.merged > limit) throw new FormatError('merged-area', { limit, actual: this.merged });
   }

@@ -6,6 +6,8 @@ export interface XmlLimits {
   /** Longest single tag, text, comment or instruction, in characters as written; to within `STEP`s. */
   readonly tokenCharacters: number;
   readonly depth: number;
+  /** Of one element. */
+  readonly attributes: number;
 }
 
 /** What is wrong with a part; `doctype`: it declares a document type. */
@@ -32,6 +34,8 @@ export class XmlScanner {
   private readonly parser = new SaxesParser({ xmlns: false, position: false });
   private decoder: TextDecoder | undefined;
   private depth = 0;
+  /** Of the element that is being read. */
+  private attributes = 0;
   /** Characters since the parser last said something. */
   private silent = 0;
 
@@ -80,8 +84,13 @@ export class XmlScanner {
       this.silent = 0;
       if (this.depth > 0) handler.text?.(piece);
     };
+    parser.on('attribute', () => {
+      this.attributes += 1;
+      if (this.attributes > this.limits.attributes) throw new XmlFault('malformed');
+    });
     parser.on('opentag', ({ name, attributes }) => {
       this.silent = 0;
+      this.attributes = 0;
       this.depth += 1;
       if (this.depth > this.limits.depth) throw new XmlFault('malformed');
       handler.open?.(localName(name), attributes);

@@ -1,0 +1,61 @@
+import type { Snapshot } from '../../src/model/snapshot';
+import type { NewCell, NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import { writeXlsx } from '../../src/formats/xlsx/write';
+import { editBook } from '../../test/support/edit-book';
+import { officialBook } from '../../test/support/official-book';
+import { snapshotOf } from '../../test/support/snapshot-of';
+import { MISTAKES } from './mistakes';
+import { SAMPLE } from './plan';
+import { readme } from './readme';
+
+/** The sample files by name. Same sources, same bytes. */
+export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
+  const clean = dressed(officialBook(SAMPLE).workbook);
+  const edits = MISTAKES.flatMap((mistake) => mistake.edits);
+  const spoiled = spoil(clean, editBook(snapshotOf(clean), edits).snapshot);
+  return {
+    'clean.xlsx': await writeXlsx(clean),
+    'spoiled.xlsx': await writeXlsx(spoiled),
+    'README.md': new TextEncoder().encode(readme(MISTAKES)),
+  };
+}
+
+/** Widths that let the tables be read on screen. */
+function dressed(workbook: NewWorkbook): NewWorkbook {
+  return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, columns: widths(sheet) })) };
+}
+
+const NARROWEST = 8;
+const WIDEST = 46;
+
+function widths(sheet: NewSheet): number[] {
+  const columns: number[] = [];
+  for (const row of sheet.rows.slice(2)) {
+    row?.forEach((cell, column) => {
+      const shown = [...String(cell?.value ?? '').slice(0, 40)];
+      const wide = shown.reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 2);
+      columns[column] = Math.min(WIDEST, Math.max(columns[column] ?? NARROWEST, wide));
+    });
+  }
+  return Array.from(columns, (width) => width ?? NARROWEST);
+}
+
+/** The workbook with the cells of an edited snapshot; styles stay with their columns' rows. */
+function spoil(workbook: NewWorkbook, edited: Snapshot): NewWorkbook {
+  return {
+    sheets: workbook.sheets.map((sheet, s) => {
+      const rows: ((NewCell | null)[] | null)[] = [];
+      for (const row of edited.grids[s]?.rows ?? []) {
+        const line: (NewCell | null)[] = [];
+        for (const { column, value } of row.cells) {
+          const style = sheet.rows[row.index]?.[column]?.style ?? 'amount';
+          while (line.length < column) line.push(null);
+          line[column] = { value, style };
+        }
+        while (rows.length < row.index) rows.push(null);
+        rows[row.index] = line;
+      }
+      return { ...sheet, rows };
+    }),
+  };
+}
