@@ -105,14 +105,18 @@ function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow
  */
 export const parentsPresent: CodedCheck = (context) =>
   presentOf(context, CODED_FORMS).flatMap((instance) => {
-    const children = context.children(instance);
-    return instance.rows.flatMap((row, i): Outcome[] => {
+    const above = new Set(
+      instance.rows.flatMap(({ block, code = '' }) =>
+        [3, 5].filter((n) => code.length > n).map((n) => `${String(block)}/${code.slice(0, n)}`),
+      ),
+    );
+    return instance.rows.flatMap((row): Outcome[] => {
       if (row.kind !== 'class' && row.kind !== 'section' && row.kind !== 'item') return [];
       const outcome = parentOutcome(context, instance, row) ?? PASS;
       const terms = amountTerms(context, instance, row);
       const childless =
         row.kind !== 'item' &&
-        !children.has(i) &&
+        !above.has(`${String(row.block)}/${row.code ?? ''}`) &&
         terms.some((term) => term.value !== null && term.value !== '0.00');
       if (outcome !== PASS || !childless) return row.kind === 'class' ? [] : [outcome];
       return [
