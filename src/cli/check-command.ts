@@ -24,6 +24,8 @@ type ExitCode = 0 | 1 | 2 | 3;
 const EXIT = { pass: 0, fail: 1, incomplete: 3 } as const;
 const WORST_FIRST: readonly ExitCode[] = [2, 1, 3, 0];
 
+type Catalogue = ReturnType<typeof catalogueWith>;
+
 type Result =
   | { readonly file: string; readonly report: CheckReport }
   | { readonly file: string; readonly refused: Reason };
@@ -60,24 +62,17 @@ export async function checkCommand(
   return WORST_FIRST.find((code) => exits.includes(code)) ?? 2;
 }
 
-async function packedCatalogue(
-  paths: readonly string[],
-): Promise<ReturnType<typeof catalogueWith>> {
-  const texts: string[] = [];
-  for (const path of paths) {
-    texts.push(
-      await readFile(path, 'utf8').catch((problem: unknown) => {
-        throw new Refusal(reason('file.not-found'), { cause: problem });
-      }),
-    );
-  }
-  return catalogueWith(texts);
+async function packedCatalogue(paths: readonly string[]): Promise<Catalogue> {
+  const packs = paths.map(async (path) => {
+    const text = await readFile(path, 'utf8').catch((problem: unknown) => {
+      throw new Refusal(reason('rules.not-found', { name: path }), { cause: problem });
+    });
+    return { name: path, text };
+  });
+  return catalogueWith(await Promise.all(packs));
 }
 
-async function checkFile(
-  file: string,
-  catalogue: ReturnType<typeof catalogueWith>,
-): Promise<Result> {
+async function checkFile(file: string, catalogue: Catalogue): Promise<Result> {
   try {
     const { bytes, name } = await openFile(file);
     const opened = await openWorkbook(bytes, name);

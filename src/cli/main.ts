@@ -56,11 +56,16 @@ program
   )
   .argument('<文件或文件夹...>', '.xlsx 工作簿；文件夹指其中所有工作簿')
   .addOption(format())
-  .option('--rules <规则包...>', '另加的规则包（JSON），可以多个')
+  .option(
+    '--rules <规则包>',
+    '另加的规则包（JSON），可以重复写多个',
+    (path: string, before: string[]) => [...before, path],
+    [],
+  )
   .option('--out <文件>', '结果写入文件')
   .option('--all', '列出每一处问题', false)
-  .action(async (files: string[], options: CheckOptions & { rules?: string[] }) => {
-    process.exitCode = await checkCommand(files, { ...options, rules: options.rules ?? [] });
+  .action(async (files: string[], options: CheckOptions) => {
+    process.exitCode = await checkCommand(files, options);
   });
 
 program

@@ -3,31 +3,36 @@ import type { Check } from '../checks/check';
 import { addPack, PackError, type PackProblem } from '../checks/pack';
 import { reason, Refusal } from '../model/reason';
 
+/** A rule pack as it was read: what the user calls it, and its JSON. */
+export interface PackText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
  * The catalogue with rule packs added, in order.
- * @param packs texts of JSON files
  * @throws Refusal `rules.not-json` or `rules.refused`, naming every problem
  */
-export function catalogueWith(packs: readonly string[]): readonly Check[] {
-  return packs.reduce<readonly Check[]>((catalogue, text) => {
+export function catalogueWith(packs: readonly PackText[]): readonly Check[] {
+  return packs.reduce<readonly Check[]>((catalogue, { name, text }) => {
     try {
-      return addPack(parse(text), catalogue);
+      return addPack(parse(name, text), catalogue);
     } catch (problem) {
       if (!(problem instanceof PackError)) throw problem;
       throw new Refusal(
-        reason('rules.refused', { problem: problem.problems.map(sentence).join('；') }),
+        reason('rules.refused', { name, problem: problem.problems.map(sentence).join('；') }),
         { cause: problem },
       );
     }
   }, CATALOGUE);
 }
 
-function parse(text: string): unknown {
+function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (problem) {
     const detail = problem instanceof Error ? problem.message : '';
-    throw new Refusal(reason('rules.not-json', { problem: detail }), { cause: problem });
+    throw new Refusal(reason('rules.not-json', { name, problem: detail }), { cause: problem });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Check } from '../checks/check';
 import type { Finding } from '../model/finding';
 import { fill } from './fill';
 import { shortFormName } from './names';
-import { sideInWords } from './operands';
+import { quoted, sideInWords } from './operands';
 import { reasonSentence } from './reason-sentence';
 
 /** A check whose catalogue entry has no message of its own speaks of two sides that should agree. */
@@ -15,12 +15,17 @@ const AT_MOST = '{left}是 {actual}，不应大于{right} {expected}，差 {diff
 export function findingSentence(finding: Finding, check: Check | undefined): string {
   const where = finding.instance === '' ? '' : `（${finding.instance}）`;
   const slots = {
-    ...finding.slots,
+    ...Object.fromEntries(
+      Object.entries(finding.slots).map(([name, slot]) => [
+        name,
+        typeof slot === 'string' ? quoted(slot) : slot,
+      ]),
+    ),
     formName: `${shortFormName(finding.form)}${where}`,
     left: sideInWords(finding, 'left') + where,
     right: sideInWords(finding, 'right'),
-    expected: finding.expected ?? '',
-    actual: finding.actual ?? '',
+    expected: quoted(finding.expected ?? ''),
+    actual: quoted(finding.actual ?? ''),
     difference: finding.difference ?? '',
   };
   const own = check?.messages?.[finding.message];

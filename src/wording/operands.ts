@@ -21,7 +21,7 @@ export function sideInWords(finding: Finding, side: 'left' | 'right'): string {
     const sameRow = shown.every((term) => term.row === first.row);
     return sameRow
       ? `${operand(first, other)}${count}`
-      : `${form(first, other)}“${first.row}”${count}`;
+      : `${form(first, other)}“${quoted(first.row)}”${count}`;
   }
   return shown
     .map((term, i) => {
@@ -35,10 +35,17 @@ function form(term: Term, before: Term | undefined): string {
   return before?.form === term.form ? '' : shortFormName(term.form);
 }
 
-/** What the operand before has said already is not said again. */
+/** What the operand before has said already is not said again: its table, its row, or its column. */
 function operand(term: Term, before: Term | undefined): string {
-  const sameRow = before?.form === term.form && before.row === term.row;
-  return sameRow ? term.column : `${form(term, before)}“${term.row}”${term.column}`;
+  const sameForm = before?.form === term.form;
+  if (sameForm && before.row === term.row) return term.column;
+  const column = sameForm && before.column === term.column ? '' : term.column;
+  return `${form(term, before)}“${quoted(term.row)}”${column}`;
+}
+
+/** Quotation marks inside quotation marks are single: “‘三公’经费小计”. */
+export function quoted(text: string): string {
+  return text.replace(/[“"]/g, '‘').replace(/[”"]/g, '’');
 }
 
 function isZero(term: Term): boolean {

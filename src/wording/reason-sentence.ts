@@ -57,8 +57,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   'book.too-hard': '内容异常，没有核对完；请检查文件',
   'folder.empty': '文件夹里没有 .xlsx 工作簿',
   'folder.too-deep': '文件夹层次过多',
-  'rules.not-json': '规则包不是 JSON：{problem}',
-  'rules.refused': '规则包不能用：{problem}',
+  'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
+  'rules.not-json': '规则包 {name} 不是 JSON：{problem}',
+  'rules.refused': '规则包 {name} 不能用：{problem}',
   'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };

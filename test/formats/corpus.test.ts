@@ -42,6 +42,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'unclosed.xlsx': `damaged {"part":"${SHEET}"}`,
   'crossed-tags.xlsx': `damaged {"part":"${SHEET}"}`,
   'endless-tag.xlsx': `damaged {"part":"${SHEET}"}`,
+  'attributes-without-end.xlsx': `damaged {"part":"${SHEET}"}`,
   'prefixed-elements.xlsx': '0,0=部门收支总表 1,1=784.52',
   'missing-sheet-part.xlsx': `damaged {"part":"${SHEET}"}`,
   'missing-workbook-part.xlsx': 'damaged {"part":"xl/workbook.xml"}',

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
-import { attribute } from '../../src/formats/xml/attribute';
-import { decodeXmlText } from '../../src/formats/xml/entities';
+import { attribute, type XmlAttributes } from '../../src/formats/xml/handler';
 import { XmlFault, XmlScanner } from '../../src/formats/xml/scanner';
-import { xmlTextDecoder } from '../../src/formats/xml/text-decoder';
 
-const LIMITS = { tokenCharacters: 1000, depth: 10 };
+const LIMITS = { tokenCharacters: 1000, depth: 10, attributes: 5 };
+/** Longer than the limit by more than the scanner lets pass between two looks. */
+const TOO_LONG = 'x'.repeat(40_000);
 
 /** What a handler hears, neighbouring texts joined. */
-function scan(pieces: readonly string[]): string[] {
+function scan(pieces: readonly Uint8Array[]): string[] {
   const heard: string[] = [];
   const scanner = new XmlScanner(
     {
-      open: (name, tag) => heard.push(`<${name}> ${tag}`),
-      text: (value) => heard.push(`"${value}`),
+      open: (name, attributes) => heard.push(`<${name}> ${JSON.stringify(attributes)}`),
+      text(piece) {
+        if (heard.at(-1)?.startsWith('"')) heard.push(heard.pop() + piece);
+        else heard.push(`"${piece}`);
+      },
       close: (name) => heard.push(`</${name}>`),
     },
     LIMITS,
@@ -22,45 +25,78 @@ function scan(pieces: readonly string[]): string[] {
   return heard;
 }
 
-const SAMPLE = `<?xml version="1.0"?><!-- <x> --><a:b k='>' l="'"><c/>t&amp;u<![CDATA[<v>]]>w</a:b >\n`;
-const HEARD = [`<b> a:b k='>' l="'"`, '<c> c', '</c>', '"t&u', '"<v>', '"w', '</b>'];
+const scanText = (text: string): string[] => scan([Buffer.from(text)]);
+
+const SAMPLE = `<?xml version="1.0"?><!-- <x> --><a:b k='>' l="'"><c/>表&amp;u<![CDATA[<v>]]>\r\nw</a:b >\n`;
+const HEARD = [`<b> {"k":">","l":"'"}`, '<c> {}', '</c>', '"表&u<v>\nw', '</b>'];
 
 describe('scanner', () => {
   test('elements, text, CDATA, comments, instructions', () => {
-    expect(scan([SAMPLE])).toEqual(HEARD);
+    expect(scanText(SAMPLE)).toEqual(HEARD);
   });
 
-  test('the same, however the text is cut', () => {
-    const cuts = fc.array(fc.integer({ min: 0, max: SAMPLE.length }), { maxLength: 8 });
+  test('the same, however the bytes are cut', () => {
+    const bytes = Buffer.from(SAMPLE);
+    const cuts = fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 8 });
     fc.assert(
       fc.property(cuts, (at) => {
-        const ends = [0, ...at.sort((a, b) => a - b), SAMPLE.length];
-        expect(scan(ends.slice(1).map((end, i) => SAMPLE.slice(ends[i], end)))).toEqual(HEARD);
+        const ends = [0, ...at.sort((a, b) => a - b), bytes.length];
+        expect(scan(ends.slice(1).map((end, i) => bytes.subarray(ends[i], end)))).toEqual(HEARD);
       }),
     );
   });
 
-  test.each([
-    '<a>',
-    '<a></b>',
-    '<a></a></a>',
-    '</a>',
-    '< a/>',
-    '<a>&nbsp;</a>',
-    '',
-    'text',
-    '<a/><',
-    '<!-- open',
-    `<a>${'x'.repeat(1001)}</a>`,
-    '<a>'.repeat(11) + '</a>'.repeat(11),
-  ])('malformed: %.20s', (text) => {
-    expect(() => scan([text])).toThrow(expect.objectContaining({ kind: 'malformed' }));
+  test('references and line ends', () => {
+    const text = '&lt;&gt;&amp;&quot;&apos;&#65;&#x4E00;&#x1F600;a\r\nb\rc&#13;';
+    expect(scanText(`<a>${text}</a>`)[1]).toBe(`"<>&"'A一😀a\nb\nc\r`);
   });
 
-  test.each(['<!DOCTYPE a><a/>', '<!doctype a>', '<!ENTITY x "y">', '<a><![IGNORE[]]></a>'])(
-    'declaration: %s',
+  test('encodings by their first bytes', () => {
+    const xml = '<a>表</a>';
+    const little = Buffer.from(xml, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), little]);
+    for (const bytes of [Buffer.from(xml), Buffer.from(`\ufeff${xml}`), little, big, marked]) {
+      expect(scan([bytes])).toEqual(['<a> {}', '"表', '</a>']);
+    }
+  });
+
+  test.each([
+    ['not UTF-8', Buffer.from([0x3c, 0x61, 0x3e, 0xb2])],
+    ['cut in a character', Buffer.from('<a/>表').subarray(0, -1)],
+  ])('malformed: %s', (_, bytes) => {
+    expect(() => scan([bytes])).toThrow(expect.objectContaining({ kind: 'malformed' }));
+  });
+
+  test.each([
+    ...['<a>', '<a></b>', '<a></a></a>', '</a>', '< a/>', '', 'text', '<a/><', '<!-- open'],
+    ...['<a b="1" b="2"/>', '<a b/>', '<a b=1/>', '<a b="&bad;"/>', '<a b="1"c="2"/>'],
+    ...['&', '&;', '&x;', '&constructor;', '&#;', '&#x;', '&#0;', '&#27;', '&#x110000;'].map(
+      (reference) => `<a>${reference}</a>`,
+    ),
+    ...['<!ENTITY x "y"><a/>', '<a><![IGNORE[]]></a>'],
+    '<a>'.repeat(11) + '</a>'.repeat(11),
+    '<a b1="" b2="" b3="" b4="" b5="" b6=""/>',
+    ...[
+      `<a>${TOO_LONG}</a>`,
+      `<${TOO_LONG}/>`,
+      `<a b="${TOO_LONG}"/>`,
+      `<a><!--${TOO_LONG}--></a>`,
+    ],
+    ...[`<a>&${TOO_LONG};</a>`, `<?x ${TOO_LONG}?><a/>`, `<!DOCTYPE ${TOO_LONG}><a/>`],
+  ])('malformed: %.20s', (text) => {
+    expect(() => scanText(text)).toThrow(expect.objectContaining({ kind: 'malformed' }));
+  });
+
+  test('many short tokens are not one long token', () => {
+    const pieces = ['<b/>', '<!---->', '<?x?>', '<![CDATA[]]>'].map((one) => one.repeat(10_000));
+    expect(scanText(`<a>${pieces.join('')}</a>`).length).toBeGreaterThan(20_000);
+  });
+
+  test.each(['<!DOCTYPE a><a/>', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'])(
+    'document type: %s',
     (text) => {
-      expect(() => scan([text])).toThrow(expect.objectContaining({ kind: 'doctype' }));
+      expect(() => scanText(text)).toThrow(expect.objectContaining({ kind: 'doctype' }));
     },
   );
 
@@ -71,7 +107,7 @@ describe('scanner', () => {
     fc.assert(
       fc.property(markup, (pieces) => {
         try {
-          scan(pieces);
+          scanText(pieces.join(''));
         } catch (error) {
           expect(error).toBeInstanceOf(XmlFault);
         }
@@ -80,43 +116,13 @@ describe('scanner', () => {
   });
 });
 
-describe('attributes', () => {
-  test.each([
-    ['c r="A1" s="2"', 'r', 'A1'],
-    ["c\n r = 'A&amp;1'", 'r', 'A&1'],
-    ['sheet name="a r:id=&quot;" r:id="rId1"', 'id', 'rId1'],
-    ['row xmlns:r="urn:x" r="3"', 'r', '3'],
-    ['c spans="1:2"', 's', undefined],
-    ['c r', 'r', undefined],
-    ['c r=A1', 'r', undefined],
-    ['c r="A1', 'r', undefined],
-    ['c r="&bad;"', 'r', undefined],
-    ['c', 'r', undefined],
-  ])('%s', (tag, name, value) => {
-    expect(attribute(tag, name)).toBe(value);
-  });
-});
-
-describe('text', () => {
-  test('references and line ends', () => {
-    expect(decodeXmlText('&lt;&gt;&amp;&quot;&apos;&#65;&#x4E00;&#x1F600;')).toBe(`<>&"'A一😀`);
-    expect(decodeXmlText('a\r\nb\rc&#13;')).toBe('a\nb\nc\r');
-  });
-
-  test.each(['&', '&;', '&x;', '&#;', '&#x;', '&#0;', '&#27;', '&#x110000;', '&#12abc;', '&amp'])(
-    'refused: %s',
-    (text) => {
-      expect(decodeXmlText(text)).toBeNull();
-    },
-  );
-
-  test('encodings by their first bytes', () => {
-    const xml = '<a>表</a>';
-    const little = Buffer.from(xml, 'utf16le');
-    const big = Buffer.from(little).swap16();
-    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), little]);
-    for (const bytes of [Buffer.from(xml), Buffer.from(`\ufeff${xml}`), little, big, marked]) {
-      expect(xmlTextDecoder(bytes).decode(bytes)).toBe(xml);
-    }
-  });
+test.each<[XmlAttributes, string, string | undefined]>([
+  [{ name: 'a', 'r:id': 'rId1' }, 'id', 'rId1'],
+  [{ id: '1', 'r:id': 'rId1' }, 'id', 'rId1'],
+  [{ id: '1' }, 'id', '1'],
+  [{ 'xmlns:id': 'urn:x', 'x:id': '2' }, 'id', '2'],
+  [{ 'xmlns:id': 'urn:x' }, 'id', undefined],
+  [{ spans: '1:2' }, 's', undefined],
+])('attribute of %j: %s is %s', (attributes, name, value) => {
+  expect(attribute(attributes, name)).toBe(value);
 });

@@ -42,10 +42,14 @@ test('what the reader refuses keeps its code', async () => {
 });
 
 test('rule packs are read in order; a byte order mark does no harm', async () => {
-  const pack = (id: string) => JSON.stringify({ name: id, settings: { 'C-09': 'off' } });
-  expect(catalogueWith([`\ufeff${pack('a')}`]).some((check) => check.id === 'C-09')).toBe(false);
-  expect(await refusalOf(() => catalogueWith(['{']))).toBe('rules.not-json');
+  const pack = (name: string, check = 'C-09', mark = '') => ({
+    name,
+    text: mark + JSON.stringify({ name, settings: { [check]: 'off' } }),
+  });
+  expect(catalogueWith([pack('a', 'C-09', '\ufeff')]).some((check) => check.id === 'C-09')).toBe(
+    false,
+  );
+  expect(await refusalOf(() => catalogueWith([{ name: 'a', text: '{' }]))).toBe('rules.not-json');
   expect(await refusalOf(() => catalogueWith([pack('a'), pack('b')]))).toBe('accepted');
-  const unknown = JSON.stringify({ name: 'a', settings: { 'C-99': 'off' } });
-  expect(await refusalOf(() => catalogueWith([unknown]))).toBe('rules.refused');
+  expect(await refusalOf(() => catalogueWith([pack('a', 'C-99')]))).toBe('rules.refused');
 });

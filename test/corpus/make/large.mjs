@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { pack, sheet, strings, workbook } from './package.mjs';
-import { zip } from './zip.mjs';
+import { quick, zip } from './zip.mjs';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const PLAIN = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -38,7 +38,7 @@ function ordinary(sheets, perSheet) {
   const items = Array.from({ length: perSheet }, (_, i) => `<t>一般公共服务支出科目名称 ${i}</t>`);
   const xml = sheet(rows(perSheet));
   const list = Array.from({ length: sheets }, (_, i) => ({ name: `表${i + 1}`, xml }));
-  return zip([...workbook(list, strings(items)).values()]);
+  return zip([...workbook(list, strings(items)).values()], quick);
 }
 
 /** A sheet of these rows, stored, so that no ratio betrays it. */
@@ -46,6 +46,9 @@ const stored = (rowsXml) => () =>
   pack('', {
     spoil: (parts) => parts.set(SHEET, { name: SHEET, data: sheet(rowsXml), store: true }),
   });
+
+/** One token as long as a file may be. */
+const endless = (begin, end) => stored(begin + 'x'.repeat(48 * MB) + end);
 
 /** As much hostile markup as a file may hold. */
 const filled = (piece) => stored(piece.repeat(Math.floor((48 * MB) / Buffer.byteLength(piece))));
@@ -70,14 +73,19 @@ export const LARGE = {
         parts.set('media', { name: 'xl/media/a.bin', data: Buffer.alloc(51 * MB), store: true }),
     }),
   'too-many-shared-strings.xlsx': () =>
-    pack(PLAIN, { items: Array.from({ length: 800_001 }, (_, i) => `<t>${i}</t>`) }),
+    pack(PLAIN, {
+      items: Array.from({ length: 800_001 }, (_, i) => `<t>${i}</t>`),
+      deflate: quick,
+    }),
   // Just within the limits: the most memory that a workbook may take
   'most-texts.xlsx': () =>
     pack(
       Array.from({ length: 80 }, (_, row) => cellsOf(row * 10_000, 10_000)).join(''),
-      { items: Array.from({ length: 800_000 }, (_, i) => `<t>科目${i + 10_000_000}</t>`) },
+      {
+        items: Array.from({ length: 800_000 }, (_, i) => `<t>科目${i + 10_000_000}</t>`),
+        deflate: quick,
+      },
     ),
-  'most-rows.xlsx': stored('<row><c><v>1.5</v></c></row>'.repeat(800_000)),
   'most-rows-backwards.xlsx': stored(
     Array.from({ length: 800_000 }, (_, i) => `<row r="${800_000 - i}"><c><v>1.5</v></c></row>`).join(''),
   ),
@@ -87,10 +95,21 @@ export const LARGE = {
   ),
   'too-many-cells.xlsx': () => ordinary(4, 21_000),
   'markup-blank-cells.xlsx': filled('<c r="A1"/>'),
-  'markup-long-tags.xlsx': filled(`<row x="${'x'.repeat(290_000)}"/>`),
+  'markup-attributes.xlsx': filled(`<row ${Array.from({ length: 200 }, (_, i) => `a${i}=""`).join(' ')}/>`),
   'markup-references.xlsx': filled(`<c r="A1" t="str"><v>${'&#65;'.repeat(50_000)}</v></c>`),
   'markup-inline-texts.xlsx': filled(
     '<c r="A1" t="inlineStr"><is><t>一般公共服务支出科目名称，一般公共服务支出科目名称</t></is></c>',
   ),
+  'endless-attribute.xlsx': endless('<row x="', '"/>'),
+  'endless-text.xlsx': endless('<row r="1"><c r="A1" t="str"><v>', '</v></c></row>'),
+  'endless-comment.xlsx': endless('<!--', '-->'),
+  /** Formats over whole columns, as sheets converted from .xls carry them. */
+  'blank-columns.xlsx': () =>
+    pack(
+      Array.from({ length: 65_536 }, (_, r) => `<row r="${r + 1}" spans="1:20">${
+        Array.from('ABCDEFGHIJKLMNOPQRST', (c) => `<c r="${c}${r + 1}" s="12"/>`).join('')
+      }</row>`).join(''),
+      { deflate: quick },
+    ),
   'large-324k.xlsx': () => ordinary(15, 1800),
 };

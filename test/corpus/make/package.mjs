@@ -55,10 +55,10 @@ export function workbook(sheets, sharedStrings) {
 }
 
 /** A one-sheet workbook, packed. @param {(parts: Map) => void} spoil */
-export function pack(rows, { name = '收支总表', after, items, spoil } = {}) {
+export function pack(rows, { name = '收支总表', after, items, spoil, deflate } = {}) {
   const parts = workbook([{ name, xml: sheet(rows, after) }], items && strings(items));
   spoil?.(parts);
-  return zip([...parts.values()]);
+  return zip([...parts.values()], deflate);
 }
 
 function relationship(id, type, target) {

@@ -76,6 +76,8 @@ export const SMALL = {
   'unclosed.xlsx': () => pack(PLAIN, { spoil: change(SHEET, (x) => x.slice(0, -20)) }),
   'crossed-tags.xlsx': () => pack(PLAIN.replace('</v></c>', '</c></v>')),
   'endless-tag.xlsx': () => pack(`<row r="1" x="${'长'.repeat(400_000)}"/>`),
+  'attributes-without-end.xlsx': () =>
+    pack(`<row ${Array.from({ length: 300 }, (_, i) => `a${i}=""`).join(' ')}/>`),
   'prefixed-elements.xlsx': () =>
     pack(PLAIN, {
       spoil: change(SHEET, (xml) =>

@@ -1,19 +1,25 @@
 import { deflateSync } from 'fflate';
 import * as zlib from 'node:zlib';
 
+/** The same bytes on every machine: for what is committed. */
+const reproducible = (data) => deflateSync(data, { level: 9 });
+
+/** Ten times faster, by the platform's own library: for what is made and thrown away. */
+export const quick = (data) => zlib.deflateRawSync(data);
+
 /**
  * A zip written by hand, so that its headers can lie.
  * @param {{name: string, data?: Uint8Array|string, store?: boolean, packed?: Uint8Array,
  *   flags?: number, claim?: {crc?: number, size?: number}}[]} entries
  *   `packed`: ready deflate data instead of `data`; `claim`: what the headers say instead of the truth
  */
-export function zip(entries) {
+export function zip(entries, deflate = reproducible) {
   const bodies = [];
   const directory = [];
   let offset = 0;
   for (const entry of entries) {
     const data = Buffer.from(entry.data ?? '');
-    const packed = entry.packed ?? (entry.store ? data : deflateSync(data, { level: 9 }));
+    const packed = entry.packed ?? (entry.store ? data : deflate(data));
     const name = Buffer.from(entry.name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
