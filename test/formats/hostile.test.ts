@@ -11,25 +11,27 @@ const HANG_MS = 50_000;
 
 const EXPECTED: Readonly<Record<string, string>> = {
   'zip-bomb.xlsx': 'ratio',
-  'zip-bomb-understated.xlsx': 'ratio',
   'zip-bomb-unread.xlsx': '1 cells',
   'twenty-thousand-entries.xlsx': 'too-many-entries',
   'over-50-mb.xlsx': 'too-large',
-  'too-many-shared-strings.xlsx': 'too-many-cells',
-  'too-many-cells.xlsx': 'too-many-cells',
   'most-texts.xlsx': '800000 cells',
   'most-rows-backwards.xlsx': '800000 cells',
   'most-formulas.xlsx': '800000 cells',
   'markup-blank-cells.xlsx': '0 cells',
-  'markup-attributes.xlsx': '0 cells',
-  'markup-references.xlsx': '1 cells',
   'markup-inline-texts.xlsx': '1 cells',
   'endless-attribute.xlsx': 'damaged',
   'endless-text.xlsx': 'damaged',
-  'endless-comment.xlsx': 'damaged',
   'blank-columns.xlsx': '0 cells',
   'large-324k.xlsx': '324000 cells',
 };
+
+/** Slow, and no harder on memory than the others: read only when times are wanted. */
+const FOR_TIME: Readonly<Record<string, string>> = {
+  'markup-attributes.xlsx': '0 cells',
+  'markup-references.xlsx': '1 cells',
+};
+
+const measuring = process.env['GOUJI_MEASURE'] !== undefined;
 
 interface Measured {
   readonly outcome: string;
@@ -55,10 +57,10 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  if (process.env['GOUJI_MEASURE']) process.stdout.write(`${measured.join('\n')}\n`);
+  if (measuring) process.stdout.write(`${measured.join('\n')}\n`);
 });
 
-test.each(Object.entries(EXPECTED))('%s', (name, outcome) => {
+test.each(Object.entries({ ...EXPECTED, ...(measuring ? FOR_TIME : {}) }))('%s', (name, outcome) => {
   const file = join(folder, name);
   node('scripts/corpus.mjs', '--large', folder, name);
   const result = JSON.parse(
