@@ -36,7 +36,7 @@ function build(program) {
 export function runTool(name, args = process.argv.slice(2)) {
   const program = join(root, 'dist/tools', `${name}.cjs`);
   build(program);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', program, ...args], {
+  const { status } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -2,9 +2,7 @@ import type { Mistake } from './mistakes';
 
 /** samples/README.md: what the two workbooks are and what is wrong in the second. */
 export function readme(mistakes: readonly Mistake[]): string {
-  const rows = mistakes.map(
-    ({ where, what, check }, i) => `| ${i + 1} | ${where} | ${what} | ${check} |`,
-  );
+  const rows = mistakes.map(({ where, what, check }, i) => [String(i + 1), where, what, check]);
   return `# 样例
 
 部门、单位、项目和数字都是编的；表样是河北 2023 年套表。由 \`npm run samples\` 生成，不要手改。
@@ -12,13 +10,25 @@ export function readme(mistakes: readonly Mistake[]): string {
 - \`clean.xlsx\`：青禾县农业农村局 2023 年部门预算公开表，核对通过。
 - \`spoiled.xlsx\`：同一本，放进了 ${mistakes.length} 处差错：
 
-| 序号 | 位置 | 差错 | 查出它的检查 |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+${table([['序号', '位置', '差错', '查出它的检查'], ...rows])}
 
 \`\`\`
 gouji check samples/clean.xlsx
 gouji check samples/spoiled.xlsx
 \`\`\`
 `;
+}
+
+/** Characters that take two columns of a fixed-width font. */
+const WIDE = /[\u2e80-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
+
+/** A Markdown table whose columns stand level also in the source. */
+function table(rows: readonly (readonly string[])[]): string {
+  const width = (text: string): number =>
+    [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => width(row[i] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((text, i) => text + ' '.repeat((widths[i] ?? 0) - width(text))).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((n) => '-'.repeat(n))), ...body.map(line)].join('\n');
 }

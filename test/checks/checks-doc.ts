@@ -27,9 +27,7 @@ ${sections.join('\n')}
 
 目录里占着编号，等所需的输入；不计入核对，也不算通过。
 
-| 编号 | 级别 | 内容 |
-| --- | --- | --- |
-${planned.map((one) => `| ${one.id} | ${SEVERITY[one.severity]} | ${cell(one.title)} |`).join('\n')}
+${planned.map((one) => `- ${one.id} ${SEVERITY[one.severity]}：${one.title}`).join('\n')}
 `;
 }
 
@@ -45,8 +43,4 @@ function entry(check: Check): string {
     ...faults.map((fault) => `- 证明：${fault.what} → ${SEVERITY[fault.severity]} \`${fault.id}\``),
     '',
   ].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
 }

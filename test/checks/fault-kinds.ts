@@ -6,7 +6,10 @@ import { editionOf } from '../support/official-book';
 import { bookOf, type CellRef, type Edit } from '../support/edit-book';
 import { figures, type Picker } from '../support/picker';
 
-/** Ways in which people and programs spoil a budget book, each made somewhere at random. */
+/**
+ * Ways in which people and programs spoil a budget book, each made somewhere at random. Long because
+ * it is one list.
+ */
 export interface FaultKind {
   readonly kind: string;
   /**

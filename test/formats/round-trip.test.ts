@@ -79,6 +79,6 @@ test('what is written is read back, whatever it is', async () => {
       const { grids } = await readXlsx(await writeXlsx({ sheets: list }), 'x.xlsx');
       expect(grids).toEqual(list.map(expected));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

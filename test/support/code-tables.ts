@@ -96,9 +96,15 @@ export function codeLines(
   const names = economic ? ECONOMIC : FUNCTIONAL;
   const tree = (own: readonly CodeLeaf[], depth: number): Node[] => {
     const length = lengths[depth] ?? 7;
-    const codes = [...new Set(own.map((leaf) => leaf.code.slice(0, length)))].sort();
-    return codes.map((code) => {
-      const below = own.filter((leaf) => leaf.code.startsWith(code));
+    const groups = new Map<string, CodeLeaf[]>();
+    for (const leaf of own) {
+      const code = leaf.code.slice(0, length);
+      const known = groups.get(code);
+      if (known) known.push(leaf);
+      else groups.set(code, [leaf]);
+    }
+    const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted.map(([code, below]) => {
       const last = depth === lengths.length - 1;
       const [leaf] = below;
       return {
