@@ -16,7 +16,7 @@ export interface Size {
 /** About 13 k cells on 15 sheets: a department as they are. */
 export const DEPARTMENT: Size = { units: 2, items: 118, targets: 42 };
 /** About 324 k cells: a bureau's departments in one workbook. */
-export const LARGE: Size = { units: 60, items: 123, targets: 300 };
+export const LARGE: Size = { units: 49, items: 118, targets: 1029 };
 
 const CODES = (functionalFile as CodeFile).items.filter(
   ({ code, budget, certainty, name }) =>

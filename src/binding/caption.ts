@@ -8,42 +8,69 @@ import { textOf } from './grid-view';
 export interface CaptionReading extends Caption {
   /** 截止时间 of an assets table: the year it closes; the budget is the next one's. */
   readonly closingYear?: number;
+  /** A unit of amounts that is none of ours, such as 百元. */
+  readonly unknownUnit?: string;
 }
 
-/** 元 at the end, or before another item: 单位：元氏县… is a place. */
-const UNIT =
-  /(?:金额|计量|货币)?单位[:：]?\(?(亿元|万元|千元|元)(?=$|[)，,;；]|预算年度|部门|单位|编制|截)\)?/;
-const YEAR = /(?:预算年度|年度)[:：]?(20\d\d)年?|^(20\d\d)年度?(?:部门|单位)?预算$|^(20\d\d)年度?$/;
+type Draft = { -readonly [K in keyof CaptionReading]: CaptionReading[K] };
+
+/** What may follow an item in the same cell. 单位：元氏县… is a place, no unit. */
+const ENDS = '(?=$|[)，,;；]|预算年度|部门|单位|编制|截)\\)?';
+const UNIT = new RegExp(`(?:金额|计量|货币)?单位[:：]?\\(?(?:人民币)?(亿元|万元|千元|元)${ENDS}`);
+const BARE_UNIT = /^(?:金额[:：]?)?\(?(?:人民币)?(亿元|万元|千元|元)\)?$/;
+const OTHER_UNIT = new RegExp(
+  `(?:金额|计量|货币)单位[:：](.{1,6}?)${ENDS}|^单位[:：](.{0,4}元)\\)?$`,
+);
+const YEAR =
+  /(?:预算年度|年度)[:：]?(20\d\d)年?|^(20\d\d)年度?(?:部门|单位)?(?:预算)?$|(20\d\d)年度$/;
 const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)[年.-]?\d{0,2}[月.-]?\d{0,2}日?/;
 const ENTITY_PREFIX = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/;
 const CODE_AND_NAME =
   /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
+/** Numbers of annexes, and titles that were not recognised. */
+const NO_ENTITY =
+  /^(?:附?表\d*|公开\d+表|附件\d*)$|(?:预算|经费|收支|支出|收入).*(?:表|情况)(?:\(.*\))?$/;
 
 /** Reads caption rows; the first of each kind counts. */
 export function readCaption(rows: readonly GridRow[]): CaptionReading {
-  const found: { -readonly [K in keyof CaptionReading]: CaptionReading[K] } = {};
+  const found: Draft = {};
+  const places: Record<string, { row: number; column: number }> = {};
   for (const row of rows) {
     for (const cell of row.cells) {
       const text = normalizeLabel(textOf(cell.value));
       if (text === '') continue;
-      const unit = UNIT.exec(text);
-      const year = YEAR.exec(text);
-      const closing = CLOSING.exec(text);
-      if (unit) found.unit ??= unit[1] as Unit;
-      if (year) found.year ??= Number(year[1] ?? year[2] ?? year[3]);
-      if (closing) found.closingYear ??= Number(closing[1]);
-      // One cell may hold all of it: `434政府办 预算年度：2022 单位：万元`.
-      const rest = [UNIT, YEAR, CLOSING].reduce((left, pattern) => left.replace(pattern, ''), text);
-      if (found.name === undefined) readEntity(rest, found);
+      const before = new Set(Object.keys(found));
+      readCell(text, found);
+      for (const key of Object.keys(found)) {
+        if (!before.has(key)) places[key] = { row: row.index, column: cell.column };
+      }
     }
   }
-  return found;
+  return { ...found, places };
+}
+
+/** One cell may hold all of it: `434政府办 预算年度：2022 单位：万元`. */
+function readCell(text: string, found: Draft): void {
+  const unit = UNIT.exec(text) ?? BARE_UNIT.exec(text);
+  const other = unit ? null : OTHER_UNIT.exec(text);
+  const closing = CLOSING.exec(text);
+  const year = closing ? null : YEAR.exec(text);
+  if (unit) found.unit ??= unit[1] as Unit;
+  if (other) found.unknownUnit ??= other[1] ?? other[2] ?? '';
+  if (year) found.year ??= Number(year[1] ?? year[2] ?? year[3]);
+  if (closing) found.closingYear ??= Number(closing[1]);
+  if (found.name !== undefined) return;
+  const rest = [unit, other, year, closing].reduce(
+    (left, match) => (match ? left.replace(match[0], '') : left),
+    text,
+  );
+  readEntity(rest, found);
 }
 
 /** `434政府办`, `202 某某办公室`, `编制部门：某某` and `部门编码：434 部门名称：政府办`. */
-function readEntity(text: string, into: { code?: string; name?: string }): void {
+function readEntity(text: string, into: Draft): void {
   const bare = text.replace(ENTITY_PREFIX, '');
-  if (bare === '' || /^(?:附?表\d*|公开\d+表|附件\d*)$/.test(bare) || bare.length > 60) return;
+  if (bare === '' || NO_ENTITY.test(bare) || bare.length > 60) return;
   const match = CODE_AND_NAME.exec(bare);
   if (!match) {
     into.name = bare;

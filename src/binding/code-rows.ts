@@ -1,5 +1,5 @@
 import type { BookRow, Entity, RowKind } from '../model/book';
-import { bareLabel, normalizeLabel } from '../model/label';
+import { bareLabel, isPageSubtotal, isTotalLabel, normalizeLabel } from '../model/label';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
@@ -14,6 +14,7 @@ interface CodedLine {
   readonly line: DataLine;
   readonly code: string;
   readonly name: string;
+  readonly isTotal: boolean;
 }
 
 /** The code as written, without the blanks that page breaks leave in it. */
@@ -26,18 +27,12 @@ export function codeText(value: unknown): string {
 export function codeRows(section: Section, cells: CellMaker, caption: Caption): Rows {
   const { form } = section;
   const economic = form.classification === 'economic';
-  const coded = section.lines
-    .map((line) => ({
-      line,
-      code: codeText(line.values.code),
-      name: textOf(line.values.name).trim(),
-    }))
-    .filter(
-      ({ line, code, name }) =>
-        code !== '' ||
-        name !== '' ||
-        amountKeys(form).some((key) => line.values[key] !== undefined),
+  const coded = section.lines.map(codedLine).filter(({ line, code, name }) => {
+    if (isPageSubtotal(name)) return false;
+    return (
+      code !== '' || name !== '' || amountKeys(form).some((key) => line.values[key] !== undefined)
     );
+  });
   const strays: Rows['strays'][number][] = [];
   const keys = new KeyCounter();
   const rows: BookRow[] = [];
@@ -74,13 +69,23 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
   return { rows: withParents(rows), absentRows: [], misplacedRows: [], strays };
 }
 
+/** 合计 stands in the name column, or, merged over them, in those before it. */
+function codedLine(line: DataLine): CodedLine {
+  const name = textOf(line.values.name).trim();
+  const before = [line.values.code, line.values.seq].map((value) => textOf(value).trim());
+  const total = [name, ...before].find(isTotalLabel);
+  if (total !== undefined && !/\d/.test(before[0] ?? ''))
+    return { line, code: '', name: total, isTotal: true };
+  return { line, code: codeText(line.values.code), name, isTotal: false };
+}
+
 function kindOf(
-  { code, name }: CodedLine,
+  { code, name, isTotal }: CodedLine,
   next: CodedLine | undefined,
   economic: boolean,
   caption: Caption,
 ): RowKind {
-  if (code === '' && /^(?:合计|总计)$/.test(bareLabel(name))) return 'total';
+  if (isTotal) return 'total';
   if (isUnitHead(code, name, next, economic, caption)) return 'unit';
   if (/^\d{3}$/.test(code)) return 'class';
   if (/^\d{5}$/.test(code)) return economic ? 'item' : 'section';
@@ -104,6 +109,10 @@ function isUnitHead(
   return own || (/^\d{3}(?:\d{3}){0,3}$/.test(code) && !classification.get(code));
 }
 
+function figured(row: BookRow): boolean {
+  return Object.values(row.cells).some((cell) => cell.kind === 'amount');
+}
+
 /**
  * 款 adds up into its 类, 项 into its 款, 类 into its unit or 合计, a unit into 合计. A 合计 that stands
  * below its rows serves too.
@@ -112,8 +121,11 @@ function withParents(rows: readonly BookRow[]): BookRow[] {
   const heads = new Map<number, number>();
   const codes = new Map<string, number>();
   rows.forEach((row, i) => {
-    if (row.kind === 'unit' || row.kind === 'total') heads.set(row.block, i);
-    else codes.set(`${String(row.block)}/${row.code ?? ''}`, i);
+    if (row.kind === 'total') heads.set(row.block, i);
+    // A unit named without figures divides the table, but nothing adds up into it.
+    else if (row.kind === 'unit') {
+      if (figured(row)) heads.set(row.block, i);
+    } else codes.set(`${String(row.block)}/${row.code ?? ''}`, i);
   });
   const total = rows.findIndex((row) => row.kind === 'total');
   return rows.map((row, i) => {
@@ -126,6 +138,6 @@ function withParents(rows: readonly BookRow[]): BookRow[] {
       return codes.get(`${String(row.block)}/${row.code?.slice(0, -2) ?? ''}`);
     }
     if (row.kind === 'class') return heads.get(row.block) ?? total;
-    return row.kind === 'unit' ? total : undefined;
+    return row.kind === 'unit' && figured(row) ? total : undefined;
   }
 }

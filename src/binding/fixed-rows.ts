@@ -1,6 +1,6 @@
 import type { BookRow, StrayCell } from '../model/book';
 import type { RowForm, SideForm } from '../editions/form';
-import { bareLabel, normalizeLabel, ordinalOf } from '../model/label';
+import { bareLabel, normalizeLabel, ordinalOf, resembles } from '../model/label';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
 import { holdsFigure, KeyCounter, type Rows } from './rows';
@@ -95,10 +95,8 @@ export function matchRows(forms: readonly RowForm[], labels: readonly string[]):
     const at = renamedLine(prescribed, row, labels, lines);
     if (at >= 0) bind(at, row, true);
   }
-  // A line that the form does not print belongs to the set it stands in: a new income item is income.
-  lines.forEach((line, i) => {
-    const set = line.row ? line.row.set : setAround(lines, i, labels[i] ?? '');
-    if (set !== undefined) lines[i] = { ...line, set };
+  setsAround(lines, labels).forEach((set, i) => {
+    if (set !== undefined) lines[i] = { ...lines[i], set };
   });
   return { lines, absent: prescribed.filter(unbound).map((row) => row.key), misplaced };
 }
@@ -166,23 +164,17 @@ function renamedLine(
   return alike.length === 1 ? (alike[0] ?? -1) : -1;
 }
 
-/** Whether two names share most of their characters, as a mistyped name does. */
-function resembles(printed: string, written: string): boolean {
-  const a = [...bareLabel(printed)];
-  const b = new Set(bareLabel(written));
-  return a.filter((char) => b.has(char)).length * 3 >= a.length * 2;
-}
-
-function setAround(
+/**
+ * The set of each line. One that the form does not print belongs to the set it stands in: a new
+ * income item is income; above the first printed line it belongs to that line's.
+ */
+function setsAround(
   lines: readonly { row?: RowForm }[],
-  i: number,
-  label: string,
-): string | undefined {
-  if (/^其中/.test(normalizeLabel(label))) return undefined;
-  const before = lines
-    .slice(0, i)
-    .reverse()
-    .find((line) => line.row)?.row;
-  const after = lines.slice(i + 1).find((line) => line.row)?.row;
-  return before?.set ?? (before ? undefined : after?.set);
+  labels: readonly string[],
+): (string | undefined)[] {
+  let set = lines.find((line) => line.row)?.row?.set;
+  return lines.map(({ row }, i) => {
+    if (row) set = row.set;
+    return row || !/^其中/.test(normalizeLabel(labels[i] ?? '')) ? set : undefined;
+  });
 }

@@ -14,7 +14,18 @@ export class GridView {
 
   /** Stored rows with `from < index < to`, ascending. */
   between(from: number, to: number): GridRow[] {
-    return this.grid.rows.filter((row) => row.index > from && row.index < to);
+    return this.grid.rows.slice(this.firstAfter(from), this.firstAfter(to - 1));
+  }
+
+  /** Position of the first stored row whose index is above `index`; rows are ascending. */
+  private firstAfter(index: number): number {
+    let [low, high] = [0, this.grid.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.grid.rows[middle]?.index ?? Infinity) > index) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   get lastRow(): number {

@@ -1,7 +1,6 @@
 import type { ColumnForm, Form } from '../editions/form';
 import type { GridRow } from '../model/grid';
-import { normalizeLabel } from '../model/label';
-import { reason, type Reason } from '../model/reason';
+import { normalizeLabel, resembles } from '../model/label';
 import { FormLabels, headerLabel } from './form-labels';
 import { textOf, type GridView } from './grid-view';
 
@@ -13,18 +12,27 @@ export interface Header {
   readonly bottom: number;
   readonly positions: ReadonlyMap<string, number>;
   /** Column key → label as found. */
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, HeaderCell>;
+  /** Columns known by their 栏次 alone: key → what should be printed. */
+  readonly byNumberOnly: ReadonlyMap<string, string>;
+  /** Labels that contradict their 栏次. */
+  readonly contradicting: readonly string[];
   readonly missing: readonly ColumnForm[];
-  readonly why: readonly Reason[];
 }
 
 /** Rows below a title among which its header must begin and end. */
 const HEADER_WINDOW = 12;
 
+/** The 栏次 row: so called, or simply 1, 2, 3… from left to right. */
 export function isNumberRow(row: GridRow): boolean {
-  const first = row.cells.find((cell) => textOf(cell.value).trim() !== '');
+  const texts = row.cells
+    .map((cell) => normalizeLabel(textOf(cell.value)))
+    .filter((text) => text !== '');
+  const [first = ''] = texts;
   // Text recognised from a printed page reads 栏次 as 档次.
-  return first !== undefined && /^[栏档]次$/.test(normalizeLabel(textOf(first.value)));
+  if (/^[栏档]次$/.test(first)) return true;
+  const numbers = /^\d+$/.test(first) ? texts : texts.slice(1);
+  return numbers.length >= 3 && numbers.every((text, i) => text === String(i + 1));
 }
 
 /** Finds the header of a form below row `from` and above row `to`; `null` when nothing resembles it. */
@@ -79,7 +87,9 @@ function headerRows(form: Form, window: readonly GridRow[], numbered: boolean): 
   return rows;
 }
 
-interface HeaderCell {
+/** The lowest label of a column. */
+export interface HeaderCell {
+  readonly row: number;
   readonly column: number;
   readonly label: string;
   readonly text: string;
@@ -98,7 +108,7 @@ function headerCells(rows: readonly GridRow[]): HeaderCell[] {
         const nearest = above.cells.filter((cell) => cell.column <= column).at(-1);
         return nearest ? [headerLabel(textOf(nearest.value))] : [];
       });
-      cells.set(column, { column, label, text, groups });
+      cells.set(column, { row: row.index, column, label, text: text.trim(), groups });
     }
   });
   return [...cells.values()].sort((a, b) => a.column - b.column);
@@ -108,7 +118,7 @@ function assignColumns(
   form: Form,
   rows: readonly GridRow[],
   numbers: GridRow | undefined,
-): Pick<Header, 'positions' | 'labels' | 'missing' | 'why'> {
+): Omit<Header, 'top' | 'bottom'> {
   const cells = headerCells(rows);
   const byNumber = new Map<number, number>();
   for (const cell of numbers?.cells ?? []) {
@@ -118,9 +128,11 @@ function assignColumns(
   }
   const known = FormLabels.of(form);
   const positions = new Map<string, number>();
-  const labels = new Map<string, string>();
-  const why: Reason[] = [];
+  const labels = new Map<string, HeaderCell>();
+  const byNumberOnly = new Map<string, string>();
   const taken = new Set<number>();
+  const numberOf = (column: ColumnForm): number | undefined =>
+    column.number === undefined ? undefined : byNumber.get(column.number);
   let previous = -1;
   for (const column of form.columns) {
     const candidates = cells.filter(
@@ -129,33 +141,47 @@ function assignColumns(
         known.isOf(column, cell.label) &&
         (column.under === undefined || cell.groups.includes(headerLabel(column.under))),
     );
-    const numbered = column.number === undefined ? undefined : byNumber.get(column.number);
     const chosen =
-      candidates.find((cell) => cell.column === numbered) ??
+      candidates.find((cell) => cell.column === numberOf(column)) ??
       candidates.find((cell) => cell.column > previous) ??
       candidates[0];
     if (!chosen) continue;
-    if (numbered !== undefined && numbered !== chosen.column) {
-      why.push(reason('number-differs', { column: column.labels[0] ?? column.key }));
-    }
     positions.set(column.key, chosen.column);
-    labels.set(column.key, chosen.text.trim());
+    labels.set(column.key, chosen);
     taken.add(chosen.column);
     previous = chosen.column;
   }
-  const agree = why.length === 0;
+  const contradicting = contradictions(form, positions, numberOf);
   const missing: ColumnForm[] = [];
-  for (const column of form.columns.filter((c) => !positions.has(c.key))) {
-    const numbered = column.number === undefined ? undefined : byNumber.get(column.number);
-    // A label that cannot be read is replaced by its 栏次, if all labels that can be read agree with theirs.
-    if (agree && numbered !== undefined && !taken.has(numbered)) {
+  for (const column of form.columns.filter((one) => !positions.has(one.key))) {
+    const numbered = numberOf(column);
+    const cell = cells.find((one) => one.column === numbered);
+    const [printed = column.key] = column.labels;
+    // A mistyped label is replaced by its 栏次, if all labels that can be read agree with theirs.
+    const readable = cell === undefined || resembles(printed, cell.label);
+    if (contradicting.length === 0 && numbered !== undefined && !taken.has(numbered) && readable) {
       positions.set(column.key, numbered);
-      labels.set(column.key, cells.find((cell) => cell.column === numbered)?.text.trim() ?? '');
+      if (cell) labels.set(column.key, cell);
+      byNumberOnly.set(column.key, printed);
       taken.add(numbered);
-      why.push(
-        reason('by-number', { column: column.labels[0] ?? column.key, number: column.number ?? 0 }),
-      );
     } else if (!column.optional && column.role !== 'sequence') missing.push(column);
   }
-  return { positions, labels, missing, why };
+  return { positions, labels, byNumberOnly, contradicting, missing };
+}
+
+/**
+ * Columns whose label and 栏次 tell different stories: labels out of the printed order whose numbers
+ * did not move with them. Numbers that merely count otherwise contradict nothing.
+ */
+function contradictions(
+  form: Form,
+  positions: ReadonlyMap<string, number>,
+  numberOf: (column: ColumnForm) => number | undefined,
+): string[] {
+  const placed = form.columns.filter((column) => positions.has(column.key));
+  const at = (column: ColumnForm | undefined): number => positions.get(column?.key ?? '') ?? -1;
+  if (placed.every((column, i) => i === 0 || at(column) > at(placed[i - 1]))) return [];
+  return placed
+    .filter((column) => numberOf(column) !== undefined && numberOf(column) !== at(column))
+    .map((column) => column.labels[0] ?? column.key);
 }

@@ -6,15 +6,16 @@ import type { Section } from './section';
 
 /** Whose book it is, and of which year. */
 
-/** The most frequent value; of equals the first. */
-function mostFrequent<T>(values: readonly T[]): T | undefined {
+/** The most frequent values, in order of appearance. */
+function mostFrequentAll<T>(values: readonly T[]): T[] {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: T | undefined;
-  for (const [value, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
+  const most = Math.max(...counts.values());
+  return [...counts].filter(([, count]) => count === most).map(([value]) => value);
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  return mostFrequentAll(values)[0];
 }
 
 /** Rows at the top of a table, where its caption is. */
@@ -42,7 +43,11 @@ export function findYear(snapshot: Snapshot): number | null {
       }
     }
   }
-  return mostFrequent(stated) ?? mostFrequent(closing) ?? mostFrequent(titled) ?? null;
+  // Two years in one workbook, as often as each other: the one the assets table follows, or the later.
+  const usual = mostFrequentAll(stated);
+  const year = usual.find((one) => closing.includes(one)) ?? Math.max(...usual);
+  if (usual.length > 0) return year;
+  return mostFrequent(closing) ?? mostFrequent(titled) ?? null;
 }
 
 export function findEntity(sections: readonly Section[]): Entity {

@@ -1,5 +1,5 @@
 import type { Unit } from '../model/amount';
-import type { Entity, FormInstance, FormStatus } from '../model/book';
+import type { BookColumn, Entity, FormInstance, FormStatus } from '../model/book';
 import type { Form } from '../editions/form';
 import { normalizeLabel, projectKey } from '../model/label';
 import { isSecretProject } from '../model/project';
@@ -54,11 +54,16 @@ function instanceName(
     return isSecretProject(project) ? String(ordinal) : projectKey(project);
   }
   const { name } = section.caption;
-  if (section.form.number === undefined || name === undefined) return '';
+  if (section.form.number === undefined) return '';
+  if (name === undefined) return '';
   // The only table of its form is the book's, even where its caption is mistyped (STR-04 says so).
-  const main = sisters.find((one) => isOf(one, entity)) ?? sisters[0];
+  const main =
+    sisters.find((one) => isOf(one, entity) && one.scope === entity.scope) ??
+    sisters.find((one) => isOf(one, entity)) ??
+    sisters[0];
   const same = main === section || isOf(section, entity) || sameName(section, main);
-  return same ? '' : name;
+  // 部门预算 and 单位预算 of one name side by side: the second is the unit's own.
+  return !same ? name : section.scope === main?.scope ? '' : `${name}（单位预算）`;
 }
 
 function isOf({ caption }: Section, entity: Entity): boolean {
@@ -115,6 +120,9 @@ function sameFigures(a: FormInstance, b: FormInstance): boolean {
   return figures(a) === figures(b);
 }
 
+/** What leaves a table unchecked although it was found. */
+const UNSURE: ReadonlySet<string> = new Set(['several-forms', 'labels-contradict', 'unit-unknown']);
+
 function build(
   form: Form,
   instance: string,
@@ -124,7 +132,13 @@ function build(
   const stated = section.unitOfLabel ?? section.caption.unit;
   const unit = stated ?? usualUnit ?? form.unit;
   const why = [...section.why];
-  if (stated === undefined && form.number !== undefined) why.push(reason('unit-assumed', { unit }));
+  if (
+    stated === undefined &&
+    form.number !== undefined &&
+    section.caption.unknownUnit === undefined
+  ) {
+    why.push(reason('unit-assumed', { unit }));
+  }
   const { rows, absentRows, misplacedRows, strays } = rowsOf(
     section,
     new CellMaker(section, unit),
@@ -132,9 +146,12 @@ function build(
   );
   const keys = amountKeys(form);
   const cells = rows.flatMap((row) => keys.flatMap((key) => row.cells[key] ?? []));
-  const several = why.some((one) => one.code === 'several-forms');
+  if (stated === undefined && section.caption.unknownUnit !== undefined) {
+    why.push(reason('unit-unknown', { unit: section.caption.unknownUnit }));
+  }
+  const unsure = why.some((one) => UNSURE.has(one.code));
   const empty = isEmpty(form, rows, cells.some(holdsFigure) || strays.length > 0);
-  const status: FormStatus = several ? 'ambiguous' : empty ? 'empty' : 'bound';
+  const status: FormStatus = unsure ? 'ambiguous' : empty ? 'empty' : 'bound';
   return {
     form: form.id,
     instance,
@@ -147,12 +164,7 @@ function build(
     caption: { ...section.caption, ...(stated === undefined ? {} : { unit: stated }) },
     unit,
     tick: tickOf(unit, form.decimals, cells),
-    columns: form.columns.flatMap(({ key, role }) => {
-      const column = section.header.positions.get(key);
-      return column === undefined
-        ? []
-        : [{ key, role, column, label: section.header.labels.get(key) ?? '' }];
-    }),
+    columns: columnsOf(form, section),
     rows,
     absentRows: empty && form.emptyNote === 'optional' && rows.length === 0 ? [] : absentRows,
     misplacedRows,
@@ -160,6 +172,25 @@ function build(
     repeatedHeaders: section.repeatedHeaders,
     notes: section.notes,
   };
+}
+
+function columnsOf(form: Form, { header }: Section): BookColumn[] {
+  return form.columns.flatMap(({ key, role }) => {
+    const column = header.positions.get(key);
+    if (column === undefined) return [];
+    const label = header.labels.get(key);
+    const printed = header.byNumberOnly.get(key);
+    return [
+      {
+        key,
+        role,
+        column,
+        label: label?.text ?? '',
+        labelRow: label?.row ?? header.top,
+        ...(printed === undefined ? {} : { printed }),
+      },
+    ];
+  });
 }
 
 function isEmpty(form: Form, rows: Rows['rows'], anyFigure: boolean): boolean {

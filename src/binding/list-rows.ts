@@ -1,5 +1,5 @@
 import type { BookRow } from '../model/book';
-import { bareLabel, normalizeLabel } from '../model/label';
+import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
 import { KeyCounter, type Rows } from './rows';
@@ -14,11 +14,7 @@ export function listRows(section: Section, cells: CellMaker): Rows {
     .map((line): BookRow => {
       const text = textOf(line.values[label]).trim();
       const bare = bareLabel(text);
-      const kind = /^(?:合计|总计)$/.test(bare)
-        ? 'total'
-        : bare.endsWith('小计')
-          ? 'subtotal'
-          : 'detail';
+      const kind = isTotalLabel(text) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
       const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;
       return {
         key: keys.next(base),

@@ -1,7 +1,7 @@
 import type { Unit } from '../model/amount';
 import type { FormNote, RepeatedHeader } from '../model/book';
 import type { CellValue, GridRow } from '../model/grid';
-import { normalizeLabel } from '../model/label';
+import { isTotalLabel, normalizeLabel } from '../model/label';
 import { reason, type Reason } from '../model/reason';
 import type { Form } from '../editions/form';
 import { readCaption, unitInLabel, type CaptionReading } from './caption';
@@ -79,7 +79,7 @@ export function readSection(
 export function readUntitled(view: GridView, grid: number, form: Form): Section | null {
   const header = findHeader(view, form, -1, view.lastRow + 1);
   // Without a title every label has to be there: 栏次 alone are the same in many tables.
-  if (!header || header.missing.length > 0 || header.why.length > 0) return null;
+  if (!header || header.missing.length > 0 || header.byNumberOnly.size > 0) return null;
   const hit: TitleHit = { form, row: -1, column: 0, text: '', scope: 'department' };
   const bounds = { to: view.lastRow + 1, left: 0, right: Number.MAX_SAFE_INTEGER };
   const section = sectionOf(view, grid, hit, header, bounds);
@@ -96,7 +96,7 @@ function sectionOf(
   const { form } = hit;
   const sheet = view.grid.name;
   const caption = readCaption(view.between(hit.row, header.top));
-  const data = readData(view, form, header, bounds.to);
+  const data = readData(view, form, header, bounds);
   const columns = [...header.positions.values()];
   const labels = [...header.labels.values()];
   return {
@@ -109,7 +109,7 @@ function sectionOf(
     ...(hit.project === undefined ? {} : { project: hit.project }),
     header,
     caption,
-    unitOfLabel: labels.map(unitInLabel).find((unit) => unit !== undefined),
+    unitOfLabel: labels.map(({ text }) => unitInLabel(text)).find((unit) => unit !== undefined),
     range: {
       top: Math.max(hit.row, 0),
       left: Math.min(...columns, hit.row < 0 ? Infinity : hit.column),
@@ -117,13 +117,16 @@ function sectionOf(
       right: Math.max(...columns),
     },
     ...data,
-    why: header.why,
+    why:
+      header.contradicting.length > 0
+        ? [reason('labels-contradict', { columns: header.contradicting.join('、') })]
+        : [],
   };
 }
 
 type Data = Pick<Section, 'lines' | 'repeatedHeaders' | 'notes'>;
 
-function readData(view: GridView, form: Form, header: Header, to: number): Data {
+function readData(view: GridView, form: Form, header: Header, bounds: Bounds): Data {
   const sheet = view.grid.name;
   const lines: DataLine[] = [];
   const notes: FormNote[] = [];
@@ -133,7 +136,8 @@ function readData(view: GridView, form: Form, header: Header, to: number): Data 
   let page: { row: number; labels: Record<string, string> } | null = null;
   let previous = header.bottom;
   let ended = false;
-  for (const row of view.between(header.bottom, to)) {
+  for (const stored of view.between(header.bottom, bounds.to)) {
+    const row = within(stored, bounds);
     if (isPageRow(row, form, header)) {
       page ??= { row: row.index, labels: {} };
       if (!isNumberRow(row) && !isCaptionRow(row)) {
@@ -171,15 +175,27 @@ function readData(view: GridView, form: Form, header: Header, to: number): Data 
     if (!held) continue;
     // Figures jotted down apart from the table, below a gap or its note, are not rows of it.
     const gap = ended || row.index > previous + 1;
-    const labelled = form.columns.some(
-      (c) => (c.role === 'label' || c.role === 'code') && values[c.key] !== undefined,
-    );
-    if (gap && !labelled) continue;
+    if (gap && !belongs(form, values)) continue;
     previous = row.index;
     lines.push({ sheet, index: row.index, values });
   }
   if (page) repeatedHeaders.push({ sheet, ...page });
   return { lines, notes, repeatedHeaders };
+}
+
+/** The cells of a row between the left and right of a section: another may stand beside it. */
+function within(row: GridRow, { left, right }: Bounds): GridRow {
+  if (left === 0 && right === Number.MAX_SAFE_INTEGER) return row;
+  const cells = row.cells.filter((cell) => cell.column >= left && cell.column < right);
+  return { index: row.index, cells };
+}
+
+/** Whether a line below a gap is of the table all the same: numbered, coded, or a total; elsewhere, named. */
+function belongs(form: Form, values: DataLine['values']): boolean {
+  const named = form.columns.filter((c) => c.role === 'label' && values[c.key] !== undefined);
+  if (form.layout !== 'code') return named.length > 0;
+  if (values.code !== undefined || values.seq !== undefined) return true;
+  return named.some((column) => isTotalLabel(textOf(values[column.key])));
 }
 
 function noteIn(row: GridRow): { column: number; text: string } | null {

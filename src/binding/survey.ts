@@ -1,6 +1,6 @@
 import type { Edition, Form } from '../editions/form';
 import type { Snapshot } from '../model/snapshot';
-import { bareLabel, normalizeLabel } from '../model/label';
+import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
 import { reason } from '../model/reason';
 import { GridView, textOf } from './grid-view';
 import { findHeader } from './header';
@@ -124,9 +124,7 @@ function startsTable({ form }: Section, line: DataLine): boolean {
     .filter((column) => column.role === 'label')
     .map((column) => bareLabel(textOf(line.values[column.key])));
   const firsts = form.sides.map((side) => bareLabel(side.rows[0]?.label ?? ''));
-  return labels.some(
-    (label) => /^(?:合计|总计)$/.test(label) || (label !== '' && firsts.includes(label)),
-  );
+  return labels.some((label) => isTotalLabel(label) || (label !== '' && firsts.includes(label)));
 }
 
 /** The page's columns are those of the first page: its own header may be wrong (STR-05 says so). */
@@ -149,7 +147,7 @@ function joinPage(first: Section, page: Section): Section {
   const labels = Object.fromEntries(
     [...first.header.positions.keys()].map((key) => {
       const own = [...keyOf].find(([, to]) => to === key)?.[0] ?? key;
-      return [key, page.header.labels.get(own) ?? ''];
+      return [key, page.header.labels.get(own)?.text ?? ''];
     }),
   );
   return {

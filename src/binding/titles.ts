@@ -15,7 +15,7 @@ export interface TitleHit {
 
 /** A title is short; a sentence that ends like one is not a title. */
 const LONGEST_TITLE = 80;
-const LAST_OF_TITLE = /[表算况)）]\s*$/;
+const LAST_OF_TITLE = /[表算况)）》”"]\s*$/;
 /** A sentence, or a note that names a table. */
 const NOT_A_TITLE = /[。；，,;]|^(?:注|备注|说明|详见|见)|决算|目录/;
 
@@ -28,7 +28,7 @@ export class TitleIndex {
       .map(({ form, core }) => ({
         form,
         length: core.length,
-        pattern: new RegExp(`^(.*?)${escape(core)}(?:\\(.{0,12}\\))?$`),
+        pattern: new RegExp(`^(.*?)${escape(core)}(?:\\(.{0,40}\\))?$`),
       }))
       .sort((a, b) => b.length - a.length);
   }

@@ -18,7 +18,6 @@ export interface CheckEntry {
   readonly shape?: boolean;
   /** Message per kind of finding; `fail` is the usual one. */
   readonly messages?: Readonly<Record<string, string>>;
-  readonly tolerance?: 'rounding' | 'none';
 }
 
 export interface Check extends CheckEntry {

@@ -104,6 +104,7 @@ export class CheckContext {
 
   /** What a row that the table does not have would be called. */
   absentRowLabel(form: string, key: string): string {
+    if (key === 'total') return '合计';
     const shape = this.form(form);
     const printed = shape?.sides.flatMap((side) => side.rows).find((row) => row.key === key);
     if (printed) return printed.label;

@@ -1,4 +1,5 @@
 import { roundToTick, wan } from '../model/amount';
+import type { RowForm } from '../editions/form';
 import type { BookCell, BookRow, FormInstance } from '../model/book';
 import type { FindingCell, Term } from '../model/finding';
 import { findingId } from '../model/finding';
@@ -31,6 +32,11 @@ export interface Spot {
   readonly column?: string;
 }
 
+export interface CompareOptions {
+  readonly noticeWhenLarger: boolean;
+  readonly skipWhenUnsplit: boolean;
+}
+
 export type Evaluation =
   /** Nothing here to compare. */
   | { readonly kind: 'vacuous' }
@@ -54,34 +60,34 @@ export class Evaluator {
   /** What made a comparison necessary: the cells and terms of its conditions. */
   grounds(conditions: readonly CompiledCondition[], spot: Spot): Pick<Draft, 'cells' | 'terms'> {
     const operands = conditions.flatMap((one) =>
-      'absent' in one ? [] : this.sum([...one.left, ...one.right], spot),
+      'has' in one ? [] : this.sum([...one.left, ...one.right], spot),
     );
     return { cells: cellsOf(operands), terms: this.terms(operands, 'ground') };
   }
 
-  /** Whether a condition holds; `null` when it cannot be known here. */
-  condition(condition: CompiledCondition, spot: Spot): boolean | null {
-    if ('absent' in condition) {
-      const instance = this.context.instance(condition.absent.form, spot.instance);
-      return instance
-        ? condition.absent.rows.every((key) => !this.context.rowOfKey(instance, key))
-        : null;
+  /**
+   * Whether a condition holds. A draft: it cannot be known, and the draft says why; `null`: the form
+   * of this edition has no such row, so that the rule does not apply.
+   */
+  condition(condition: CompiledCondition, spot: Spot): boolean | Draft | null {
+    if ('has' in condition) {
+      const { has, form, rows } = condition;
+      const instance = this.context.instance(form, spot.instance);
+      const found = instance && rows.some((key) => this.context.rowOfKey(instance, key));
+      return (found === true) === has;
     }
     try {
       const left = this.sum(condition.left, spot);
       const right = this.sum(condition.right, spot);
       return holds(rounded(left), condition.relation, rounded(right));
     } catch (problem) {
-      if (problem instanceof Inapplicable || problem instanceof Uncheckable) return null;
+      if (problem instanceof Inapplicable) return null;
+      if (problem instanceof Uncheckable) return problem.draft;
       throw problem;
     }
   }
 
-  compare(
-    comparison: CompiledComparison,
-    spot: Spot,
-    options: { noticeWhenLarger: boolean; skipWhenUnsplit: boolean },
-  ): Evaluation {
+  compare(comparison: CompiledComparison, spot: Spot, options: CompareOptions): Evaluation {
     try {
       const left = this.sum(comparison.left, spot);
       const right = this.sum(comparison.right, spot);
@@ -89,7 +95,7 @@ export class Evaluator {
       if (options.skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
         return { kind: 'vacuous' };
       }
-      return this.judge(comparison.relation, left, right, options.noticeWhenLarger);
+      return this.judge(comparison.relation, left, right, options);
     } catch (problem) {
       if (problem instanceof Inapplicable) return { kind: 'vacuous' };
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
@@ -103,12 +109,13 @@ export class Evaluator {
     parent: BookRow,
     children: readonly BookRow[],
     column: string,
+    options: CompareOptions,
   ): Evaluation {
     try {
       const left = [this.operand(instance, parent, column, 1)];
       const right = children.map((child) => this.operand(instance, child, column, 1));
       if (isVacuous(left) && isVacuous(right)) return { kind: 'vacuous' };
-      return this.judge('=', left, right, false);
+      return this.judge('=', left, right, options);
     } catch (problem) {
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
       throw problem;
@@ -164,30 +171,31 @@ export class Evaluator {
   private rows(instance: FormInstance, keys: readonly string[], spot: Spot): readonly BookRow[] {
     if (keys.length === 0) {
       if (spot.row) return [spot.row];
-      return spot.code === undefined ? [] : this.context.rowsOfCode(instance, spot.code);
+      return spot.code === undefined ? [] : this.rowsOfCode(instance, spot.code);
     }
     for (const key of keys) {
       const row = this.context.rowOfKey(instance, key);
       if (row) return /^\d+$/.test(key) ? this.context.rowsOfCode(instance, key) : [row];
     }
-    const form = this.context.form(instance.form);
-    const key = keys[0] ?? '';
+    const [key = ''] = keys;
     if (/^\d+$/.test(key) || instance.status === 'empty') return [];
-    const printed =
-      form?.sides.flatMap((side) => side.rows).filter((row) => keys.includes(row.key)) ?? [];
+    const printed = this.printedRows(instance).filter((row) => keys.includes(row.key));
     if (printed.length === 0 && key !== 'total') throw new Inapplicable();
     if (printed.length > 0 && printed.every((row) => row.optional)) return [];
-    throw new Uncheckable({
-      verdict: 'unchecked',
-      form: instance.form,
-      instance: instance.instance,
-      keys: [key],
-      slots: {},
-      cells: [],
-      terms: [],
-      why: reason('row-missing', { form: instance.form, row: printed[0]?.label ?? '合计' }),
-      rootCause: findingId('STR-08', instance.form, instance.instance, key),
-    });
+    throw rowMissing(instance, key, printed[0]?.label ?? '合计');
+  }
+
+  /** A code that the form prints must stand there; in tables by code an absent one counts as zero. */
+  private rowsOfCode(instance: FormInstance, code: string): readonly BookRow[] {
+    const rows = this.context.rowsOfCode(instance, code);
+    if (rows.length > 0 || instance.status === 'empty') return rows;
+    const printed = this.printedRows(instance).find((row) => row.code === code && !row.optional);
+    if (printed) throw rowMissing(instance, printed.key, printed.label);
+    return [];
+  }
+
+  private printedRows(instance: FormInstance): readonly RowForm[] {
+    return this.context.form(instance.form)?.sides.flatMap((side) => side.rows) ?? [];
   }
 
   private operand(instance: FormInstance, row: BookRow, column: string, sign: 1 | -1): Operand {
@@ -215,18 +223,18 @@ export class Evaluator {
     relation: Relation,
     left: readonly Operand[],
     right: readonly Operand[],
-    noticeWhenLarger: boolean,
+    { noticeWhenLarger }: CompareOptions,
   ): Evaluation {
     const leftFen = total(left);
     const rightFen = total(right);
     const gap = rounded(left) - rounded(right);
     const within = Math.abs(gap) <= tolerance(left, right);
-    const exactly = leftFen === rightFen;
+    const same = leftFen === rightFen;
     const strictly = relation === '>' || relation === '<' || relation === '!=';
     const larger = noticeWhenLarger && relation === '>=' && gap > 0;
     if (!larger && (holds(gap, relation, 0) || (relation !== '!=' && !strictly && within))) {
       // Equal only after rounding, or equal within what rounding explains: 尾差, not silence.
-      return relation !== '=' || exactly
+      return relation !== '=' || same
         ? { kind: 'holds' }
         : { kind: 'broken', draft: this.draft('rounding', left, right) };
     }
@@ -280,6 +288,20 @@ export class Evaluator {
       ];
     });
   }
+}
+
+function rowMissing(instance: FormInstance, key: string, label: string): Uncheckable {
+  return new Uncheckable({
+    verdict: 'unchecked',
+    form: instance.form,
+    instance: instance.instance,
+    keys: [key],
+    slots: {},
+    cells: [],
+    terms: [],
+    why: reason('row-missing', { form: instance.form, row: label }),
+    rootCause: findingId('STR-08', instance.form, instance.instance, key),
+  });
 }
 
 /** A single blank cell compared with several of its own table, of which one is not zero. */

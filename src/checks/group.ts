@@ -21,7 +21,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const followers = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.rootCause === null) continue;
-    followers.set(finding.rootCause, [...(followers.get(finding.rootCause) ?? []), finding]);
+    put(followers, finding.rootCause, finding);
   }
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -29,7 +29,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     // What points at no cell is said of the book as a whole: nine missing tables are one line.
     const at = finding.cells.length > 0 ? [finding.form, finding.instance] : [];
     const key = JSON.stringify([finding.check, finding.verdict === 'unchecked', ...at]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    put(groups, key, finding);
   }
   return [...groups.values()]
     .map((own) =>
@@ -41,17 +41,22 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+function put(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const known = map.get(key);
+  if (known) known.push(finding);
+  else map.set(key, [finding]);
+}
+
 function groupOf(own: readonly Finding[], followers: readonly Finding[]): FindingGroup {
   const first = own[0];
   if (!first) throw new Error('a group has findings');
-  const severities = [...own, ...followers.filter((one) => one.verdict === 'fail')].map(
-    (one) => one.severity,
-  );
+  const grave = [...own, ...followers.filter((one) => one.verdict === 'fail')];
+  const severities = new Set(grave.map((one) => one.severity));
   return {
     check: first.check,
     form: first.form,
     instance: first.instance,
-    severity: GRAVITY.find((one) => severities.includes(one)) ?? 'notice',
+    severity: GRAVITY.find((one) => severities.has(one)) ?? 'notice',
     unchecked: first.verdict === 'unchecked',
     findings: own,
     followers,

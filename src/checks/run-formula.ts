@@ -13,24 +13,17 @@ export function runFormula(formula: CompiledFormula, context: CheckContext): Out
     const input = inputOf(formula, context, name);
     if (input === 'none') return [];
     if (input !== 'ready') return [input];
-    const outcomes = spotsOf(formula, context, name).flatMap((spot): Outcome[] => {
-      if (formula.when.some((when) => evaluator.condition(when, spot) !== true)) return [];
+    return spotsOf(formula, context, name).flatMap((spot): Outcome[] => {
+      const conditions = formula.when.map((when) => evaluator.condition(when, spot));
+      if (conditions.some((one) => one === false || one === null)) return [];
+      const unknown = conditions.find((one) => typeof one === 'object' && one !== null);
+      if (unknown)
+        return [{ ...unknown, form: formula.forms[0] ?? unknown.form, keys: [], cells: [] }];
       const [outcome] = outcomeOf(evaluateAt(formula, evaluator, context, spot));
       if (!outcome) return [];
       const pointed = outcome.verdict === 'pass' || outcome.cells.length > 0;
       return [pointed ? outcome : grounded(outcome, evaluator.grounds(formula.when, spot))];
     });
-    return onceEach(outcomes);
-  });
-}
-
-/** A row that is not there leaves every column 未能核对; it is said once. */
-function onceEach(outcomes: readonly Outcome[]): Outcome[] {
-  const said = new Set<string>();
-  return outcomes.filter((outcome) => {
-    if (outcome.verdict !== 'unchecked' || outcome.cells.length > 0) return true;
-    const key = outcome.keys.join('/');
-    return !said.has(key) && said.add(key);
   });
 }
 
@@ -129,7 +122,7 @@ function evaluateAt(
     const instance = context.instance(formula.scope.form, spot.instance);
     if (!instance || !spot.row || spot.column === undefined) return { kind: 'vacuous' };
     const children = context.children(instance).get(spot.parent ?? -1) ?? [];
-    return evaluator.rollUp(instance, spot.row, children, spot.column);
+    return evaluator.rollUp(instance, spot.row, children, spot.column, formula);
   }
   let broken: Evaluation | null = null;
   let vacuous = true;

@@ -2,10 +2,8 @@ import { explainCheck, listEditions, similarChecks } from '../session/explain';
 import { formName, SEVERITY } from '../wording/names';
 
 const SUBJECT = { book: '表格', text: '文字', both: '表格和文字' } as const;
-const TOLERANCE = {
-  rounding: '尾差：n 个舍入数之和与合计相差不超过 ⌊(n+1)/2⌋×0.01 万元（n＝1 时为 0）',
-  none: '0.00：同一个数在两处，必须逐位相等',
-} as const;
+const TOLERANCE =
+  '两边各是一个数，必须相等；一边是 n 个数之和，相差不超过 ⌊(n+1)/2⌋×0.01 万元算尾差；含角分的元数没有容差';
 
 /** `gouji explain T3-04`: what a check is. */
 export function explainCommand(id: string): number {
@@ -21,7 +19,7 @@ export function explainCommand(id: string): number {
     `  级别  ${SEVERITY[check.severity]}`,
     `  范围  ${SUBJECT[check.subject]}（${check.group}）`,
     ...(check.formulas ?? []).map((formula, i) => `  ${i === 0 ? '公式' : '    '}  ${formula}`),
-    ...(check.tolerance ? [`  容差  ${TOLERANCE[check.tolerance]}`] : []),
+    ...(check.formulas ? [`  容差  ${TOLERANCE}`] : []),
     ...(check.clause ? [`  依据  ${check.clause}`] : []),
     ...(check.shape ? ['  年度  当年表样未收录时只作提示'] : []),
     ...(check.implemented ? [] : ['  本版还不核对这一条']),

@@ -18,7 +18,7 @@ export type FormatErrorCode =
   | 'inflates-too-much'
   /** Unpacks to very much more than it holds, as zip bombs do; slots `part`, `limit`. */
   | 'ratio'
-  /** Carries a document type or entity declaration; slot `part`. */
+  /** Carries a document type; slot `part`. */
   | 'doctype'
   /** Merged areas add up to more cells than accepted; slots `limit`, `actual`. */
   | 'merged-area'

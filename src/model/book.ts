@@ -62,6 +62,10 @@ export interface BookColumn {
   readonly label: string;
   readonly column: number;
   readonly role: 'sequence' | 'code' | 'label' | 'amount' | 'quantity' | 'text';
+  /** Row of its label, 0-based. */
+  readonly labelRow: number;
+  /** What is printed there, where the label could not be read and its 栏次 told the column. */
+  readonly printed?: string;
 }
 
 /** A header repeated on a continued page, column key → label as found. */
@@ -92,6 +96,8 @@ export interface Caption {
   readonly name?: string;
   readonly year?: number;
   readonly unit?: Unit;
+  /** Where each of these stands, by its key here; 0-based. */
+  readonly places?: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
 }
 
 export interface FormInstance {

@@ -14,6 +14,9 @@ class Unsupported extends Error {}
 /** Ranges above this many cells are not subtotals. */
 const LARGEST_RANGE = 10_000;
 
+/** Spreadsheets nest no deeper, and the stack must hold what a crafted file nests. */
+const DEEPEST_NESTING = 64;
+
 /** @param formula without its leading `=` */
 export function evaluateCellFormula(formula: string, read: CellReader): Decimal | null {
   try {
@@ -31,6 +34,7 @@ const TOKEN =
 class FormulaParser {
   private at = 0;
   private token: RegExpExecArray | null = null;
+  private depth = 0;
 
   constructor(
     private readonly source: string,
@@ -83,13 +87,16 @@ class FormulaParser {
   }
 
   private factor(): Decimal {
-    if (this.take('-')) return this.factor().negated();
-    if (this.take('+')) return this.factor();
-    if (this.take('(')) {
-      const value = this.sum();
-      if (!this.take(')')) throw new Unsupported();
-      return value;
+    let negative = false;
+    for (let minus = this.take('-'); minus || this.take('+'); minus = this.take('-')) {
+      negative = negative !== minus;
     }
+    const value = this.operand();
+    return negative ? value.negated() : value;
+  }
+
+  private operand(): Decimal {
+    if (this.take('(')) return this.nested(() => this.sum());
     const number = this.token?.[1];
     if (number !== undefined) {
       this.next();
@@ -106,16 +113,28 @@ class FormulaParser {
   private call(name: string): Decimal {
     this.next();
     if (!this.take('(')) throw new Unsupported();
-    const args: Decimal[][] = [];
-    do args.push(this.token?.[3] === undefined ? [this.sum()] : this.argument());
-    while (this.take(','));
-    if (!this.take(')')) throw new Unsupported();
+    const args = this.nested(() => {
+      const list: Decimal[][] = [];
+      do list.push(this.token?.[3] === undefined ? [this.sum()] : this.argument());
+      while (this.take(','));
+      return list;
+    });
     if (name === 'SUM') return args.flat().reduce((sum, value) => sum.plus(value), new Decimal(0));
     const [value, digits] = args.map((arg) => arg[0]);
     if (name === 'ROUND' && value && digits?.isInteger() && digits.gte(0) && args.length === 2) {
       return value.toDecimalPlaces(digits.toNumber(), Decimal.ROUND_HALF_UP);
     }
     throw new Unsupported();
+  }
+
+  /** What stands between an opened bracket and its end. */
+  private nested<T>(inside: () => T): T {
+    this.depth += 1;
+    if (this.depth > DEEPEST_NESTING) throw new Unsupported();
+    const value = inside();
+    if (!this.take(')')) throw new Unsupported();
+    this.depth -= 1;
+    return value;
   }
 
   /** A range, or an expression that begins with a cell. */

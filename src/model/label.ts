@@ -46,3 +46,21 @@ export function projectKey(name: string): string {
     .replace(/\(?20\d\d年度?\)?/g, '')
     .replace(/绩效目标表?$/, '');
 }
+
+/** 合计 as tables name it: `合 计：`, `总计`, `支出合计`. */
+export function isTotalLabel(text: string): boolean {
+  return /^(?:(?:收入|支出)?(?:合计|总计))[:：]?$/.test(normalizeLabel(text));
+}
+
+/** A subtotal of a printed page, which is no row of the table. */
+export function isPageSubtotal(text: string): boolean {
+  return /^(?:本页(?:小计|合计)|承前页|过次页)[:：]?$/.test(normalizeLabel(text));
+}
+
+/** Whether two names share at least half of their characters, as a mistyped name does. */
+export function resembles(printed: string, written: string): boolean {
+  const a = [...bareLabel(printed)];
+  const b = [...bareLabel(written)];
+  const shared = a.filter((char) => b.includes(char)).length;
+  return shared * 4 >= a.length + b.length;
+}

@@ -14,5 +14,6 @@ export function nextStep(verdict: BookVerdict, groups: readonly FindingGroup[]):
   if (verdict === 'incomplete') return '补齐没有或未能认定的表，再核对一次';
   if (groups.some((group) => group.severity === 'warning'))
     return '逐条看“应说明”的问题，改正或准备说明';
-  return '可以公开';
+  // Said as far as it goes: what is not checked yet is not called fit for publication.
+  return '九张表核对通过；采购、绩效、资产表内部的勾稽和情况说明的文字，本版还不核对';
 }

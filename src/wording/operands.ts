@@ -18,7 +18,7 @@ export function sideInWords(finding: Finding, side: 'left' | 'right'): string {
   const other = side === 'left' ? undefined : finding.terms.find((term) => term.side === 'left');
   if (shown.length > READABLE && shown.every((term) => term.sign > 0)) {
     const count = `等 ${String(shown.length)} 项之和`;
-    const sameRow = shown.every((term) => term.row === first.row);
+    const sameRow = shown.every((term) => sameLine(term, first));
     return sameRow
       ? `${operand(first, other)}${count}`
       : `${form(first, other)}“${quoted(first.row)}”${count}`;
@@ -38,9 +38,17 @@ function form(term: Term, before: Term | undefined): string {
 /** What the operand before has said already is not said again: its table, its row, or its column. */
 function operand(term: Term, before: Term | undefined): string {
   const sameForm = before?.form === term.form;
-  if (sameForm && before.row === term.row) return term.column;
+  if (sameForm && before.row === term.row && sameLine(term, before)) return term.column;
   const column = sameForm && before.column === term.column ? '' : term.column;
   return `${form(term, before)}“${quoted(term.row)}”${column}`;
+}
+
+/** Two rows may have the same name; one row has its cells side by side. */
+function sameLine(a: Term, b: Term): boolean {
+  if (!a.place || !b.place || !('sheet' in a.place) || !('sheet' in b.place))
+    return a.row === b.row;
+  const line = (address: string): string => address.replace(/^[A-Z]+/, '');
+  return a.place.sheet === b.place.sheet && line(a.place.address) === line(b.place.address);
 }
 
 /** Quotation marks inside quotation marks are single: “‘三公’经费小计”. */

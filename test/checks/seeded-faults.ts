@@ -75,7 +75,6 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     edits: [{ op: 'text', form: 't3', find: '预算年度：2022', replace: '预算年度：2021' }],
     id: 'STR-04/t3/year',
     severity: 'warning',
-    names: { title: 't3' },
   },
   {
     check: 'STR-04',

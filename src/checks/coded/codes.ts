@@ -1,12 +1,11 @@
-import { isNameOf, type Classification } from '../../editions/classification';
+import { isNameOf, type Classification, type Code } from '../../editions/classification';
+import type { Form } from '../../editions/form';
 import type { BookRow, FormInstance } from '../../model/book';
 import type { FindingCell } from '../../model/finding';
 import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
 import { PASS, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
-import { codedRows, FUNCTIONAL_FORMS, presentOf, remark } from './forms';
-
-const CODED_FORMS = [...FUNCTIONAL_FORMS, 't6'] as const;
+import { coded, codedRows, functional, presentOf, remark } from './forms';
 
 function classificationOf(context: CheckContext, instance: FormInstance): Classification {
   return context.form(instance.form)?.classification === 'economic'
@@ -27,7 +26,7 @@ function nameCell(row: BookRow): FindingCell[] {
 /** Each coded row of the tables, judged alone. */
 function eachRow(
   context: CheckContext,
-  forms: readonly string[],
+  forms: (form: Form) => boolean,
   judge: (instance: FormInstance, row: BookRow) => Outcome | null,
 ): Outcome[] {
   return presentOf(context, forms).flatMap((instance) =>
@@ -47,7 +46,7 @@ function amountTerms(
 
 /** C-01 功能科目编码为 3、5、7 位数字（经济科目 3、5 位）. */
 export const codesWellFormed: CodedCheck = (context) => {
-  const rows = eachRow(context, CODED_FORMS, (instance, row) =>
+  const rows = eachRow(context, coded, (instance, row) =>
     row.kind === 'malformed'
       ? remark(instance, [row.key, 'code'], {
           slots: { row: rowLabel(row), code: row.code ?? '' },
@@ -57,7 +56,7 @@ export const codesWellFormed: CodedCheck = (context) => {
         })
       : PASS,
   );
-  const strays = presentOf(context, CODED_FORMS).flatMap((instance) =>
+  const strays = presentOf(context, coded).flatMap((instance) =>
     instance.strays.map((stray, i) =>
       remark(instance, ['stray', stray.column, String(i + 1)], {
         slots: {},
@@ -71,18 +70,38 @@ export const codesWellFormed: CodedCheck = (context) => {
 
 /** C-02 编码存在于科目表. */
 export const codesExist: CodedCheck = (context) =>
-  eachRow(context, FUNCTIONAL_FORMS, (instance, row) => {
+  eachRow(context, functional, (instance, row) => {
     if (row.kind === 'malformed' || row.code === undefined) return null;
-    if (context.functional.get(row.code)) return PASS;
+    const code = context.functional.get(row.code);
+    if (code && !inForce(code, context.book.year)) {
+      return remark(instance, [row.key, 'code'], {
+        slots: {
+          row: rowLabel(row),
+          code: row.code,
+          since: code.since ?? '',
+          until: code.until ?? '',
+        },
+        message: 'year',
+        severity: 'notice',
+        cells: codeCell(row),
+      });
+    }
+    if (code) return PASS;
     return remark(instance, [row.key, 'code'], {
       slots: { row: rowLabel(row), code: row.code },
       cells: codeCell(row),
     });
   });
 
+/** Beginnings and ends are known to the year, give or take one. */
+function inForce({ since, until }: Code, year: number | null): boolean {
+  if (year === null) return true;
+  return (since === undefined || year >= since - 1) && (until === undefined || year <= until + 1);
+}
+
 /** C-03 名称与编码相符. */
 export const namesMatch: CodedCheck = (context) =>
-  eachRow(context, FUNCTIONAL_FORMS, (instance, row) => nameOutcome(context, instance, row));
+  eachRow(context, functional, (instance, row) => nameOutcome(context, instance, row));
 
 function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow): Outcome | null {
   const code =
@@ -104,7 +123,7 @@ function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow
  * 项 (economic: 款), and a row left out below would otherwise be missed where no other table has it.
  */
 export const parentsPresent: CodedCheck = (context) =>
-  presentOf(context, CODED_FORMS).flatMap((instance) => {
+  presentOf(context, coded).flatMap((instance) => {
     const above = new Set(
       instance.rows.flatMap(({ block, code = '' }) =>
         [3, 5].filter((n) => code.length > n).map((n) => `${String(block)}/${code.slice(0, n)}`),
@@ -149,7 +168,7 @@ function parentOutcome(
 
 /** C-05 编码升序且不重复，按单位分段. */
 export const codesAscend: CodedCheck = (context) =>
-  presentOf(context, CODED_FORMS).flatMap((instance) => {
+  presentOf(context, coded).flatMap((instance) => {
     const rows = codedRows(instance).filter((row) => row.kind !== 'malformed');
     const seen = new Map<string, BookRow>();
     return rows.flatMap((row, i): Outcome[] => {
@@ -178,41 +197,49 @@ export const codesAscend: CodedCheck = (context) =>
 
 /** C-06 基金类科目只出现在 T7、T2、T3，不在 T5（仅限确定度高的编码）. */
 export const fundCodesApart: CodedCheck = (context) =>
-  eachRow(context, ['t5'], (instance, row) => {
-    const code = row.code === undefined ? undefined : context.functional.get(row.code);
-    if (code?.budget !== 'fund' || code.certainty !== 'high') return PASS;
-    return remark(instance, [row.key, 'code'], {
-      slots: { row: rowLabel(row) },
-      cells: codeCell(row),
-      terms: amountTerms(context, instance, row),
-    });
-  });
+  eachRow(
+    context,
+    (form) => form.id === 't5',
+    (instance, row) => {
+      const code = row.code === undefined ? undefined : context.functional.get(row.code);
+      if (code?.budget !== 'fund' || code.certainty !== 'high') return PASS;
+      return remark(instance, [row.key, 'code'], {
+        slots: { row: rowLabel(row) },
+        cells: codeCell(row),
+        terms: amountTerms(context, instance, row),
+      });
+    },
+  );
 
 /** C-07 T6 编码存在、名称相符，301、303 只在人员经费列，302、310 只在公用经费列. */
 export const economicRows: CodedCheck = (context) =>
-  eachRow(context, ['t6'], (instance, row) => {
-    if (row.kind === 'malformed' || row.code === undefined) return null;
-    const code = context.economic.get(row.code);
-    if (!code) {
-      return remark(instance, [row.key, 'code'], {
-        slots: { row: rowLabel(row), code: row.code },
-        message: 'unknown',
-        cells: codeCell(row),
+  eachRow(
+    context,
+    (form) => form.classification === 'economic',
+    (instance, row) => {
+      if (row.kind === 'malformed' || row.code === undefined) return null;
+      const code = context.economic.get(row.code);
+      if (!code) {
+        return remark(instance, [row.key, 'code'], {
+          slots: { row: rowLabel(row), code: row.code },
+          message: 'unknown',
+          cells: codeCell(row),
+        });
+      }
+      const named = nameOutcome(context, instance, row);
+      if (named && named !== PASS) return named;
+      const wrong =
+        code.kind === 'personnel' ? 'publicUse' : code.kind === 'publicUse' ? 'personnel' : null;
+      const cell = wrong === null ? undefined : row.cells[wrong];
+      if (wrong === null || !cell?.amount || cell.amount.fen === 0) return PASS;
+      return remark(instance, [row.key, wrong], {
+        slots: { row: rowLabel(row), column: context.columnLabel(instance.form, wrong) },
+        message: 'column',
+        cells: [cellOf(row.sheet, cell)],
+        terms: [termOf(context, instance, row, wrong)],
       });
-    }
-    const named = nameOutcome(context, instance, row);
-    if (named && named !== PASS) return named;
-    const wrong =
-      code.kind === 'personnel' ? 'publicUse' : code.kind === 'publicUse' ? 'personnel' : null;
-    const cell = wrong === null ? undefined : row.cells[wrong];
-    if (wrong === null || !cell?.amount || cell.amount.fen === 0) return PASS;
-    return remark(instance, [row.key, wrong], {
-      slots: { row: rowLabel(row), column: context.columnLabel('t6', wrong) },
-      message: 'column',
-      cells: [cellOf(row.sheet, cell)],
-      terms: [termOf(context, instance, row, wrong)],
-    });
-  });
+    },
+  );
 
 /** C-08 “行政运行”不应有项目支出，“一般行政管理事务”不应有基本支出. */
 export const runningCosts: CodedCheck = (context) => {

@@ -5,7 +5,7 @@ import { NO_RESULT } from '../../model/stored-numbers';
 import { cellOf, shown, termOf } from '../context';
 import { PASS, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
-import { AMOUNT_FORMS, NINE, presentOf, remark } from './forms';
+import { amounts, presentOf, published, remark } from './forms';
 
 function amountCells(instance: FormInstance): { row: BookRow; column: string; cell: BookCell }[] {
   const columns = instance.columns.filter((column) => column.role === 'amount');
@@ -19,7 +19,7 @@ function amountCells(instance: FormInstance): { row: BookRow; column: string; ce
 
 /** FMT-01 金额为非负数，小数位不超过本表应有位数. */
 export const amountForm: CodedCheck = (context) =>
-  presentOf(context, NINE).flatMap((instance) =>
+  presentOf(context, published).flatMap((instance) =>
     amountCells(instance).flatMap(({ row, column, cell }): Outcome[] => {
       if (!cell.amount) return [];
       const { fen, decimals, unit } = cell.amount;
@@ -45,7 +45,7 @@ export const amountForm: CodedCheck = (context) =>
 
 /** FMT-02 编码与数字内部没有空格或换行. */
 export const noInnerBlanks: CodedCheck = (context) =>
-  presentOf(context, NINE).flatMap((instance): Outcome[] => {
+  presentOf(context, published).flatMap((instance): Outcome[] => {
     const found = instance.rows.flatMap((row) =>
       Object.entries(row.cells).flatMap(([column, cell]) => {
         const role = instance.columns.find((one) => one.key === column)?.role;
@@ -72,7 +72,7 @@ export const noInnerBlanks: CodedCheck = (context) =>
 
 /** FMT-03 金额栏只能是数、空白或“---”. */
 export const amountsReadable: CodedCheck = (context) =>
-  presentOf(context, AMOUNT_FORMS).flatMap((instance) =>
+  presentOf(context, amounts).flatMap((instance) =>
     amountCells(instance).map(({ row, column, cell }): Outcome => {
       if (cell.kind === 'amount' || cell.kind === 'dash') return PASS;
       const uncalculated = isCellError(cell.raw) && cell.raw.error === NO_RESULT;
@@ -82,7 +82,7 @@ export const amountsReadable: CodedCheck = (context) =>
           column: context.columnLabel(instance.form, column),
           value: shown(cell.raw),
         },
-        message: cell.kind === 'error' ? 'error' : 'fail',
+        message: uncalculated ? 'uncalculated' : cell.kind === 'error' ? 'error' : 'fail',
         actual: shown(cell.raw),
         cells: [cellOf(row.sheet, cell)],
         terms: [termOf(context, instance, row, column)],

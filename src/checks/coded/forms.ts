@@ -1,21 +1,51 @@
+import type { Form } from '../../editions/form';
 import type { BookRow, FormInstance } from '../../model/book';
+import type { FindingCell } from '../../model/finding';
+import { addressOf } from '../../model/place';
 import type { CheckContext } from '../context';
 import type { Draft } from '../outcome';
 
-/** The nine published tables. */
-export const NINE = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9'] as const;
-/** Tables by functional classification code. */
-export const FUNCTIONAL_FORMS = ['t2', 't3', 't5', 't7', 't8'] as const;
-/** Tables whose amounts are checked for form. */
-export const AMOUNT_FORMS = [...NINE, 'proc', 'asset'] as const;
+/** Which of the edition's forms a check is about. */
 
-export function presentOf(context: CheckContext, forms: readonly string[]): FormInstance[] {
-  return forms.flatMap((form) => context.present(form));
+/** The published tables, those that bear a number. */
+export function published(form: Form): boolean {
+  return form.number !== undefined;
+}
+
+/** Tables by functional classification code. */
+export function functional(form: Form): boolean {
+  return form.classification === 'functional';
+}
+
+/** Tables by code of either classification. */
+export function coded(form: Form): boolean {
+  return form.classification !== undefined;
+}
+
+/** Tables that hold amounts. */
+export function amounts(form: Form): boolean {
+  return form.columns.some((column) => column.role === 'amount');
+}
+
+export function formsOf(context: CheckContext, wanted: (form: Form) => boolean): Form[] {
+  return [...context.edition.forms.values()].filter(wanted);
+}
+
+/** Instances that can be checked, in the order of their forms. */
+export function presentOf(context: CheckContext, wanted: (form: Form) => boolean): FormInstance[] {
+  return formsOf(context, wanted).flatMap((form) => context.present(form.id));
 }
 
 /** Rows that carry a classification code, or should. */
 export function codedRows(instance: FormInstance): BookRow[] {
   return instance.rows.filter((row) => row.kind !== 'total' && row.kind !== 'unit');
+}
+
+/** The cell of a table's title, for findings on the table as a whole. */
+export function titleCell(instance: FormInstance): FindingCell[] {
+  if (!instance.range) return [];
+  const address = addressOf(instance.range.top, instance.range.left);
+  return [{ place: { sheet: instance.sheet, address }, value: instance.title }];
 }
 
 /** A finding that only says something about cells, without figures to compare. */

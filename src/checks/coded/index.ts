@@ -13,14 +13,12 @@ import type { CodedCheck } from './coded-check';
 import { carPurchases, procurementBudgets } from './cross';
 import { amountForm, amountsReadable, noInnerBlanks } from './format';
 import { storedResults } from './stored-results';
-import {
-  captionsAgree,
-  emptyNotes,
-  formsPresent,
-  printedRows,
-  repeatedHeaders,
-  sequences,
-} from './structure';
+import { captionsAgree } from './captions';
+import { emptyNotes } from './empty-notes';
+import { formsPresent } from './forms-present';
+import { printedRows } from './printed-rows';
+import { repeatedHeaders } from './repeated-headers';
+import { sequences } from './sequences';
 import { blankTotals, type DerivedCheck } from './blank-totals';
 
 /** Coded checks by the name that the catalogue calls them by. */

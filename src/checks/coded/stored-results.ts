@@ -5,7 +5,7 @@ import { numberOf, StoredCells } from '../../model/stored-numbers';
 import { cellOf, rowLabel } from '../context';
 import { PASS, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
-import { AMOUNT_FORMS, presentOf, remark } from './forms';
+import { amounts, presentOf, remark } from './forms';
 
 /**
  * FMT-05 公式单元格存的结果与公式一致. A formula is worked out from the stored values beside it, so that
@@ -13,7 +13,7 @@ import { AMOUNT_FORMS, presentOf, remark } from './forms';
  */
 export const storedResults: CodedCheck = (context) => {
   const stored = new StoredCells(context.snapshot);
-  return presentOf(context, AMOUNT_FORMS).flatMap((instance) =>
+  return presentOf(context, amounts).flatMap((instance) =>
     instance.rows.flatMap((row) =>
       instance.columns.flatMap(({ key, role }): Outcome[] => {
         const cell = row.cells[key];

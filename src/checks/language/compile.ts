@@ -32,10 +32,10 @@ export interface CompiledComparison {
   readonly right: readonly CompiledTerm[];
 }
 
-/** The second: the table has none of these rows. */
+/** The second: whether the table has one of these rows. */
 export type CompiledCondition =
   | CompiledComparison
-  | { readonly absent: { readonly form: string; readonly rows: readonly string[] } };
+  | { readonly has: boolean; readonly form: string; readonly rows: readonly string[] };
 
 export type CompiledTerm =
   | { readonly kind: 'constant'; readonly sign: 1 | -1; readonly fen: number }
@@ -81,8 +81,8 @@ class Compiler {
     const comparisons = this.formula.comparisons.map((one) => this.comparison(one));
     const when = this.formula.when.map((one) => this.condition(one));
     const spoken = [...comparisons, ...when].flatMap((one) =>
-      'absent' in one
-        ? [one.absent.form]
+      'has' in one
+        ? [one.form]
         : [...one.left, ...one.right].flatMap((term) => ('form' in term ? [term.form] : [])),
     );
     const forms = [...new Set(this.scopeForm === undefined ? spoken : [this.scopeForm, ...spoken])];
@@ -95,13 +95,12 @@ class Compiler {
   }
 
   private condition(condition: Condition): CompiledCondition {
-    if (!('absent' in condition)) return this.comparison(condition);
-    const { absent } = condition;
-    if (absent.rows.length === 0)
-      this.fail(absent.at, '写明哪一行，如 无 [合计]', this.text(absent));
-    const form = absent.form === undefined ? this.scopeForm : this.form(absent.form, absent.at);
-    if (form === undefined) return this.fail(absent.at, FORM_EXPECTED, this.text(absent));
-    return { absent: { form, rows: this.rowKeys(form, absent) } };
+    if (!('has' in condition)) return this.comparison(condition);
+    const { has, of } = condition;
+    if (of.rows.length === 0) this.fail(of.at, '写明哪一行，如 有 [合计]', this.text(of));
+    const form = of.form === undefined ? this.scopeForm : this.form(of.form, of.at);
+    if (form === undefined) return this.fail(of.at, FORM_EXPECTED, this.text(of));
+    return { has, form, rows: this.rowKeys(form, of) };
   }
 
   private rowKeys(form: string, reference: Reference): string[] {

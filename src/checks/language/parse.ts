@@ -40,7 +40,7 @@ class Parser {
     }
     const when: Condition[] = [];
     if (this.takeName('当')) {
-      do when.push(this.takeName('无') ? { absent: this.reference() } : this.comparison());
+      do when.push(this.condition());
       while (this.takeName('且'));
     }
     let noticeWhenLarger = false;
@@ -66,6 +66,12 @@ class Parser {
     if (this.takeName('每列')) return { kind: 'columns', form };
     if (this.takeName('逐级汇总')) return { kind: 'rollUp', form };
     return this.fail('“每行”、“每列”或“逐级汇总”');
+  }
+
+  private condition(): Condition {
+    if (this.takeName('有')) return { has: true, of: this.reference() };
+    if (this.takeName('无')) return { has: false, of: this.reference() };
+    return this.comparison();
   }
 
   private comparison(): Comparison {

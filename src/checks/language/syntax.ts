@@ -40,12 +40,13 @@ export interface Comparison {
   readonly right: Sum;
 }
 
-/** `无 [“三公”经费小计]`: the table has no such row. */
-export interface Absence {
-  readonly absent: Reference;
+/** `有 [“三公”经费小计]`: the table has one of these rows; `无 …`: it has none. */
+export interface Presence {
+  readonly has: boolean;
+  readonly of: Reference;
 }
 
-export type Condition = Comparison | Absence;
+export type Condition = Comparison | Presence;
 
 /** What the comparison is repeated over. */
 export type Scope =

@@ -1,6 +1,7 @@
 import type { XmlLimits } from '../xml/scanner';
 import type { ZipLimits } from '../zip/entry';
 
+/** What the container and the XML in it may cost. */
 export interface PackageLimits extends ZipLimits, XmlLimits {}
 
 const MB = 1024 * 1024;
@@ -9,7 +10,7 @@ const MB = 1024 * 1024;
 export const PACKAGE_LIMITS: PackageLimits = Object.freeze({
   /** Held in memory as a whole; no forms come near, scans and media that do are not forms. */
   fileBytes: 50 * MB,
-  /** A workbook has a few entries per sheet; listing is cheap, but 20,000 of them is no workbook. */
+  /** A workbook has a few per sheet; listing is cheap, but 20,000 of them is no workbook. */
   entries: 1000,
   /**
    * Scanned as a stream, so this bounds time, not memory: the worst markup takes 47 ms for each MB.

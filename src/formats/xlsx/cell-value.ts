@@ -12,13 +12,14 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
  * a date lies in its format, and a shown format never decides anything.
  * @param type attribute `t`; absent means a number
  * @param raw content of `<v>`
- * @returns `undefined` for a shared text that does not exist
+ * @returns `null` for nothing; `undefined` for a shared text that does not exist
  */
 export function cellValue(
   type: string | undefined,
   raw: string,
   sharedStrings: readonly string[],
-): CellValue | undefined {
+): CellValue | null | undefined {
+  if (raw === '') return type === 'str' ? '' : null;
   switch (type) {
     case 's':
       return /^\d+$/.test(raw) ? sharedStrings[Number(raw)] : undefined;

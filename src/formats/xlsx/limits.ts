@@ -1,5 +1,6 @@
 import { PACKAGE_LIMITS, type PackageLimits } from '../package/limits';
 
+/** Counted over all sheets together. */
 export interface XlsxLimits extends PackageLimits {
   readonly sheets: number;
   readonly cells: number;

@@ -102,18 +102,12 @@ class SheetReader implements XmlHandler {
   private openContent(name: string, { t: kind, si: group }: XmlAttributes): void {
     if (name === 'is') {
       this.inline = new StringText();
-    } else if (name === 'v') {
-      this.collect('v');
-    } else if (name === 'f' && kind !== 'dataTable') {
+    } else if (name === 'v' || (name === 'f' && kind !== 'dataTable')) {
       // What-if tables (`dataTable`) have no formula of their own.
-      this.collect('f');
-      if (kind === 'shared' && group !== undefined) this.group = detach(group);
+      this.collecting = name;
+      this.collected = '';
+      if (name === 'f' && kind === 'shared' && group !== undefined) this.group = detach(group);
     }
-  }
-
-  private collect(what: 'f' | 'v'): void {
-    this.collecting = what;
-    this.collected = '';
   }
 
   private closeInline(inline: StringText): void {
@@ -146,8 +140,6 @@ class SheetReader implements XmlHandler {
 
   private storedValue(): CellValue | null {
     if (this.value === null || this.type === INLINE) return this.value;
-    // An empty <v> is a text of no characters, or nothing.
-    if (this.value === '') return this.type === 'str' ? '' : null;
     const value = cellValue(this.type, this.value, this.sharedStrings);
     if (value === undefined) throw this.damaged();
     return value;

@@ -4,6 +4,7 @@ import { partOfKind, readRelationships } from '../package/relationships';
 import { attribute } from '../xml/handler';
 import type { XlsxLimits } from './limits';
 
+/** A worksheet, and the part that holds its cells. */
 export interface SheetEntry {
   readonly name: string;
   readonly visible: boolean;

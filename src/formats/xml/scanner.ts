@@ -2,8 +2,9 @@ import { SaxesParser } from 'saxes';
 import type { XmlHandler } from './handler';
 import { xmlTextDecoder } from './text-decoder';
 
+/** What the XML of one part may be like. */
 export interface XmlLimits {
-  /** Longest single tag, text, comment or instruction, in characters as written; to within `STEP`s. */
+  /** Of one tag, text, comment or instruction as written; up to two `STEP`s more may pass. */
   readonly tokenCharacters: number;
   readonly depth: number;
   /** Of one element. */

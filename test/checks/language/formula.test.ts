@@ -49,7 +49,7 @@ test('conditions, alternatives and remarks are read', () => {
     'T9: 每列 [合计] = [公务接待费] 或 [合计] = [会议费] 当 无 [“三公”经费小计] 且 1 = 1，分项全空时不比',
   );
   expect(formula.comparisons).toHaveLength(2);
-  expect(formula.when[0]).toEqual({ absent: { form: 't9', rows: ['sangong'] } });
+  expect(formula.when[0]).toEqual({ has: false, form: 't9', rows: ['sangong'] });
   expect(formula.skipWhenUnsplit).toBe(true);
 });
 
