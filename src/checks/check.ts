@@ -14,6 +14,8 @@ export interface CheckEntry {
   readonly formulas?: readonly string[];
   /** Name of the coded check, where arithmetic alone does not say it. */
   readonly coded?: string;
+  /** Name of the derived check, which speaks of what the others found. */
+  readonly derived?: string;
   /** About the form's shape or its code names: a notice when the year has no edition of its own. */
   readonly shape?: boolean;
   /** Message per kind of finding; `fail` is the usual one. */
@@ -26,5 +28,7 @@ export interface Check extends CheckEntry {
 
 /** Whether there is something to run; the others have their place and wait for their input. */
 export function isImplemented(check: CheckEntry): boolean {
-  return check.coded !== undefined || (check.formulas?.length ?? 0) > 0;
+  return (
+    check.coded !== undefined || check.derived !== undefined || (check.formulas?.length ?? 0) > 0
+  );
 }

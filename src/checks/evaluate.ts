@@ -1,26 +1,25 @@
-import { roundToTick, wan } from '../model/amount';
+import { wan } from '../model/amount';
 import type { RowForm } from '../editions/form';
-import type { BookCell, BookRow, FormInstance } from '../model/book';
-import type { FindingCell, Term } from '../model/finding';
+import type { BookRow, FormInstance } from '../model/book';
+import type { Term } from '../model/finding';
 import { findingId } from '../model/finding';
 import { addressOf } from '../model/place';
 import { reason } from '../model/reason';
 import { cellOf, termOf, type CheckContext } from './context';
 import type { CompiledComparison, CompiledCondition, CompiledTerm } from './language/compile';
 import type { Relation } from './language/syntax';
+import {
+  cellsOf,
+  holds,
+  isBlankTotal,
+  isVacuous,
+  rounded,
+  tolerance,
+  total,
+  type Operand,
+} from './operand';
 import type { Draft } from './outcome';
-
-/** What a term came to at one place: its cells, or why there are none. */
-interface Operand {
-  readonly sign: 1 | -1;
-  readonly fen: number;
-  readonly instance: FormInstance | null;
-  readonly row: BookRow | null;
-  /** Key of the row, also where the table has none. */
-  readonly key: string;
-  readonly column: string;
-  readonly cell: BookCell | null;
-}
+import { Inapplicable, rowMissing, Uncheckable } from './uncheckable';
 
 /** Where a comparison is made: the instance name, and what the scope supplies. */
 export interface Spot {
@@ -42,16 +41,6 @@ export type Evaluation =
   | { readonly kind: 'vacuous' }
   | { readonly kind: 'holds' }
   | { readonly kind: 'broken'; readonly draft: Draft };
-
-/** Not part of this edition's form, so that the comparison does not apply. */
-class Inapplicable extends Error {}
-
-/** Cannot be compared; the draft says why. */
-class Uncheckable extends Error {
-  constructor(readonly draft: Draft) {
-    super('uncheckable');
-  }
-}
 
 /** Compares both sides at a spot. Amounts are whole 分 throughout. */
 export class Evaluator {
@@ -287,79 +276,5 @@ export class Evaluator {
         },
       ];
     });
-  }
-}
-
-function rowMissing(instance: FormInstance, key: string, label: string): Uncheckable {
-  return new Uncheckable({
-    verdict: 'unchecked',
-    form: instance.form,
-    instance: instance.instance,
-    keys: [key],
-    slots: {},
-    cells: [],
-    terms: [],
-    why: reason('row-missing', { form: instance.form, row: label }),
-    rootCause: findingId('STR-08', instance.form, instance.instance, key),
-  });
-}
-
-/** A single blank cell compared with several of its own table, of which one is not zero. */
-function isBlankTotal(left: readonly Operand[], right: readonly Operand[]): boolean {
-  const [only] = left;
-  if (left.length !== 1 || !only?.cell || only.cell.kind === 'amount') return false;
-  return right.every((one) => one.instance === only.instance) && right.some((one) => one.fen !== 0);
-}
-
-function cellsOf(operands: readonly Operand[]): FindingCell[] {
-  return operands.flatMap(({ row, cell }) => (row && cell ? [cellOf(row.sheet, cell)] : []));
-}
-
-/** Blank cells and absent rows only: nothing was stated, so nothing is compared. */
-function isVacuous(operands: readonly Operand[]): boolean {
-  return operands.every((one) => one.instance && (!one.cell || one.cell.kind === 'blank'));
-}
-
-function total(operands: readonly Operand[]): number {
-  return operands.reduce((sum, one) => sum + one.sign * one.fen, 0);
-}
-
-/** Each figure rounded to the decimals that its table should have. */
-function rounded(operands: readonly Operand[]): number {
-  return operands.reduce(
-    (sum, one) =>
-      sum + one.sign * (one.instance ? roundToTick(one.fen, one.instance.tick) : one.fen),
-    0,
-  );
-}
-
-/**
- * How far n rounded figures may lie from their rounded sum: ⌊(n+1)/2⌋ steps, 0 for a single figure,
- * which stands in two places and must be the same (spec b.0). Exact 分 have none.
- */
-export function tolerance(left: readonly Operand[], right: readonly Operand[]): number {
-  const tick = Math.max(1, ...[...left, ...right].map((one) => one.instance?.tick ?? 1));
-  const figures = Math.max(figuresIn(left), 1) + Math.max(figuresIn(right), 1) - 1;
-  return tick === 1 || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
-}
-
-function figuresIn(operands: readonly Operand[]): number {
-  return operands.filter((one) => one.fen !== 0 && one.instance).length;
-}
-
-function holds(left: number, relation: Relation, right: number): boolean {
-  switch (relation) {
-    case '=':
-      return left === right;
-    case '!=':
-      return left !== right;
-    case '>=':
-      return left >= right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '<':
-      return left < right;
   }
 }

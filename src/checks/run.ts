@@ -48,7 +48,7 @@ export function runChecks(input: CheckInput): CheckResult {
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   for (const { check, outcomes: own } of outcomes) {
-    const derived = DERIVED.get(check.coded ?? '')?.(drafts) ?? [];
+    const derived = DERIVED.get(check.derived ?? '')?.(drafts, context) ?? [];
     for (const outcome of [...own, ...derived]) {
       if (outcome.verdict === 'pass') {
         tally.passed += 1;

@@ -81,7 +81,9 @@ async function checkFile(file: string, catalogue: Catalogue): Promise<Result> {
     if (problem instanceof Refusal) return { file, refused: problem.reason };
     if (problem instanceof FileError)
       return { file, refused: reason(`file.${problem.code}`, problem.slots) };
-    // A file must never end the run of the others; what it was goes no further than its code.
+    // A file must never end the run of the others. For those who look for the cause: GOUJI_DEBUG=1.
+    if (process.env.GOUJI_DEBUG)
+      process.stderr.write(`${String(problem instanceof Error ? problem.stack : problem)}\n`);
     return { file, refused: reason('book.too-hard') };
   }
 }

@@ -41,10 +41,10 @@ export function numberOf(value: CellValue | null | undefined): Decimal | null {
 }
 
 /**
- * How many cells the formulas of a workbook may read in all: half a second's work, and a hundred
- * times what the tables of a budget take. Formulas beyond it, in the order of the sheets, get no result.
+ * How many cells the formulas of a workbook may read in all: less than a second's work, and hundreds
+ * of times what the nine tables take. Formulas beyond it, in the order of the sheets, get no result.
  */
-const MOST_READS = 1_000_000;
+const MOST_READS = 500_000;
 
 /**
  * Fills the results that a file does not hold: programs that write workbooks without calculating

@@ -37,6 +37,16 @@ test('what is no subtotal is left alone, not guessed', () => {
   }
 });
 
+test('signs and brackets nest as deep as in a spreadsheet, no deeper', () => {
+  const nested = (depth: number) => '('.repeat(depth) + '1' + ')'.repeat(depth);
+  expect(evaluate(nested(60))).toBe(1);
+  expect(evaluate(`${nested(40)}+${nested(40)}`)).toBe(2);
+  expect(evaluate(nested(50_000))).toBeNull();
+  expect(evaluate('SUM('.repeat(50_000) + '1' + ')'.repeat(50_000))).toBeNull();
+  expect(evaluate('-'.repeat(50_001) + '+A1')).toBe(-1.1);
+  expect(evaluate('2-+-A2*2')).toBe(6.4);
+});
+
 test('results that a file does not hold are worked out, circles and functions are not', () => {
   const grid = gridFromRectangle(
     's',

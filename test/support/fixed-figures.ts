@@ -12,6 +12,8 @@ export type RowSums = Readonly<Record<string, readonly string[]>>;
 export interface FixedFigures {
   readonly figures: Figures;
   readonly sums: RowSums;
+  /** Rows that only add up or split others: printed where the edition prescribes them. */
+  readonly splits?: readonly string[];
   /** Rows that are printed although the form does not have them, after a row key. */
   readonly extra?: { readonly side: string; readonly after: string; readonly row: RowForm };
 }

@@ -14,10 +14,12 @@ function fixedFigures(plan: BookPlan, form: Form): FixedFigures {
 
 /** Lines of a printed form: both sides beside one another, their 合计 rows level. */
 export function fixedLines(plan: BookPlan, form: Form): PrintedLine[] {
-  const { figures, sums, extra } = fixedFigures(plan, form);
+  const { figures, sums, splits = [], extra } = fixedFigures(plan, form);
   const sides = form.sides.map((side) => ({
     side,
-    rows: insertExtra(side, extra).filter((row) => !row.optional || isStated(figures, row.key)),
+    rows: insertExtra(side, extra).filter(
+      (row) => !row.optional || (isStated(figures, row.key) && !splits.includes(row.key)),
+    ),
   }));
   const lines = level(sides.map(({ rows }) => rows));
   const lineOf = new Map(

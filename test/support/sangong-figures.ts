@@ -43,11 +43,14 @@ export function figuresT9(plan: BookPlan, form: Form): FixedFigures {
   const figures = new Map(
     [...rows].map(([key, values]) => [key, { total: sumOf(Object.values(values)), ...values }]),
   );
-  const hasSubtotal = form.sides[0]?.rows.some((row) => row.key === 'sangong') ?? false;
-  const hasSplit = form.sides[0]?.rows.some((row) => row.key === 'abroadTeaching') ?? false;
+  const prints = (key: string): boolean =>
+    form.sides[0]?.rows.some((row) => row.key === key && !row.optional) ?? false;
+  const hasSubtotal = prints('sangong');
+  const hasSplit = prints('abroadTeaching');
   const { abroad, ...unsplit } = SANGONG_PARTS;
   return {
     figures,
+    splits: ['sangong', 'abroadTeaching', 'abroadOther'],
     sums: {
       ...unsplit,
       ...(hasSplit && abroad ? { abroad } : {}),

@@ -47,7 +47,8 @@ function valueOf(instance: FormInstance, item: Item): string | undefined {
   return value === undefined ? undefined : normalizeLabel(String(value));
 }
 
-function captionCell(instance: FormInstance, item: Item): FindingCell[] {
+/** The cell of a caption that states an item, or the title where none does. */
+export function captionCell(instance: FormInstance, item: Item): FindingCell[] {
   const place = instance.caption.places?.[item];
   if (!place) return titleCell(instance);
   const address = addressOf(place.row, place.column);

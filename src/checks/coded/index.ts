@@ -19,7 +19,9 @@ import { formsPresent } from './forms-present';
 import { printedRows } from './printed-rows';
 import { repeatedHeaders } from './repeated-headers';
 import { sequences } from './sequences';
-import { blankTotals, type DerivedCheck } from './blank-totals';
+import { blankTotals } from './blank-totals';
+import type { DerivedCheck } from './derived-check';
+import { wrongUnits } from './wrong-units';
 
 /** Coded checks by the name that the catalogue calls them by. */
 export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
@@ -48,5 +50,7 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
   }),
 );
 
-/** Checks that speak of what others found, by the same names. */
-export const DERIVED: ReadonlyMap<string, DerivedCheck> = new Map([['blankTotals', blankTotals]]);
+/** Derived checks, likewise. */
+export const DERIVED: ReadonlyMap<string, DerivedCheck> = new Map(
+  Object.entries({ blankTotals, wrongUnits }),
+);

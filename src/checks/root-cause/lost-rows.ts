@@ -17,27 +17,27 @@ export function linkLostRows(findings: readonly Finding[], causes: Causes): void
   const lost = lostAmounts(findings);
   if (lost.size === 0) return;
   for (const { finding, gap } of missesOf(findings)) {
-    const found = finding.terms
-      .flatMap((term) => keysOf(term, finding))
-      .flatMap((key) => lost.get(keyOf(key, gap)) ?? []);
-    const first = found.reduce<Lost | null>(
-      (best, one) => (best && best.nth <= one.nth ? best : one),
-      null,
-    );
+    const found = placesOf(finding).flatMap((place) => lost.get(keyOf(place, gap)) ?? []);
+    const [first] = found.sort((a, b) => a.nth - b.nth);
     if (first) causes.add(finding.id, first.id);
   }
 }
 
-/** Where the amount that an operand misses may have been lost. */
-function keysOf(term: Term, { instance, form, terms }: Finding): string[] {
-  const column = columnKey(instance, term);
-  if (term.place === null) {
-    const code = codeOf(term.row);
-    return [column, ...[3, 5].map((length) => keyOf(column, code.slice(0, length)))];
-  }
-  if (terms.some((one) => one.form !== form)) return [placeKey(term.place) ?? ''];
+/** Where the amount that a finding misses may have been lost: columns, rows below a code, cells. */
+function placesOf({ instance, form, terms }: Finding): string[] {
+  const withOthers = terms.some((term) => term.form !== form);
   // A sum across the columns of one row has no rows to lose.
-  return terms.some(({ row }) => row !== terms[0]?.row) ? [column] : [];
+  const overRows = !withOthers && terms.some(({ row }) => row !== terms[0]?.row);
+  const places = terms.flatMap((term) => {
+    const column = columnKey(instance, term);
+    if (term.place === null) {
+      const code = codeOf(term.row);
+      return [column, keyOf(column, code.slice(0, 3)), keyOf(column, code.slice(0, 5))];
+    }
+    if (withOthers) return [placeKey(term.place) ?? ''];
+    return overRows ? [column] : [];
+  });
+  return [...new Set(places)];
 }
 
 /** Lost rows by where their amounts stand and how much they are. */

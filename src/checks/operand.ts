@@ -1,0 +1,77 @@
+import { roundToTick } from '../model/amount';
+import type { BookCell, BookRow, FormInstance } from '../model/book';
+import type { FindingCell } from '../model/finding';
+import { cellOf } from './context';
+import type { Relation } from './language/syntax';
+
+/** What a term came to at one place: its cells, or why there are none. */
+export interface Operand {
+  readonly sign: 1 | -1;
+  readonly fen: number;
+  readonly instance: FormInstance | null;
+  readonly row: BookRow | null;
+  /** Key of the row, also where the table has none. */
+  readonly key: string;
+  readonly column: string;
+  readonly cell: BookCell | null;
+}
+
+/** A single blank cell compared with several of its own table, of which one is not zero. */
+export function isBlankTotal(left: readonly Operand[], right: readonly Operand[]): boolean {
+  const [only] = left;
+  if (left.length !== 1 || !only?.cell || only.cell.kind === 'amount') return false;
+  return right.every((one) => one.instance === only.instance) && right.some((one) => one.fen !== 0);
+}
+
+export function cellsOf(operands: readonly Operand[]): FindingCell[] {
+  return operands.flatMap(({ row, cell }) => (row && cell ? [cellOf(row.sheet, cell)] : []));
+}
+
+/** Blank cells and absent rows only: nothing was stated, so nothing is compared. */
+export function isVacuous(operands: readonly Operand[]): boolean {
+  return operands.every((one) => one.instance && (!one.cell || one.cell.kind === 'blank'));
+}
+
+export function total(operands: readonly Operand[]): number {
+  return operands.reduce((sum, one) => sum + one.sign * one.fen, 0);
+}
+
+/** Each figure rounded to the decimals that its table should have. */
+export function rounded(operands: readonly Operand[]): number {
+  return operands.reduce(
+    (sum, one) =>
+      sum + one.sign * (one.instance ? roundToTick(one.fen, one.instance.tick) : one.fen),
+    0,
+  );
+}
+
+/**
+ * How far n rounded figures may lie from their rounded sum: ⌊(n+1)/2⌋ steps, 0 for a single figure,
+ * which stands in two places and must be the same (spec b.0). Exact 分 have none.
+ */
+export function tolerance(left: readonly Operand[], right: readonly Operand[]): number {
+  const tick = Math.max(1, ...[...left, ...right].map((one) => one.instance?.tick ?? 1));
+  const figures = Math.max(figuresIn(left), 1) + Math.max(figuresIn(right), 1) - 1;
+  return tick === 1 || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
+}
+
+function figuresIn(operands: readonly Operand[]): number {
+  return operands.filter((one) => one.fen !== 0 && one.instance).length;
+}
+
+export function holds(left: number, relation: Relation, right: number): boolean {
+  switch (relation) {
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '>=':
+      return left >= right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '<':
+      return left < right;
+  }
+}
