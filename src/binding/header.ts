@@ -25,13 +25,16 @@ const HEADER_WINDOW = 12;
 
 /** The 栏次 row: so called, or simply 1, 2, 3… from left to right. */
 export function isNumberRow(row: GridRow): boolean {
-  const texts = row.cells
-    .map((cell) => normalizeLabel(textOf(cell.value)))
-    .filter((text) => text !== '');
-  const [first = ''] = texts;
+  const [first, second] = row.cells;
+  // Nearly all rows are told by their first cells: a serial number, a name.
+  if (!first || (typeof first.value === 'number' && first.value !== 1)) return false;
+  const label = normalizeLabel(textOf(first.value));
   // Text recognised from a printed page reads 栏次 as 档次.
-  if (/^[栏档]次$/.test(first)) return true;
-  const numbers = /^\d+$/.test(first) ? texts : texts.slice(1);
+  if (/^[栏档]次$/.test(label)) return true;
+  const next = normalizeLabel(textOf(second?.value));
+  if (label !== '1' && next !== '1') return false;
+  const texts = row.cells.map((cell) => normalizeLabel(textOf(cell.value)));
+  const numbers = label === '1' ? texts : texts.slice(1);
   return numbers.length >= 3 && numbers.every((text, i) => text === String(i + 1));
 }
 

@@ -200,6 +200,7 @@ function belongs(form: Form, values: DataLine['values']): boolean {
 
 function noteIn(row: GridRow): { column: number; text: string } | null {
   for (const { column, value } of row.cells) {
+    if (typeof value === 'number') return null;
     const text = textOf(value).trim();
     if (text === '') continue;
     const label = normalizeLabel(text);
@@ -212,8 +213,11 @@ function noteIn(row: GridRow): { column: number; text: string } | null {
 }
 
 function isCaptionRow(row: GridRow): boolean {
-  return row.cells.some((cell) =>
-    /^预算年度[:：]|^单位[:：]\(?(?:万元|元)/.test(normalizeLabel(textOf(cell.value))),
+  return row.cells.some(
+    ({ value }) =>
+      typeof value === 'string' &&
+      /年\s*度|单\s*位/.test(value) &&
+      /^预算年度[:：]|^单位[:：]\(?(?:万元|元)/.test(normalizeLabel(value)),
   );
 }
 

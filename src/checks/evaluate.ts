@@ -13,6 +13,8 @@ import {
   holds,
   isBlankTotal,
   isVacuous,
+  tallyOf,
+  type Tally,
   rounded,
   tolerance,
   total,
@@ -41,6 +43,9 @@ export type Evaluation =
   | { readonly kind: 'vacuous' }
   | { readonly kind: 'holds' }
   | { readonly kind: 'broken'; readonly draft: Draft };
+
+const VACUOUS: Evaluation = { kind: 'vacuous' };
+const HOLDS: Evaluation = { kind: 'holds' };
 
 /** Compares both sides at a spot. Amounts are whole 分 throughout. */
 export class Evaluator {
@@ -77,6 +82,8 @@ export class Evaluator {
   }
 
   compare(comparison: CompiledComparison, spot: Spot, options: CompareOptions): Evaluation {
+    const quick = this.quick(comparison, spot, options);
+    if (quick) return quick;
     try {
       const left = this.sum(comparison.left, spot);
       const right = this.sum(comparison.right, spot);
@@ -100,6 +107,12 @@ export class Evaluator {
     column: string,
     options: CompareOptions,
   ): Evaluation {
+    const whole = tallyOf([parent], [column], 1, instance);
+    const parts = tallyOf(children, [column], 1, instance);
+    if (whole && parts) {
+      if (!whole.stated && !parts.stated) return VACUOUS;
+      if (whole.fen === parts.fen) return HOLDS;
+    }
     try {
       const left = [this.operand(instance, parent, column, 1)];
       const right = children.map((child) => this.operand(instance, child, column, 1));
@@ -109,6 +122,56 @@ export class Evaluator {
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
       throw problem;
     }
+  }
+
+  /** The answer where it is plain: both sides equal, or nothing stated. Anything else is looked at closely. */
+  private quick(
+    { left, relation, right }: CompiledComparison,
+    spot: Spot,
+    { noticeWhenLarger }: CompareOptions,
+  ): Evaluation | null {
+    const a = this.tally(left, spot);
+    const b = a && this.tally(right, spot);
+    if (!a || !b) return null;
+    if (!a.stated && !b.stated) return VACUOUS;
+    const plain = relation === '=' || (relation === '>=' && noticeWhenLarger);
+    if (plain) return a.fen === b.fen ? HOLDS : null;
+    return relation === '>=' && a.fen >= b.fen ? HOLDS : null;
+  }
+
+  /** `null` when a term is not simply there: a row that is absent, a cell that is no amount. */
+  private tally(terms: readonly CompiledTerm[], spot: Spot): Tally | null {
+    let fen = 0;
+    let stated = false;
+    for (const term of terms) {
+      if (term.kind === 'constant') return null;
+      const instance = this.context.instance(term.form, spot.instance);
+      const rows = instance && this.plainRows(term, instance, spot);
+      if (!rows) return null;
+      const columns = term.columns.length > 0 ? term.columns : [spot.column ?? ''];
+      const own = tallyOf(rows, columns, term.sign, instance);
+      if (!own) return null;
+      fen += own.fen;
+      stated ||= own.stated;
+    }
+    return { fen, stated };
+  }
+
+  private plainRows(
+    term: Exclude<CompiledTerm, { kind: 'constant' }>,
+    instance: FormInstance,
+    spot: Spot,
+  ): readonly BookRow[] | null {
+    if (term.kind === 'set') return this.setRows(instance, term.set);
+    const [key] = term.rows;
+    if (key !== undefined) {
+      const row = /^\d/.test(key) ? undefined : this.context.rowOfKey(instance, key);
+      return row ? [row] : null;
+    }
+    if (spot.row) return [spot.row];
+    const rows = this.context.rowsOfCode(instance, spot.code ?? '');
+    const printed = this.context.form(instance.form)?.sides.length ?? 0;
+    return rows.length > 0 || printed === 0 ? rows : null;
   }
 
   private sum(terms: readonly CompiledTerm[], spot: Spot): Operand[] {

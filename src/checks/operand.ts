@@ -75,3 +75,37 @@ export function holds(left: number, relation: Relation, right: number): boolean 
       return left < right;
   }
 }
+
+/** A side that is simply there: its sum, and whether any cell of it holds something. */
+export interface Tally {
+  readonly fen: number;
+  readonly stated: boolean;
+}
+
+/**
+ * The sum over rows of the first column that each of them has.
+ * @returns `null` when a cell holds no amount, or one finer than its table's figures
+ */
+export function tallyOf(
+  rows: readonly BookRow[],
+  columns: readonly string[],
+  sign: 1 | -1,
+  { tick }: FormInstance,
+): Tally | null {
+  let fen = 0;
+  let stated = false;
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (!cell) continue;
+      if (cell.kind !== 'blank') stated = true;
+      if (cell.kind === 'text' || cell.kind === 'error') return null;
+      if (cell.amount) {
+        if (cell.amount.fen % tick !== 0) return null;
+        fen += sign * cell.amount.fen;
+      }
+      break;
+    }
+  }
+  return { fen, stated };
+}

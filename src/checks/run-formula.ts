@@ -3,7 +3,7 @@ import { findingId } from '../model/finding';
 import { reason } from '../model/reason';
 import { isCheckable, type CheckContext } from './context';
 import { Evaluator, type Evaluation, type Spot } from './evaluate';
-import type { CompiledFormula } from './language/compile';
+import type { CompiledCondition, CompiledFormula } from './language/compile';
 import { PASS, type Draft, type Outcome } from './outcome';
 
 /** Runs a formula wherever the book has something for it. */
@@ -13,28 +13,46 @@ export function runFormula(formula: CompiledFormula, context: CheckContext): Out
     const input = inputOf(formula, context, name);
     if (input === 'none') return [];
     if (input !== 'ready') return [input];
-    return spotsOf(formula, context, name).flatMap((spot): Outcome[] => {
-      const conditions = formula.when.map((when) => evaluator.condition(when, spot));
-      if (conditions.some((one) => one === false || one === null)) return [];
-      const unknown = conditions.find((one) => typeof one === 'object' && one !== null);
-      if (unknown)
-        return [{ ...unknown, form: formula.forms[0] ?? unknown.form, keys: [], cells: [] }];
-      const [outcome] = outcomeOf(evaluateAt(formula, evaluator, context, spot));
-      if (!outcome) return [];
-      const pointed = outcome.verdict === 'pass' || outcome.cells.length > 0;
-      return [pointed ? outcome : grounded(outcome, evaluator.grounds(formula.when, spot))];
-    });
+    const fixed = formula.when.filter(isFixed);
+    const varying = formula.when.filter((when) => !isFixed(when));
+    const outcomes: Outcome[] = [];
+    const applies = (conditions: readonly CompiledCondition[], spot: Spot): boolean => {
+      const known = conditions.map((when) => evaluator.condition(when, spot));
+      if (known.some((one) => one === false || one === null)) return false;
+      const unknown = known.find((one) => typeof one === 'object' && one !== null);
+      if (unknown) {
+        const form = formula.forms[0] ?? unknown.form;
+        outcomes.push({ ...unknown, form, keys: [], cells: [] });
+      }
+      return !unknown;
+    };
+    if (!applies(fixed, { instance: name })) return outcomes;
+    for (const spot of spotsOf(formula, context, name)) {
+      if (varying.length > 0 && !applies(varying, spot)) continue;
+      const evaluation = evaluateAt(formula, evaluator, context, spot);
+      if (evaluation.kind === 'holds') outcomes.push(PASS);
+      if (evaluation.kind !== 'broken') continue;
+      const { draft } = evaluation;
+      const pointed = draft.cells.length > 0;
+      outcomes.push(pointed ? draft : grounded(draft, evaluator.grounds(formula.when, spot)));
+    }
+    return outcomes;
   });
+}
+
+/** Whether a condition is the same at every spot: it names its rows and columns. */
+function isFixed(condition: CompiledCondition): boolean {
+  if ('has' in condition) return true;
+  return [...condition.left, ...condition.right].every(
+    (term) =>
+      term.kind === 'constant' ||
+      (term.columns.length > 0 && (term.kind === 'set' || term.rows.length > 0)),
+  );
 }
 
 /** A finding on a row that is not there points at what made one look for it. */
 function grounded(draft: Draft, { cells, terms }: Pick<Draft, 'cells' | 'terms'>): Draft {
   return { ...draft, cells, terms: [...draft.terms, ...terms] };
-}
-
-function outcomeOf(evaluation: Evaluation): Outcome[] {
-  if (evaluation.kind === 'vacuous') return [];
-  return evaluation.kind === 'holds' ? [PASS] : [evaluation.draft];
 }
 
 /** Whether every table spoken of can be compared; one expected but missing leaves it 未能核对. */

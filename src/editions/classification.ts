@@ -27,10 +27,21 @@ export interface CodeFile {
 /** 支出功能分类 or 部门支出经济分类, looked up by code and by name. */
 export class Classification {
   private readonly codes: ReadonlyMap<string, Code>;
+  private readonly namesOf = new Map<Code, ReadonlySet<string>>();
   private names: ReadonlySet<string> | null = null;
 
   constructor(private readonly file: CodeFile) {
     this.codes = new Map(file.items.map((item) => [item.code, item]));
+  }
+
+  /** Whether this is, or was, the name of a code; widths and brackets do not matter. */
+  isNameOf(code: Code, name: string): boolean {
+    let names = this.namesOf.get(code);
+    if (!names) {
+      names = new Set([code.name, ...(code.formerNames ?? [])].map((one) => normalizeLabel(one)));
+      this.namesOf.set(code, names);
+    }
+    return names.has(normalizeLabel(name).replace(/^其中[:：]?/, ''));
   }
 
   get(code: string): Code | undefined {
@@ -46,12 +57,4 @@ export class Classification {
     );
     return this.names.has(normalizeLabel(name));
   }
-}
-
-/** Current or former name of a code, widths and brackets made one. */
-export function isNameOf(code: Code, name: string): boolean {
-  const written = normalizeLabel(name).replace(/^其中[:：]?/, '');
-  return [code.name, ...(code.formerNames ?? [])].some(
-    (known) => normalizeLabel(known) === written,
-  );
 }

@@ -1,4 +1,4 @@
-import { isNameOf, type Classification, type Code } from '../../editions/classification';
+import type { Classification, Code } from '../../editions/classification';
 import type { Form } from '../../editions/form';
 import type { BookRow, FormInstance } from '../../model/book';
 import type { FindingCell } from '../../model/finding';
@@ -29,9 +29,14 @@ function eachRow(
   forms: (form: Form) => boolean,
   judge: (instance: FormInstance, row: BookRow) => Outcome | null,
 ): Outcome[] {
-  return presentOf(context, forms).flatMap((instance) =>
-    codedRows(instance).flatMap((row) => judge(instance, row) ?? []),
-  );
+  const outcomes: Outcome[] = [];
+  for (const instance of presentOf(context, forms)) {
+    for (const row of codedRows(instance)) {
+      const outcome = judge(instance, row);
+      if (outcome) outcomes.push(outcome);
+    }
+  }
+  return outcomes;
 }
 
 function amountTerms(
@@ -104,10 +109,10 @@ export const namesMatch: CodedCheck = (context) =>
   eachRow(context, functional, (instance, row) => nameOutcome(context, instance, row));
 
 function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow): Outcome | null {
-  const code =
-    row.code === undefined ? undefined : classificationOf(context, instance).get(row.code);
+  const codes = classificationOf(context, instance);
+  const code = row.code === undefined ? undefined : codes.get(row.code);
   if (!code) return null; // C-02 speaks of codes that are not in the list
-  if (isNameOf(code, row.label)) return PASS;
+  if (codes.isNameOf(code, row.label)) return PASS;
   return remark(instance, [row.key, 'name'], {
     slots: { row: rowLabel(row), code: code.code, name: row.label.trim() },
     message: 'name',
@@ -132,12 +137,12 @@ export const parentsPresent: CodedCheck = (context) =>
     return instance.rows.flatMap((row): Outcome[] => {
       if (row.kind !== 'class' && row.kind !== 'section' && row.kind !== 'item') return [];
       const outcome = parentOutcome(context, instance, row) ?? PASS;
-      const terms = amountTerms(context, instance, row);
       const childless =
         row.kind !== 'item' &&
         !above.has(`${String(row.block)}/${row.code ?? ''}`) &&
-        terms.some((term) => term.value !== null && term.value !== '0.00');
+        Object.values(row.cells).some((cell) => (cell.amount?.fen ?? 0) !== 0);
       if (outcome !== PASS || !childless) return row.kind === 'class' ? [] : [outcome];
+      const terms = amountTerms(context, instance, row);
       return [
         remark(instance, [row.key, 'below'], {
           slots: { row: rowLabel(row) },
@@ -177,6 +182,7 @@ export const codesAscend: CodedCheck = (context) =>
       const twin = seen.get(place);
       if (!twin) seen.set(place, row);
       if (!before || before.block !== row.block) return [];
+      if (!twin && (before.code ?? '') < (row.code ?? '')) return [PASS];
       const slots = { row: rowLabel(row), before: rowLabel(twin ?? before) };
       if (twin) {
         return [
@@ -188,7 +194,6 @@ export const codesAscend: CodedCheck = (context) =>
           }),
         ];
       }
-      if ((before.code ?? '') < (row.code ?? '')) return [PASS];
       return [
         remark(instance, [row.key, 'code'], { slots, message: 'order', cells: codeCell(row) }),
       ];

@@ -47,7 +47,8 @@ function numbered(instance: FormInstance): Numbered[] {
 }
 
 /** Forms with two sides list their rows side by side; pages stay in their order. */
-function inSheetOrder(instance: FormInstance): BookRow[] {
+function inSheetOrder(instance: FormInstance): readonly BookRow[] {
+  if (!instance.rows.some((row) => row.side !== undefined)) return instance.rows;
   const pages = new Map([...new Set(instance.rows.map((row) => row.sheet))].map((s, i) => [s, i]));
   const page = (row: BookRow): number => pages.get(row.sheet) ?? 0;
   return [...instance.rows].sort((a, b) => page(a) - page(b) || a.index - b.index);

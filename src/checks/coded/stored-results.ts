@@ -1,6 +1,7 @@
 import type { FormInstance } from '../../model/book';
 import { FEN_PER, roundToTick, wan } from '../../model/amount';
 import { evaluateCellFormula } from '../../model/cell-formula';
+import type { Grid } from '../../model/grid';
 import { numberOf, StoredCells } from '../../model/stored-numbers';
 import { cellOf, rowLabel } from '../context';
 import { PASS, type Outcome } from '../outcome';
@@ -13,7 +14,11 @@ import { amounts, presentOf, remark } from './forms';
  */
 export const storedResults: CodedCheck = (context) => {
   const stored = new StoredCells(context.snapshot);
-  return presentOf(context, amounts).flatMap((instance) =>
+  const live = new Set(context.snapshot.grids.filter(hasFormulas).map((grid) => grid.name));
+  const instances = presentOf(context, amounts).filter((one) =>
+    one.rows.some((row) => live.has(row.sheet)),
+  );
+  return instances.flatMap((instance) =>
     instance.rows.flatMap((row) =>
       instance.columns.flatMap(({ key, role }): Outcome[] => {
         const cell = row.cells[key];
@@ -44,6 +49,10 @@ export const storedResults: CodedCheck = (context) => {
     ),
   );
 };
+
+function hasFormulas(grid: Grid): boolean {
+  return grid.rows.some((row) => row.cells.some((cell) => cell.formula !== undefined));
+}
 
 function same(instance: FormInstance, a: number, b: number): boolean {
   return roundToTick(a, instance.tick) === roundToTick(b, instance.tick);
