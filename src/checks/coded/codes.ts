@@ -129,17 +129,13 @@ function nameOutcome(context: CheckContext, instance: FormInstance, row: BookRow
  */
 export const parentsPresent: CodedCheck = (context) =>
   presentOf(context, coded).flatMap((instance) => {
-    const above = new Set(
-      instance.rows.flatMap(({ block, code = '' }) =>
-        [3, 5].filter((n) => code.length > n).map((n) => `${String(block)}/${code.slice(0, n)}`),
-      ),
-    );
+    const above = codesAbove(instance);
     return instance.rows.flatMap((row): Outcome[] => {
       if (row.kind !== 'class' && row.kind !== 'section' && row.kind !== 'item') return [];
       const outcome = parentOutcome(context, instance, row) ?? PASS;
       const childless =
         row.kind !== 'item' &&
-        !above.has(`${String(row.block)}/${row.code ?? ''}`) &&
+        above.get(row.block)?.has(row.code ?? '') !== true &&
         Object.values(row.cells).some((cell) => (cell.amount?.fen ?? 0) !== 0);
       if (outcome !== PASS || !childless) return row.kind === 'class' ? [] : [outcome];
       const terms = amountTerms(context, instance, row);
@@ -154,6 +150,19 @@ export const parentsPresent: CodedCheck = (context) =>
       ];
     });
   });
+
+/** Codes, by block, that some row below them belongs to. */
+function codesAbove(instance: FormInstance): ReadonlyMap<number, ReadonlySet<string>> {
+  const above = new Map<number, Set<string>>();
+  for (const { block, code } of instance.rows) {
+    if (code === undefined || code.length < 5) continue;
+    const known = above.get(block) ?? new Set<string>();
+    known.add(code.slice(0, 3));
+    if (code.length > 5) known.add(code.slice(0, 5));
+    above.set(block, known);
+  }
+  return above;
+}
 
 function parentOutcome(
   context: CheckContext,
@@ -178,9 +187,9 @@ export const codesAscend: CodedCheck = (context) =>
     const seen = new Map<string, BookRow>();
     return rows.flatMap((row, i): Outcome[] => {
       const before = rows[i - 1];
-      const place = `${String(row.block)}/${row.code ?? ''}`;
-      const twin = seen.get(place);
-      if (!twin) seen.set(place, row);
+      if (before?.block !== row.block) seen.clear();
+      const twin = seen.get(row.code ?? '');
+      if (!twin) seen.set(row.code ?? '', row);
       if (!before || before.block !== row.block) return [];
       if (!twin && (before.code ?? '') < (row.code ?? '')) return [PASS];
       const slots = { row: rowLabel(row), before: rowLabel(twin ?? before) };

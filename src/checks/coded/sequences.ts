@@ -36,11 +36,11 @@ export const sequences: CodedCheck = (context) =>
   });
 
 function numbered(instance: FormInstance): Numbered[] {
-  const seen = new Set<string>();
-  return inSheetOrder(instance).flatMap((row) => {
-    const line = `${row.sheet}!${String(row.index)}`;
-    if (!row.sequence || seen.has(line)) return [];
-    seen.add(line);
+  const rows = inSheetOrder(instance);
+  return rows.flatMap((row, i) => {
+    const before = rows[i - 1];
+    // The two sides of a line have one number.
+    if (!row.sequence || (before?.index === row.index && before.sheet === row.sheet)) return [];
     const fen = row.sequence.amount?.fen;
     return [{ row, cell: row.sequence, number: fen === undefined ? NaN : fen / 1_000_000 }];
   });
