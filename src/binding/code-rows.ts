@@ -27,47 +27,56 @@ export function codeText(value: unknown): string {
 export function codeRows(section: Section, cells: CellMaker, caption: Caption): Rows {
   const { form } = section;
   const economic = form.classification === 'economic';
-  const coded = section.lines.map(codedLine).filter(({ line, code, name }) => {
-    if (isPageSubtotal(name)) return false;
-    return (
-      code !== '' || name !== '' || amountKeys(form).some((key) => line.values[key] !== undefined)
+  const amounts = amountKeys(form);
+  const coded = section.lines
+    .map(codedLine)
+    .filter(
+      ({ line, code, name }) =>
+        !isPageSubtotal(name) &&
+        (code !== '' || name !== '' || amounts.some((key) => line.values[key] !== undefined)),
     );
-  });
   const strays: Rows['strays'][number][] = [];
   const keys = new KeyCounter();
-  const rows: BookRow[] = [];
+  const rows: GrowingRow[] = [];
   let block = 0;
+  let totals = 0;
   coded.forEach((entry, i) => {
     const { line, code, name } = entry;
     const all = cells.cells(line);
     const kind = kindOf(entry, coded[i + 1], economic, caption);
-    const figures = amountKeys(form).some((key) => holdsFigure(all[key]));
-    if (kind === 'malformed' && code === '' && !figures) return; // a remark between rows
-    if (kind === 'malformed' && code === '' && name === '') {
-      for (const key of amountKeys(form)) {
-        const cell = all[key];
-        if (holdsFigure(cell) && cell) strays.push({ sheet: line.sheet, column: key, cell });
+    if (kind === 'malformed' && code === '') {
+      const figures = amounts.filter((key) => holdsFigure(all[key]));
+      if (figures.length === 0) return; // a remark between rows
+      if (name === '') {
+        for (const column of figures) {
+          const cell = all[column];
+          if (cell) strays.push({ sheet: line.sheet, column, cell });
+        }
+        return;
       }
-      return;
     }
     // A unit's head begins its block, and so does a further 合计 where units have no head.
-    if (kind === 'unit' || (kind === 'total' && rows.some((row) => row.kind === 'total')))
-      block += 1;
-    const sequence = cells.sequence(line);
-    rows.push({
+    if (kind === 'total') totals += 1;
+    if (kind === 'unit' || (kind === 'total' && totals > 1)) block += 1;
+    const row: GrowingRow = {
       key: keys.next(kind === 'total' ? 'total' : code !== '' ? code : bareLabel(name)),
       kind,
-      ...(code === '' ? {} : { code }),
       label: name,
       sheet: line.sheet,
       index: line.index,
       block,
-      ...(sequence ? { sequence } : {}),
       cells: all,
-    });
+    };
+    if (code !== '') row.code = code;
+    const sequence = cells.sequence(line);
+    if (sequence) row.sequence = sequence;
+    rows.push(row);
   });
-  return { rows: withParents(rows), absentRows: [], misplacedRows: [], strays };
+  setParents(rows);
+  return { rows, absentRows: [], misplacedRows: [], strays };
 }
+
+type GrowingRow = { -readonly [K in keyof BookRow]: BookRow[K] };
 
 /** 合计 stands in the name column, or, merged over them, in those before it. */
 function codedLine(line: DataLine): CodedLine {
@@ -117,7 +126,7 @@ function figured(row: BookRow): boolean {
  * 款 adds up into its 类, 项 into its 款, 类 into its unit or 合计, a unit into 合计. A 合计 that stands
  * below its rows serves too.
  */
-function withParents(rows: readonly BookRow[]): BookRow[] {
+function setParents(rows: readonly GrowingRow[]): void {
   const heads = new Map<number, number>();
   const codes = new Map<string, number>();
   rows.forEach((row, i) => {
@@ -128,9 +137,9 @@ function withParents(rows: readonly BookRow[]): BookRow[] {
     } else codes.set(`${String(row.block)}/${row.code ?? ''}`, i);
   });
   const total = rows.findIndex((row) => row.kind === 'total');
-  return rows.map((row, i) => {
+  rows.forEach((row, i) => {
     const parent = parentOf(row);
-    return parent === undefined || parent < 0 || parent === i ? row : { ...row, parent };
+    if (parent !== undefined && parent >= 0 && parent !== i) row.parent = parent;
   });
 
   function parentOf(row: BookRow): number | undefined {

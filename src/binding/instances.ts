@@ -1,5 +1,5 @@
 import type { Unit } from '../model/amount';
-import type { BookColumn, Entity, FormInstance, FormStatus } from '../model/book';
+import type { BookCell, BookColumn, Entity, FormInstance, FormStatus } from '../model/book';
 import type { Form } from '../editions/form';
 import { normalizeLabel, projectKey } from '../model/label';
 import { isSecretProject } from '../model/project';
@@ -145,7 +145,13 @@ function build(
     entity,
   );
   const keys = amountKeys(form);
-  const cells = rows.flatMap((row) => keys.flatMap((key) => row.cells[key] ?? []));
+  const cells: BookCell[] = [];
+  for (const row of rows) {
+    for (const key of keys) {
+      const cell = row.cells[key];
+      if (cell) cells.push(cell);
+    }
+  }
   if (stated === undefined && section.caption.unknownUnit !== undefined) {
     why.push(reason('unit-unknown', { unit: section.caption.unknownUnit }));
   }

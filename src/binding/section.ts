@@ -95,7 +95,7 @@ function sectionOf(
 ): Section {
   const { form } = hit;
   const sheet = view.grid.name;
-  const caption = readCaption(view.between(hit.row, header.top));
+  const caption = readCaption(captionRows(view, hit, header.top));
   const data = readData(view, form, header, bounds);
   const columns = [...header.positions.values()];
   const labels = [...header.labels.values()];
@@ -122,6 +122,18 @@ function sectionOf(
         ? [reason('labels-contradict', { columns: header.contradicting.join('、') })]
         : [],
   };
+}
+
+/** The rows between title and header, and what else stands in the title's row or cell. */
+function captionRows(view: GridView, hit: TitleHit, top: number): GridRow[] {
+  return view.between(hit.row - 1, top).map((row) => {
+    if (row.index !== hit.row) return row;
+    const cells = row.cells.map((cell) => {
+      const isTitle = cell.column === hit.column && typeof cell.value === 'string';
+      return isTitle ? { ...cell, value: String(cell.value).replace(hit.text, '') } : cell;
+    });
+    return { index: row.index, cells };
+  });
 }
 
 type Data = Pick<Section, 'lines' | 'repeatedHeaders' | 'notes'>;

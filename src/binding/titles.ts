@@ -38,18 +38,21 @@ export class TitleIndex {
     const hits: TitleHit[] = [];
     for (const row of grid.rows) {
       for (const { column, value } of row.cells) {
-        if (
-          typeof value !== 'string' ||
-          value.length > LONGEST_TITLE ||
-          !LAST_OF_TITLE.test(value)
-        ) {
-          continue;
-        }
-        const hit = this.match(value);
-        if (hit) hits.push({ ...hit, row: row.index, column, text: value.trim() });
+        if (typeof value !== 'string' || value.length > LONGEST_TITLE) continue;
+        const text = this.titleIn(value);
+        const hit = text === null ? null : this.match(text);
+        if (hit && text !== null) hits.push({ ...hit, row: row.index, column, text: text.trim() });
       }
     }
     return hits;
+  }
+
+  /** The whole cell, or its first line where the unit follows below it. */
+  private titleIn(value: string): string | null {
+    const [line = ''] = value.trim().split(/[\r\n]/);
+    return (
+      [value, line].find((text) => LAST_OF_TITLE.test(text) && this.match(text) !== null) ?? null
+    );
   }
 
   /** The form whose longest title core ends the text. */

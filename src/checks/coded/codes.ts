@@ -292,13 +292,12 @@ export const performancePay: CodedCheck = (context) =>
     const spending =
       context.instance('t3', instance.instance) ?? context.instance('t5', instance.instance);
     const codes = spending?.rows.map((row) => row.code ?? '') ?? [];
-    const named = (suffix: string, name: string): boolean =>
+    const named = (names: RegExp): boolean =>
       codes.some(
-        (code) =>
-          code.length === 7 && code.endsWith(suffix) && context.functional.get(code)?.name === name,
+        (code) => code.length === 7 && names.test(context.functional.get(code)?.name ?? ''),
       );
-    if (!pay || !cell?.amount || cell.amount.fen === 0 || !named('01', '行政运行')) return [];
-    if (named('50', '事业运行')) return [PASS];
+    if (!pay || !cell?.amount || cell.amount.fen === 0 || !named(/^行政运行$/)) return [];
+    if (named(/^事业(?:运行|机构)$/)) return [PASS];
     return [
       remark(instance, [pay.key, 'total'], {
         slots: { row: rowLabel(pay) },

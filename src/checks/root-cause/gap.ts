@@ -18,7 +18,8 @@ export interface Miss {
 export function missesOf(findings: readonly Finding[]): Miss[] {
   return findings.flatMap((finding) => {
     if (finding.verdict !== 'fail' || finding.message === 'larger') return [];
-    if (BROKEN_CELL.has(finding.check)) return [];
+    // An amount in the wrong column is missing from its own by as much; other broken cells are causes only.
+    if (BROKEN_CELL.has(finding.check) && finding.message !== 'column') return [];
     const gap = Math.abs(fenOf(finding.difference));
     return gap > 0 ? [{ finding, gap }] : [];
   });

@@ -36,14 +36,20 @@ export function linkWrongUnits(findings: readonly Finding[], causes: Causes): vo
 function wrongUnits(findings: readonly Finding[]): ReadonlyMap<string, WrongUnit> {
   const wrong = new Map<string, WrongUnit>();
   for (const finding of findings) {
-    if (finding.check !== 'STR-04' || finding.message !== 'unit') continue;
-    const { expected, actual } = finding;
-    if (isUnit(expected) && isUnit(actual)) {
-      const factor = FEN_PER[expected] / FEN_PER[actual];
-      wrong.set(unitKey(finding.form, finding), { id: finding.id, factor });
-    }
+    if (finding.check !== 'STR-04') continue;
+    const factor = factorOf(finding);
+    const key = unitKey(finding.form, finding);
+    if (factor !== null && !wrong.has(key)) wrong.set(key, { id: finding.id, factor });
   }
   return wrong;
+}
+
+/** By the units stated, or by how many times larger the figures are. */
+function factorOf({ message, expected, actual, slots }: Finding): number | null {
+  if (message === 'too-large') return 1 / Number(slots.times);
+  if (message === 'too-small') return Number(slots.times);
+  if (message !== 'unit' || !isUnit(expected) || !isUnit(actual)) return null;
+  return FEN_PER[expected] / FEN_PER[actual];
 }
 
 function unitKey(form: string, { instance }: Finding): string {
