@@ -45,14 +45,30 @@ export function addressOf(row: number, column: number): string {
 
 /** `D7` or `$D$7` → 0-based row and column; `null` when it is not a cell address. */
 export function parseAddress(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (!match) return null;
-  const [, letters = '', digits = ''] = match;
+  // By character code: a large workbook has a million of these.
+  let at = address.charCodeAt(0) === DOLLAR ? 1 : 0;
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(digits);
-  return row <= MAX_ROWS && column <= MAX_COLUMNS ? { row: row - 1, column: column - 1 } : null;
+  const letters = at;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) & ~32; // upper case
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+    if (column > MAX_COLUMNS) return null;
+  }
+  if (at === letters) return null;
+  if (address.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  let row = 0;
+  for (; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === digits)) return null;
+    row = row * 10 + digit;
+    if (row > MAX_ROWS) return null;
+  }
+  return at === digits ? null : { row: row - 1, column: column - 1 };
 }
+
+const DOLLAR = 36;
 
 /** 0-based corners → `A1:E38`. */
 export function rangeAddress(top: number, left: number, bottom: number, right: number): string {

@@ -44,7 +44,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
   'format.too-many-entries':
     '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
-  'format.inflates-too-much': '展开后过大（上限 {limitMb} MB），没有打开；请用预算系统重新导出',
+  'format.inflates-too-much':
+    '展开后过大（上限 {limitMb} MB），没有打开；请删去表格以外成片带格式的空行空列后另存，或重新导出',
   'format.ratio': '压缩率异常，疑似压缩炸弹，没有打开；请核实文件来源',
   'format.doctype': '部件 {part} 含有文档类型声明，可能有害，没有打开；请核实文件来源',
   'format.merged-area': '合并单元格的范围异常大，没有打开；请取消整列、整表的合并后另存',
