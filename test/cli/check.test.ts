@@ -119,7 +119,11 @@ test.each([
   ['no arguments', ['check'], '缺少参数'],
   ['an unknown option', ['check', CLEAN, '--fast'], '没有这个选项'],
   ['a format that is none', ['check', CLEAN, '--format', 'pdf'], '--format'],
-  ['a rule pack that is not there', ['check', CLEAN, '--rules', 'nowhere.json'], '没有规则包 nowhere.json'],
+  [
+    'a rule pack that is not there',
+    ['check', CLEAN, '--rules', 'nowhere.json'],
+    '没有规则包 nowhere.json',
+  ],
   ['a rule pack that is no JSON', ['check', CLEAN, '--rules', 'README.md'], '不是 JSON'],
   ['output over its own input', ['check', CLEAN, '--out', CLEAN], '相同'],
   ['output where there is no folder', ['check', CLEAN, '--out', 'nowhere/x.txt'], '写不进去'],
