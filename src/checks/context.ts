@@ -97,6 +97,13 @@ export class CheckContext {
     return index;
   }
 
+  /** Rows of a named set; 各类 are those that add up directly into 合计. */
+  setRows(instance: FormInstance, set: string): readonly BookRow[] {
+    if (set !== '各类') return instance.rows.filter((row) => row.set === set);
+    const total = instance.rows.findIndex((row) => row.kind === 'total');
+    return this.children(instance).get(total) ?? [];
+  }
+
   codes(instance: FormInstance): Iterable<string> {
     this.rowsOfCode(instance, '');
     return this.rowsByCode.get(instance)?.keys() ?? [];

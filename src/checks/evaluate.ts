@@ -14,42 +14,23 @@ import {
   isBlankTotal,
   isVacuous,
   tallyOf,
-  type Tally,
   rounded,
   tolerance,
   total,
   type Operand,
 } from './operand';
 import type { Draft } from './outcome';
+import { HOLDS, VACUOUS, type CompareOptions, type Evaluation, type Spot } from './evaluation';
+import { QuickEvaluator } from './quick-evaluate';
 import { Inapplicable, rowMissing, Uncheckable } from './uncheckable';
-
-/** Where a comparison is made: the instance name, and what the scope supplies. */
-export interface Spot {
-  readonly instance: string;
-  readonly row?: BookRow;
-  /** Position of `row`, where its parts are asked for. */
-  readonly parent?: number;
-  readonly code?: string;
-  readonly column?: string;
-}
-
-export interface CompareOptions {
-  readonly noticeWhenLarger: boolean;
-  readonly skipWhenUnsplit: boolean;
-}
-
-export type Evaluation =
-  /** Nothing here to compare. */
-  | { readonly kind: 'vacuous' }
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'broken'; readonly draft: Draft };
-
-const VACUOUS: Evaluation = { kind: 'vacuous' };
-const HOLDS: Evaluation = { kind: 'holds' };
 
 /** Compares both sides at a spot. Amounts are whole 分 throughout. */
 export class Evaluator {
-  constructor(private readonly context: CheckContext) {}
+  private readonly quick: QuickEvaluator;
+
+  constructor(private readonly context: CheckContext) {
+    this.quick = new QuickEvaluator(context);
+  }
 
   /** What made a comparison necessary: the cells and terms of its conditions. */
   grounds(conditions: readonly CompiledCondition[], spot: Spot): Pick<Draft, 'cells' | 'terms'> {
@@ -82,7 +63,7 @@ export class Evaluator {
   }
 
   compare(comparison: CompiledComparison, spot: Spot, options: CompareOptions): Evaluation {
-    const quick = this.quick(comparison, spot, options);
+    const quick = this.quick.answer(comparison, spot, options);
     if (quick) return quick;
     try {
       const left = this.sum(comparison.left, spot);
@@ -124,56 +105,6 @@ export class Evaluator {
     }
   }
 
-  /** The answer where it is plain: both sides equal, or nothing stated. Anything else is looked at closely. */
-  private quick(
-    { left, relation, right }: CompiledComparison,
-    spot: Spot,
-    { noticeWhenLarger }: CompareOptions,
-  ): Evaluation | null {
-    const a = this.tally(left, spot);
-    const b = a && this.tally(right, spot);
-    if (!a || !b) return null;
-    if (!a.stated && !b.stated) return VACUOUS;
-    const plain = relation === '=' || (relation === '>=' && noticeWhenLarger);
-    if (plain) return a.fen === b.fen ? HOLDS : null;
-    return relation === '>=' && a.fen >= b.fen ? HOLDS : null;
-  }
-
-  /** `null` when a term is not simply there: a row that is absent, a cell that is no amount. */
-  private tally(terms: readonly CompiledTerm[], spot: Spot): Tally | null {
-    let fen = 0;
-    let stated = false;
-    for (const term of terms) {
-      if (term.kind === 'constant') return null;
-      const instance = this.context.instance(term.form, spot.instance);
-      const rows = instance && this.plainRows(term, instance, spot);
-      if (!rows) return null;
-      const columns = term.columns.length > 0 ? term.columns : [spot.column ?? ''];
-      const own = tallyOf(rows, columns, term.sign, instance);
-      if (!own) return null;
-      fen += own.fen;
-      stated ||= own.stated;
-    }
-    return { fen, stated };
-  }
-
-  private plainRows(
-    term: Exclude<CompiledTerm, { kind: 'constant' }>,
-    instance: FormInstance,
-    spot: Spot,
-  ): readonly BookRow[] | null {
-    if (term.kind === 'set') return this.setRows(instance, term.set);
-    const [key] = term.rows;
-    if (key !== undefined) {
-      const row = /^\d/.test(key) ? undefined : this.context.rowOfKey(instance, key);
-      return row ? [row] : null;
-    }
-    if (spot.row) return [spot.row];
-    const rows = this.context.rowsOfCode(instance, spot.code ?? '');
-    const printed = this.context.form(instance.form)?.sides.length ?? 0;
-    return rows.length > 0 || printed === 0 ? rows : null;
-  }
-
   private sum(terms: readonly CompiledTerm[], spot: Spot): Operand[] {
     return terms.flatMap((term) => this.operands(term, spot));
   }
@@ -197,7 +128,9 @@ export class Evaluator {
     const columns =
       term.columns.length > 0 ? term.columns : spot.column === undefined ? [] : [spot.column];
     const rows =
-      term.kind === 'set' ? this.setRows(instance, term.set) : this.rows(instance, term.rows, spot);
+      term.kind === 'set'
+        ? this.context.setRows(instance, term.set)
+        : this.rows(instance, term.rows, spot);
     if (rows.length === 0) {
       const key = spot.code ?? (term.kind === 'cell' ? (term.rows[0] ?? '') : term.set);
       return [
@@ -210,13 +143,6 @@ export class Evaluator {
       const operand = this.operand(instance, row, column, term.sign);
       return [spot.code === undefined ? operand : { ...operand, key: spot.code }];
     });
-  }
-
-  /** Rows of a named set; 各类 are those that add up directly into 合计. */
-  private setRows(instance: FormInstance, set: string): readonly BookRow[] {
-    if (set !== '各类') return instance.rows.filter((row) => row.set === set);
-    const total = instance.rows.findIndex((row) => row.kind === 'total');
-    return this.context.children(instance).get(total) ?? [];
   }
 
   /** The rows that a reference means; none when an absent row counts as zero. */

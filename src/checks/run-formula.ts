@@ -2,7 +2,8 @@ import type { FormInstance } from '../model/book';
 import { findingId } from '../model/finding';
 import { reason } from '../model/reason';
 import { isCheckable, type CheckContext } from './context';
-import { Evaluator, type Evaluation, type Spot } from './evaluate';
+import { Evaluator } from './evaluate';
+import type { Evaluation, Spot } from './evaluation';
 import type { CompiledCondition, CompiledFormula } from './language/compile';
 import { PASS, type Draft, type Outcome } from './outcome';
 

@@ -1,14 +1,6 @@
-import {
-  codesAscend,
-  codesExist,
-  codesWellFormed,
-  economicRows,
-  fundCodesApart,
-  namesMatch,
-  parentsPresent,
-  performancePay,
-  runningCosts,
-} from './codes';
+import { codesAscend, parentsPresent } from './code-order';
+import { economicRows, performancePay, runningCosts } from './code-usage';
+import { codesExist, codesWellFormed, fundCodesApart, namesMatch } from './codes';
 import type { CodedCheck } from './coded-check';
 import { carPurchases, procurementBudgets } from './cross';
 import { amountForm, amountsReadable, noInnerBlanks } from './format';
