@@ -47,7 +47,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'missing-sheet-part.xlsx': `damaged {"part":"${SHEET}"}`,
   'missing-workbook-part.xlsx': 'damaged {"part":"xl/workbook.xml"}',
   'two-sheets-one-name.xlsx': 'damaged {"part":"xl/workbook.xml"}',
-  'too-many-sheets.xlsx': 'too-many-sheets {"limit":256,"actual":257}',
+  'too-many-sheets.xlsx': 'too-many-sheets {"limit":1024,"actual":1025}',
   'proto-sheet.xlsx':
     '0,0=部门收支总表 1,1=784.52|0,0=部门收支总表 1,1=784.52|0,0=部门收支总表 1,1=784.52',
   'no-forms.xlsx': '0,0=通讯录',

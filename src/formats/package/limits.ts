@@ -10,8 +10,8 @@ const MB = 1024 * 1024;
 export const PACKAGE_LIMITS: PackageLimits = Object.freeze({
   /** Held in memory as a whole; no forms come near, scans and media that do are not forms. */
   fileBytes: 50 * MB,
-  /** A workbook has a few per sheet; listing is cheap, but 20,000 of them is no workbook. */
-  entries: 1000,
+  /** Three or four a sheet where sheets carry drawings; 20,000 of them is no workbook. */
+  entries: 4000,
   /**
    * Scanned as a stream, so this bounds time, not memory: the worst markup takes 47 ms for each MB.
    * 800,000 cells take about 30 MB, 30 formatted columns without values over 65,536 rows 46 MB.

@@ -14,7 +14,8 @@ export interface XlsxLimits extends PackageLimits {
  */
 export const XLSX_LIMITS: XlsxLimits = Object.freeze({
   ...PACKAGE_LIMITS,
-  sheets: 256,
+  /** A department with a hundred units, nine tables each. */
+  sheets: 1024,
   /** Over twice the large workbook; one cell a row they take 250 MB. Also the most shared texts. */
   cells: 800_000,
   /**

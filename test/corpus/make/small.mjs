@@ -95,7 +95,7 @@ export const SMALL = {
     pack(PLAIN, {
       spoil: change('xl/workbook.xml', (xml) =>
         xml.replace(/<sheet .*\/>/, (one) =>
-          Array.from({ length: 257 }, (_, i) => one.replace('收支总表', `表${i}`)).join(''),
+          Array.from({ length: 1025 }, (_, i) => one.replace('收支总表', `表${i}`)).join(''),
         ),
       ),
     }),
