@@ -46,7 +46,7 @@ const everywhere = Object.keys(rooms);
 const react = ['taskpane', 'workbench', ...shells];
 const libraries = [
   { names: ['decimal.js'], in: ['model'] },
-  { names: ['zod'], in: everywhere },
+  { names: ['zod'], in: ['model'] },
   { names: ['@cj-tech-master/excelts', 'fflate', 'saxes', '@e965/xlsx'], in: ['formats'] },
   { names: ['docx', 'docxtemplater', 'pizzip', 'mammoth', 'word-extractor'], in: ['formats'] },
   { names: ['liquidjs'], in: ['narrative'] },
