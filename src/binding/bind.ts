@@ -36,6 +36,6 @@ export function hasForms(book: Book): boolean {
   return book.forms.some(isPresent);
 }
 
-export function isPresent(form: FormInstance): boolean {
+function isPresent(form: FormInstance): boolean {
   return form.status === 'bound' || form.status === 'empty';
 }

@@ -29,7 +29,7 @@ const CODE_AND_NAME =
   /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
 /** Numbers of annexes, and titles that were not recognised. */
 const NO_ENTITY =
-  /^(?:附?表\d*|公开\d+表|附件\d*)$|(?:预算|经费|收支|支出|收入).*(?:表|情况)(?:\(.*\))?$/;
+  /^(?:部门|单位)预算|^(?:附?表\d*|公开\d+表|附件\d*)$|(?:预算|经费|收支|支出|收入).*(?:表|情况)(?:\(.*\))?$/;
 
 /** Reads caption rows; the first of each kind counts. */
 export function readCaption(rows: readonly GridRow[]): CaptionReading {

@@ -3,12 +3,12 @@ import { bareLabel, isPageSubtotal, isTotalLabel, normalizeLabel } from '../mode
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
-import { amountKeys, holdsFigure, KeyCounter, type Rows } from './rows';
+import { amountKeys, holdsFigure, isNumeric, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 
 /** Rows of a table by classification code: 合计, units' blocks, 类 → 款 → 项. */
 
-type Caption = Pick<Entity, 'code' | 'name'>;
+type UnitCaption = Pick<Entity, 'code' | 'name'>;
 
 interface CodedLine {
   readonly line: DataLine;
@@ -24,7 +24,7 @@ export function codeText(value: unknown): string {
     : '';
 }
 
-export function codeRows(section: Section, cells: CellMaker, caption: Caption): Rows {
+export function codeRows(section: Section, cells: CellMaker, caption: UnitCaption): Rows {
   const { form } = section;
   const economic = form.classification === 'economic';
   const amounts = amountKeys(form);
@@ -40,6 +40,8 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
   const rows: GrowingRow[] = [];
   let block = 0;
   let totals = 0;
+  /** 类 of this block that have 款 already. */
+  const begun = new Set<string>();
   coded.forEach((entry, i) => {
     const { line, code, name } = entry;
     const all = cells.cells(line);
@@ -50,14 +52,19 @@ export function codeRows(section: Section, cells: CellMaker, caption: Caption): 
       if (name === '') {
         for (const column of figures) {
           const cell = all[column];
-          if (cell) strays.push({ sheet: line.sheet, column, cell });
+          if (cell && isNumeric(cell)) strays.push({ sheet: line.sheet, column, cell });
         }
         return;
       }
     }
-    // A unit's head begins its block, and so does a further 合计 where units have no head.
+    // A unit's head begins its block; where units have none, a further 合计, or a 类 listed anew.
     if (kind === 'total') totals += 1;
-    if (kind === 'unit' || (kind === 'total' && totals > 1)) block += 1;
+    const restarts = kind === 'class' && begun.has(code) && coded[i + 1]?.code.startsWith(code);
+    if (kind === 'unit' || (kind === 'total' && totals > 1) || restarts) {
+      block += 1;
+      begun.clear();
+    }
+    if (kind === 'section') begun.add(code.slice(0, 3));
     const row: GrowingRow = {
       key: keys.next(kind === 'total' ? 'total' : code !== '' ? code : bareLabel(name)),
       kind,
@@ -92,7 +99,7 @@ function kindOf(
   { code, name, isTotal }: CodedLine,
   next: CodedLine | undefined,
   economic: boolean,
-  caption: Caption,
+  caption: UnitCaption,
 ): RowKind {
   if (isTotal) return 'total';
   if (isUnitHead(code, name, next, economic, caption)) return 'unit';
@@ -108,7 +115,7 @@ function isUnitHead(
   name: string,
   next: CodedLine | undefined,
   economic: boolean,
-  caption: Caption,
+  caption: UnitCaption,
 ): boolean {
   if (name === '' || !next || !/^\d{3}$/.test(next.code)) return false;
   const classification = economic ? ECONOMIC : FUNCTIONAL;

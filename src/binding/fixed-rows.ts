@@ -3,7 +3,7 @@ import type { RowForm, SideForm } from '../editions/form';
 import { bareLabel, normalizeLabel, ordinalOf, resembles } from '../model/label';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
-import { holdsFigure, KeyCounter, type Rows } from './rows';
+import { holdsFigure, isNumeric, KeyCounter, type Rows } from './rows';
 import type { DataLine, Section } from './section';
 
 /** Rows of a printed form (T1, T4, T9, 资产), side by side. */
@@ -52,7 +52,7 @@ function straysOf(lines: readonly DataLine[], side: SideForm, cells: CellMaker):
     .flatMap((line) => {
       const own = cells.cells(line, new Set(side.amounts));
       return Object.entries(own).flatMap(([column, cell]) =>
-        holdsFigure(cell) ? [{ sheet: line.sheet, column, cell }] : [],
+        holdsFigure(cell) && isNumeric(cell) ? [{ sheet: line.sheet, column, cell }] : [],
       );
     });
 }
@@ -101,7 +101,7 @@ export function matchRows(forms: readonly RowForm[], labels: readonly string[]):
   return { lines, absent: prescribed.filter(unbound).map((row) => row.key), misplaced };
 }
 
-export function isLabelOf(row: RowForm, label: string): boolean {
+function isLabelOf(row: RowForm, label: string): boolean {
   const written = bareLabel(label);
   const short = written.replace(/\([^()]*\)$/, '');
   return [row.label, ...(row.synonyms ?? [])].some((known) => {

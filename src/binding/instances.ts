@@ -131,7 +131,8 @@ function build(
 ): FormInstance {
   const stated = section.unitOfLabel ?? section.caption.unit;
   const unit = stated ?? usualUnit ?? form.unit;
-  const why = [...section.why];
+  const several = section.why.some((one) => one.code === 'several-forms');
+  const why = section.why.filter((one) => !several || one.code !== 'untitled');
   if (
     stated === undefined &&
     form.number !== undefined &&

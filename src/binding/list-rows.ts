@@ -1,5 +1,6 @@
 import type { BookRow } from '../model/book';
 import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
+import { isSecretProject } from '../model/project';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
 import { KeyCounter, type Rows } from './rows';
@@ -11,8 +12,10 @@ export function listRows(section: Section, cells: CellMaker): Rows {
   const keys = new KeyCounter();
   const rows = section.lines
     .filter((line) => Object.keys(line.values).length > 0)
-    .map((line): BookRow => {
-      const text = textOf(line.values[label]).trim();
+    .map((line, i): BookRow => {
+      const written = textOf(line.values[label]).trim();
+      // What a secret project is called leaves into no report: its place in the list stands for it.
+      const text = isSecretProject(written) ? `涉密项目${String(i + 1)}` : written;
       const bare = bareLabel(text);
       const kind = isTotalLabel(text) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
       const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;

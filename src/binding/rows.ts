@@ -83,3 +83,8 @@ export function holdsFigure(cell: BookCell | undefined): boolean {
     (cell.kind === 'text' || cell.kind === 'error' || (cell.amount?.fen ?? 0) !== 0)
   );
 }
+
+/** Whether a cell holds a number, or something that was meant as one. */
+export function isNumeric(cell: BookCell): boolean {
+  return cell.kind !== 'text' || /^\s*[-+(（¥￥]?\s*\d/.test(String(cell.raw).normalize('NFKC'));
+}

@@ -144,7 +144,6 @@ function readData(view: GridView, form: Form, header: Header, bounds: Bounds): D
   const notes: FormNote[] = [];
   const repeatedHeaders: RepeatedHeader[] = [];
   const keyOf = new Map([...header.positions].map(([key, column]) => [column, key]));
-  const amounts = form.columns.filter((c) => c.role === 'amount').map((c) => c.key);
   let page: { row: number; labels: Record<string, string> } | null = null;
   let previous = header.bottom;
   let ended = false;
@@ -179,7 +178,7 @@ function readData(view: GridView, form: Form, header: Header, bounds: Bounds): D
       held = true;
     }
     const note = noteIn(row);
-    if (note && !amounts.some((key) => typeof values[key] === 'number')) {
+    if (note) {
       notes.push({ sheet, row: row.index, column: note.column, text: note.text });
       ended = true;
       continue;
@@ -210,16 +209,20 @@ function belongs(form: Form, values: DataLine['values']): boolean {
   return named.some((column) => isTotalLabel(textOf(values[column.key])));
 }
 
+/** Words that notes and signatures below a table begin with. */
+const NOTE = /^(?:注|备注|说明|填报说明|附注)\d?[:：]|空表列示/;
+const SIGNATURE =
+  /^(?:制表|编制|填表|填报|审核|复核|审批|经办|负责|联系|财务|单位|主管|会计|分管)\S{0,10}(?:人|员|领导|签字|签章|盖章|\(盖章\)|电话)?[:：(]|^(?:联系)?电话[:：]|盖章|^20\d\d年\d{1,2}月\d{1,2}日$/;
+
+/** A note or signature in a row that holds no number: it belongs to no column. */
 function noteIn(row: GridRow): { column: number; text: string } | null {
+  const [first] = row.cells;
+  if (!first || row.cells.some((cell) => typeof cell.value === 'number')) return null;
   for (const { column, value } of row.cells) {
-    if (typeof value === 'number') return null;
     const text = textOf(value).trim();
-    if (text === '') continue;
     const label = normalizeLabel(text);
-    return /^(?:注|备注|说明|填报说明|制表|填表|单位负责人|审核)\d?[:：]/.test(label) ||
-      /空表列示/.test(label)
-      ? { column, text }
-      : null;
+    if (NOTE.test(label) || SIGNATURE.test(label)) return { column, text };
+    if (label !== '' && /\d/.test(label)) return null;
   }
   return null;
 }

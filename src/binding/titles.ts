@@ -15,7 +15,7 @@ export interface TitleHit {
 
 /** A title is short; a sentence that ends like one is not a title. */
 const LONGEST_TITLE = 80;
-const LAST_OF_TITLE = /[表算况)）》”"]\s*$/;
+const LAST_OF_TITLE = /[表算况)）》”"]。?\s*$/;
 /** A sentence, or a note that names a table. */
 const NOT_A_TITLE = /[。；，,;]|^(?:注|备注|说明|详见|见)|决算|目录/;
 
@@ -57,7 +57,7 @@ export class TitleIndex {
 
   /** The form whose longest title core ends the text. */
   private match(text: string): Pick<TitleHit, 'form' | 'scope' | 'project'> | null {
-    const label = normalizeLabel(text);
+    const label = normalizeLabel(text).replace(/[。.]$/, '');
     for (const { form, pattern } of this.patterns) {
       const match = pattern.exec(label);
       if (!match) continue;
@@ -66,7 +66,7 @@ export class TitleIndex {
         const project = before.replace(/^\(?\d+\)?[、.．:]?/, '');
         return project === '' ? null : { form, scope: 'department', project };
       }
-      if (NOT_A_TITLE.test(label)) return null;
+      if (NOT_A_TITLE.test(label.replace(/\(.*\)$/, ''))) return null;
       return { form, scope: before.includes('单位预算') ? 'unit' : 'department' };
     }
     return null;

@@ -10,7 +10,7 @@ import { compileFormula } from './language/compile';
 import { parseFormula } from './language/parse';
 import { Vocabulary } from './language/vocabulary';
 
-/** Every check there is, in the order in which they are shown. Those without formula or code wait for their input. */
+/** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
 const ENTRIES = [structure, format, tables, cross, codes, planned].flatMap(
@@ -25,6 +25,7 @@ export function compileCheck(entry: CheckEntry): Check {
   return { ...entry, compiled };
 }
 
+/** Every check there is, in the order in which they are shown; some wait for their input. */
 export const CATALOGUE: readonly Check[] = ENTRIES.map(compileCheck);
 
 export function findCheck(id: string, catalogue: readonly Check[] = CATALOGUE): Check | undefined {

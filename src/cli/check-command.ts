@@ -36,7 +36,7 @@ export async function checkCommand(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const catalogue = await packedCatalogue(options.rules);
-  const { files, emptyFolders, many } = await findInputs(args);
+  const { files, refused, many } = await findInputs(args);
   if (
     options.out !== undefined &&
     files.some((file) => resolve(file) === resolve(options.out ?? ''))
@@ -45,8 +45,8 @@ export async function checkCommand(
     return 2;
   }
   const sink = new Sink(options.out);
-  const exits: ExitCode[] = emptyFolders.map((folder) => {
-    complain(folder, reason('folder.empty'));
+  const exits: ExitCode[] = refused.map(({ folder, why }) => {
+    complain(folder, why);
     return 2;
   });
   for (const [i, file] of files.entries()) {

@@ -32,7 +32,6 @@ function parse(name: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (problem) {
-    const detail = problem instanceof Error ? problem.message : '';
-    throw new Refusal(reason('rules.not-json', { name, problem: detail }), { cause: problem });
+    throw new Refusal(reason('rules.not-json', { name }), { cause: problem });
   }
 }

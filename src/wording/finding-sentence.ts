@@ -30,9 +30,9 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
   };
   const own = check?.messages?.[finding.message];
   if (finding.verdict === 'unchecked' && finding.why) {
-    const usual = own === undefined || finding.message === 'fail';
-    const subject = usual ? (check?.title ?? finding.check) : fill(own, slots);
-    return `${subject}：未能核对，${reasonSentence(finding.why)}`;
+    const because = reasonSentence(finding.why);
+    if (own !== undefined && finding.message !== 'fail') return `${fill(own, slots)}：${because}`;
+    return `${titleInWords(check, finding.check)}：未能核对，${because}`;
   }
   if (finding.verdict === 'rounding') return fill(ROUNDED, slots);
   if (own !== undefined) {
@@ -42,6 +42,11 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
   return finding.difference === null
     ? (check?.title ?? finding.check)
     : fill(relationTemplate(check), slots);
+}
+
+/** 表1, not T1, and without what only the rule keeper needs. */
+function titleInWords(check: Check | undefined, id: string): string {
+  return (check?.title ?? id).replace(/T([1-9])(?=\D|$)/g, '表$1').replace(/；.*$/, '');
 }
 
 function relationTemplate(check: Check | undefined): string {

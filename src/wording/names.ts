@@ -1,7 +1,7 @@
 import type { BookVerdict } from '../checks/verdict';
 import { EDITIONS } from '../editions/shipped';
 import type { FormStatus } from '../model/book';
-import type { Severity, Verdict } from '../model/finding';
+import type { Severity } from '../model/finding';
 
 /** What things are called. */
 
@@ -16,12 +16,6 @@ export const DEMAND: Readonly<Record<Severity, string>> = {
   error: '必改',
   warning: '应说明',
   notice: '建议看',
-};
-
-export const VERDICT: Readonly<Record<Verdict, string>> = {
-  fail: '不通过',
-  rounding: '尾差',
-  unchecked: '未能核对',
 };
 
 export const BOOK_VERDICT: Readonly<Record<BookVerdict, string>> = {
@@ -46,7 +40,7 @@ export function shortFormName(form: string): string {
 }
 
 /** `t3` → `支出总表`. */
-export function formTitle(form: string): string {
+function formTitle(form: string): string {
   for (const edition of EDITIONS) {
     const known = edition.forms.get(form);
     if (known) return known.name;

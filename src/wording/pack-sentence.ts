@@ -1,10 +1,17 @@
 import type { PackProblem } from '../checks/pack';
 
+const SHAPE: Readonly<Record<string, string>> = {
+  invalid_type: '类型不对或缺少',
+  invalid_value: '不是可选的值',
+  invalid_format: '格式不对',
+  unrecognized_keys: '有不认得的项',
+};
+
 /** What is wrong in a rule pack, and where. */
 export function packSentence(problem: PackProblem): string {
   switch (problem.kind) {
     case 'shape':
-      return `${problem.path || '文件'} 的写法不对（${problem.problem}）`;
+      return `${problem.path || '文件'}：${SHAPE[problem.problem] ?? '写法不对'}`;
     case 'id-taken':
       return `编号 ${problem.id} 已有`;
     case 'unknown-id':

@@ -40,10 +40,9 @@ export const codesExist: CodedCheck = (context) =>
         slots: {
           row: rowLabel(row),
           code: row.code,
-          since: code.since ?? '',
-          until: code.until ?? '',
+          year: code.since ?? code.until ?? '',
         },
-        message: 'year',
+        message: code.since === undefined ? 'until' : 'since',
         severity: 'notice',
         cells: codeCell(row),
       });
@@ -77,7 +76,7 @@ export function nameOutcome(
   if (codes.isNameOf(code, row.label)) return PASS;
   return remark(instance, [row.key, 'name'], {
     slots: { row: rowLabel(row), code: code.code, name: row.label.trim() },
-    message: 'name',
+    message: row.label.trim() === '' ? 'nameless' : 'name',
     expected: code.name,
     actual: row.label.trim(),
     cells: nameCell(row),

@@ -1,6 +1,6 @@
 import { wan } from '../../model/amount';
 import type { FormInstance } from '../../model/book';
-import { isOperatingProject } from '../../model/project';
+import { isOperatingProject, isSecretProject } from '../../model/project';
 import { reason } from '../../model/reason';
 import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
 import { codeText } from '../../binding/code-rows';
@@ -55,7 +55,8 @@ export const procurementBudgets: CodedCheck = (context) => {
   if (!procurement || !spending || !total) return [];
   return procurement.rows.flatMap((row): Outcome[] => {
     const budget = row.cells.projectBudget;
-    if (row.kind !== 'detail' || isOperatingProject(row.label) || !budget?.amount) return [];
+    const exempt = isOperatingProject(row.label) || isSecretProject(row.label);
+    if (row.kind !== 'detail' || exempt || !budget?.amount) return [];
     const limit = total.cells.project?.amount?.fen ?? 0;
     if (budget.amount.fen <= limit) return [PASS];
     return [largerBudget(context, procurement, row, spending, total, limit)];

@@ -28,6 +28,7 @@ export const sequences: CodedCheck = (context) =>
           slots: { row: row.label.trim() },
           cells: [cellOf(row.sheet, cell)],
           expected: String(expected),
+          ...(cell.kind === 'blank' ? { message: 'absent' } : {}),
           actual: cellOf(row.sheet, cell).value,
         }),
       ];

@@ -11,33 +11,40 @@ const ENOUGH = 3;
  * times 100 or 1,000; then it is the unit that is wrong, not forty cells.
  */
 export const wrongUnits: DerivedCheck = (drafts, context) => {
-  const votes = new Map<string, number>();
+  const votes = new Map<string, Vote>();
   for (const draft of drafts) {
     const pair = pairOf(draft);
-    if (!pair) continue;
-    const power = powerOfTen(pair.left / pair.right);
-    if (power === null) continue;
-    for (const vote of [
-      `${pair.leftForm} ${String(power)}`,
-      `${pair.rightForm} ${String(-power)}`,
-    ]) {
-      const key = `${vote} ${draft.instance}`;
-      votes.set(key, (votes.get(key) ?? 0) + 1);
-    }
+    const power = pair ? powerOfTen(pair.left / pair.right) : null;
+    if (!pair || power === null) continue;
+    count(votes, { form: pair.leftForm, instance: draft.instance, power });
+    count(votes, { form: pair.rightForm, instance: draft.instance, power: -power });
   }
-  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < ENOUGH) return [];
-  const [form = '', power = '', name = ''] = most[0].split(' ');
-  const instance = context.instance(form, name);
-  if (!instance) return [];
-  const times = String(10 ** Math.abs(Number(power)));
+  const [most] = [...votes.values()].sort((a, b) => b.votes - a.votes);
+  const instance = most && context.instance(most.form, most.instance);
+  if (!most || !instance || most.votes < ENOUGH) return [];
+  // Where the captions disagree, STR-04 has said so of this table already.
+  const said = drafts.some((one) => one.message === 'unit' && one.form === most.form);
+  if (said) return [];
   const finding: Outcome = remark(instance, ['unit'], {
-    slots: { times },
-    message: Number(power) > 0 ? 'too-large' : 'too-small',
+    slots: { times: String(10 ** Math.abs(most.power)) },
+    message: most.power > 0 ? 'too-large' : 'too-small',
     cells: captionCell(instance, 'unit'),
   });
   return [finding];
 };
+
+interface Vote {
+  readonly form: string;
+  readonly instance: string;
+  /** How many powers of ten its figures are larger than another table's. */
+  readonly power: number;
+  readonly votes: number;
+}
+
+function count(votes: Map<string, Vote>, vote: Omit<Vote, 'votes'>): void {
+  const key = JSON.stringify([vote.form, vote.instance, vote.power]);
+  votes.set(key, { ...vote, votes: (votes.get(key)?.votes ?? 0) + 1 });
+}
 
 /** One figure against one of another table, neither zero. */
 function pairOf(

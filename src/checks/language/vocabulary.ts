@@ -19,7 +19,7 @@ interface FormWords {
 }
 
 /** 各类: the rows that a table by codes adds up directly into its 合计. */
-export const CLASSES = '各类';
+const CLASSES = '各类';
 
 export class Vocabulary {
   private readonly forms = new Map<string, FormWords>();
