@@ -78,6 +78,7 @@ function groupLines(
     if (all) {
       for (const follower of group.followers) {
         lines.push(`          · ${follower.check} ${sentences.get(follower.id)?.sentence ?? ''}`);
+        lines.push(...placeLine(follower).map((line) => `  ${line}`));
       }
     }
   }
