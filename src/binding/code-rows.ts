@@ -33,6 +33,7 @@ export function codeRows(section: Section, cells: CellMaker, caption: UnitCaptio
     .filter(
       ({ line, code, name }) =>
         !isPageSubtotal(name) &&
+        !isMemo(code, name) &&
         (code !== '' || name !== '' || amounts.some((key) => line.values[key] !== undefined)),
     );
   const strays: Rows['strays'][number][] = [];
@@ -64,7 +65,7 @@ export function codeRows(section: Section, cells: CellMaker, caption: UnitCaptio
       block += 1;
       begun.clear();
     }
-    if (kind === 'section') begun.add(code.slice(0, 3));
+    if (code.length === 5) begun.add(code.slice(0, 3));
     const row: GrowingRow = {
       key: keys.next(kind === 'total' ? 'total' : code !== '' ? code : bareLabel(name)),
       kind,
@@ -84,6 +85,11 @@ export function codeRows(section: Section, cells: CellMaker, caption: UnitCaptio
 }
 
 type GrowingRow = { -readonly [K in keyof BookRow]: BookRow[K] };
+
+/** A line that says what is in the row above (其中：…), by no code, is no row of the table. */
+function isMemo(code: string, name: string): boolean {
+  return code === '' && /^其中/.test(normalizeLabel(name));
+}
 
 /** 合计 stands in the name column, or, merged over them, in those before it. */
 function codedLine(line: DataLine): CodedLine {

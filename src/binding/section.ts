@@ -210,7 +210,8 @@ function belongs(form: Form, values: DataLine['values']): boolean {
 }
 
 /** Words that notes and signatures below a table begin with. */
-const NOTE = /^(?:注|备注|说明|填报说明|附注)\d?[:：]|空表列示/;
+const NOTE =
+  /^(?:注|备注|说明|填报说明|附注)\d?[:：]|空表|^(?:本|我)(?:部门|单位).*[无没]|^无.*(?:预算|支出|收支)/;
 const SIGNATURE =
   /^(?:制表|编制|填表|填报|审核|复核|审批|经办|负责|联系|财务|单位|主管|会计|分管)\S{0,10}(?:人|员|领导|签字|签章|盖章|\(盖章\)|电话)?[:：(]|^(?:联系)?电话[:：]|盖章|^20\d\d年\d{1,2}月\d{1,2}日$/;
 

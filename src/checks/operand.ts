@@ -1,4 +1,4 @@
-import { roundToTick } from '../model/amount';
+import { roundToTick, type Unit } from '../model/amount';
 import type { BookCell, BookRow, FormInstance } from '../model/book';
 import type { FindingCell } from '../model/finding';
 import { cellOf } from './context';
@@ -52,7 +52,15 @@ export function rounded(operands: readonly Operand[]): number {
 export function tolerance(left: readonly Operand[], right: readonly Operand[]): number {
   const tick = Math.max(1, ...[...left, ...right].map((one) => one.instance?.tick ?? 1));
   const figures = Math.max(figuresIn(left), 1) + Math.max(figuresIn(right), 1) - 1;
-  return tick === 1 || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
+  const exact = tick === 1 && ![...left, ...right].some((one) => isFiner(one.cell));
+  return exact || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
+}
+
+/** Decimals of a unit down to the 分; what is written beyond was rounded away when it was read. */
+const DECIMALS: Readonly<Record<Unit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 };
+
+function isFiner(cell: BookCell | null): boolean {
+  return cell?.amount !== undefined && cell.amount.decimals > DECIMALS[cell.amount.unit];
 }
 
 function figuresIn(operands: readonly Operand[]): number {

@@ -32,6 +32,40 @@ test.each([
   expect(verdict).toBe('pass');
 });
 
+test('an empty table that says so in other words is warned of its wording', () => {
+  const empty = plain.grids.findIndex((grid) => /国有资本/.test(grid.name));
+  const grids = plain.grids.map((grid, i) =>
+    i !== empty
+      ? grid
+      : {
+          ...grid,
+          rows: grid.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) =>
+              typeof cell.value === 'string' && cell.value.startsWith('注')
+                ? { ...cell, value: '本单位没有国有资本经营预算安排的支出' }
+                : cell,
+            ),
+          })),
+        },
+  );
+  const found = checkBook({ ...plain, grids }).findings.filter((one) => one.check === 'STR-03');
+  expect(found.map((one) => [one.id, one.severity])).toEqual([['STR-03/t8', 'warning']]);
+});
+
+test('a line 其中：… without a code is no row of the table', () => {
+  const t3 = plain.grids[2];
+  const last = t3?.rows.at(-1);
+  const cells = [
+    { column: 2, value: '其中：会议费' },
+    { column: 3, value: 1.2 },
+  ];
+  const grids = plain.grids.map((grid, i) =>
+    i === 2 ? { ...grid, rows: [...grid.rows, { index: (last?.index ?? 0) + 1, cells }] } : grid,
+  );
+  expect(checkBook({ ...plain, grids }).verdict).toBe('pass');
+});
+
 test('a figure below the last row, without a name, is no signature', () => {
   const last = plain.grids[2]?.rows.at(-1)?.index ?? 0;
   const grids = plain.grids.map((grid, i) =>
