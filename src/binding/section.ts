@@ -1,4 +1,5 @@
 import type { Unit } from '../model/amount';
+import { readAmount } from '../model/amount-text';
 import type { FormNote, RepeatedHeader } from '../model/book';
 import type { CellValue, GridRow } from '../model/grid';
 import { isTotalLabel, normalizeLabel } from '../model/label';
@@ -8,6 +9,7 @@ import { readCaption, unitInLabel, type CaptionReading } from './caption';
 import { FormLabels, headerLabel } from './form-labels';
 import { findHeader, isNumberRow, type Header } from './header';
 import { textOf, type GridView } from './grid-view';
+import { amountKeys } from './rows';
 import type { TitleHit } from './titles';
 
 /** A row of data below a header: column key → value. */
@@ -144,6 +146,7 @@ function readData(view: GridView, form: Form, header: Header, bounds: Bounds): D
   const notes: FormNote[] = [];
   const repeatedHeaders: RepeatedHeader[] = [];
   const keyOf = new Map([...header.positions].map(([key, column]) => [column, key]));
+  const amounts = amountKeys(form);
   let page: { row: number; labels: Record<string, string> } | null = null;
   let previous = header.bottom;
   let ended = false;
@@ -178,7 +181,9 @@ function readData(view: GridView, form: Form, header: Header, bounds: Bounds): D
       held = true;
     }
     const note = noteIn(row);
-    if (note) {
+    // A project may be called 单位…（…）; with an amount beside it, it is a row.
+    const figure = amounts.some((key) => readAmount(values[key], form.unit).kind === 'amount');
+    if (note && !figure) {
       notes.push({ sheet, row: row.index, column: note.column, text: note.text });
       ended = true;
       continue;

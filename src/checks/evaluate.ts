@@ -68,13 +68,13 @@ export class Evaluator {
     try {
       const left = this.sum(comparison.left, spot);
       const right = this.sum(comparison.right, spot);
-      if (isVacuous(left) && isVacuous(right)) return { kind: 'vacuous' };
+      if (isVacuous(left) && isVacuous(right)) return VACUOUS;
       if (options.skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
-        return { kind: 'vacuous' };
+        return VACUOUS;
       }
       return this.judge(comparison.relation, left, right, options);
     } catch (problem) {
-      if (problem instanceof Inapplicable) return { kind: 'vacuous' };
+      if (problem instanceof Inapplicable) return VACUOUS;
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
       throw problem;
     }
@@ -97,7 +97,7 @@ export class Evaluator {
     try {
       const left = [this.operand(instance, parent, column, 1)];
       const right = children.map((child) => this.operand(instance, child, column, 1));
-      if (isVacuous(left) && isVacuous(right)) return { kind: 'vacuous' };
+      if (isVacuous(left) && isVacuous(right)) return VACUOUS;
       return this.judge('=', left, right, options);
     } catch (problem) {
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
@@ -213,7 +213,7 @@ export class Evaluator {
     if (!larger && (holds(gap, relation, 0) || (relation !== '!=' && !strictly && within))) {
       // Equal only after rounding, or equal within what rounding explains: 尾差, not silence.
       return relation !== '=' || same
-        ? { kind: 'holds' }
+        ? HOLDS
         : { kind: 'broken', draft: this.draft('rounding', left, right) };
     }
     const draft = this.draft('fail', left, right);

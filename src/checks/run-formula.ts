@@ -3,7 +3,7 @@ import { findingId } from '../model/finding';
 import { reason } from '../model/reason';
 import { isCheckable, type CheckContext } from './context';
 import { Evaluator } from './evaluate';
-import type { Evaluation, Spot } from './evaluation';
+import { VACUOUS, type Evaluation, type Spot } from './evaluation';
 import type { CompiledCondition, CompiledFormula } from './language/compile';
 import { PASS, type Draft, type Outcome } from './outcome';
 
@@ -34,7 +34,7 @@ export function runFormula(formula: CompiledFormula, context: CheckContext): Out
       if (evaluation.kind === 'holds') outcomes.push(PASS);
       if (evaluation.kind !== 'broken') continue;
       const { draft } = evaluation;
-      const pointed = draft.cells.length > 0;
+      const pointed = draft.verdict === 'unchecked' || draft.cells.length > 0;
       outcomes.push(pointed ? draft : grounded(draft, evaluator.grounds(formula.when, spot)));
     }
     return outcomes;
@@ -139,19 +139,15 @@ function evaluateAt(
 ): Evaluation {
   if (formula.scope.kind === 'rollUp') {
     const instance = context.instance(formula.scope.form, spot.instance);
-    if (!instance || !spot.row || spot.column === undefined) return { kind: 'vacuous' };
+    if (!instance || !spot.row || spot.column === undefined) return VACUOUS;
     const children = context.children(instance).get(spot.parent ?? -1) ?? [];
     return evaluator.rollUp(instance, spot.row, children, spot.column, formula);
   }
   let broken: Evaluation | null = null;
-  let vacuous = true;
   for (const comparison of formula.comparisons) {
     const evaluation = evaluator.compare(comparison, spot, formula);
     if (evaluation.kind === 'holds') return evaluation;
-    if (evaluation.kind === 'broken') {
-      vacuous = false;
-      broken ??= evaluation;
-    }
+    if (evaluation.kind === 'broken') broken ??= evaluation;
   }
-  return vacuous || !broken ? { kind: 'vacuous' } : broken;
+  return broken ?? VACUOUS;
 }

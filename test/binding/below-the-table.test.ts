@@ -32,6 +32,27 @@ test.each([
   expect(verdict).toBe('pass');
 });
 
+test('a project whose name begins like a signature is a row, even with its amounts as text', () => {
+  const name = '单位运行经费（2022年）';
+  const named = formOf(plain, 'proc').rows.find((row) => row.kind === 'detail');
+  const { snapshot } = editBook(plain, [
+    { op: 'text', form: 'proc', find: named?.label ?? '', replace: name },
+  ]);
+  const grids = snapshot.grids.map((grid) => ({
+    ...grid,
+    rows: grid.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        row.cells[0]?.value === name && typeof cell.value === 'number'
+          ? { ...cell, value: String(cell.value) }
+          : cell,
+      ),
+    })),
+  }));
+  const proc = checkBook({ ...snapshot, grids }).book.forms.find((one) => one.form === 'proc');
+  expect(proc?.rows.map((row) => row.label)).toContain(name);
+});
+
 test('an empty table that says so in other words is warned of its wording', () => {
   const { snapshot } = officialBook(GENERAL_ONLY);
   const grids = snapshot.grids.map((grid) => ({
