@@ -21,9 +21,9 @@ async function main(selfTest: boolean): Promise<void> {
   const one = await measure(smallFile, RUNS.department);
   const large = await measure(largeFile, RUNS.large);
   process.stdout.write(`${timings('部门工作簿', one)}\n${timings('大工作簿', large)}\n`);
+  const held = hold(one, large);
+  process.stdout.write(`${held.map(say).join('\n')}\n`);
   if (!selfTest) {
-    const held = hold(one, large);
-    process.stdout.write(`${held.map(say).join('\n')}\n`);
     process.exitCode = held.every((gate) => gate.held) ? 0 : 1;
     return;
   }
@@ -33,9 +33,10 @@ async function main(selfTest: boolean): Promise<void> {
   const growth = hold(one, slowLarge)[3];
   const failed = [a, b, c, growth].flatMap((gate) => gate ?? []);
   process.stdout.write(`故意放慢核对：\n${failed.map(say).join('\n')}\n`);
-  const all = failed.length === 4 && failed.every((gate) => !gate.held);
-  process.stdout.write(all ? '每一条都能查出变慢。\n' : '有一条变慢了也查不出。\n');
-  process.exitCode = all ? 0 : 1;
+  // A gate that is red at full speed has not been seen to turn red: it proves nothing.
+  const proved = held.filter((gate, at) => gate.held && failed[at]?.held === false).length;
+  process.stdout.write(`${held.length} 条中有 ${proved} 条证明能查出变慢。\n`);
+  process.exitCode = proved === held.length ? 0 : 1;
 }
 
 function timings(name: string, { read, bind, check }: Timings): string {
