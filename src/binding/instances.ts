@@ -2,7 +2,7 @@ import type { Unit } from '../model/amount';
 import type { BookCell, BookColumn, Entity, FormInstance, FormStatus } from '../model/book';
 import type { Form } from '../editions/form';
 import { normalizeLabel, projectKey } from '../model/label';
-import { isSecretProject } from '../model/project';
+import { isSecretProject, SECRET } from '../model/project';
 import { reason, type Reason } from '../model/reason';
 import { codeRows } from './code-rows';
 import { fixedRows } from './fixed-rows';
@@ -156,6 +156,7 @@ function build(
   if (stated === undefined && section.caption.unknownUnit !== undefined) {
     why.push(reason('unit-unknown', { unit: section.caption.unknownUnit }));
   }
+  const secret = form.layout === 'targets' && isSecretProject(section.project ?? section.title);
   const unsure = why.some((one) => UNSURE.has(one.code));
   const empty = isEmpty(form, rows, cells.some(holdsFigure) || strays.length > 0);
   const status: FormStatus = unsure ? 'ambiguous' : empty ? 'empty' : 'bound';
@@ -166,7 +167,7 @@ function build(
     why,
     sheet: section.sheet,
     grid: section.grid,
-    title: section.title,
+    title: secret ? `${SECRET}${form.titles[0] ?? form.name}` : section.title,
     range: section.range,
     caption: { ...section.caption, ...(stated === undefined ? {} : { unit: stated }) },
     unit,
@@ -177,7 +178,8 @@ function build(
     misplacedRows,
     strays,
     repeatedHeaders: section.repeatedHeaders,
-    notes: section.notes,
+    notes: secret ? [] : section.notes,
+    ...(secret ? { secret } : {}),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { BookRow } from '../model/book';
 import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
-import { isSecretProject } from '../model/project';
+import { isSecretProject, SECRET } from '../model/project';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
-import { KeyCounter, type Rows } from './rows';
+import { KeyCounter, masked, type Rows } from './rows';
 import type { Section } from './section';
 
 /** Rows of lists: 采购 (合计, 小计 per unit, items) and 机构. */
@@ -15,7 +15,8 @@ export function listRows(section: Section, cells: CellMaker): Rows {
     .map((line, i): BookRow => {
       const written = textOf(line.values[label]).trim();
       // What a secret project is called leaves into no report: its place in the list stands for it.
-      const text = isSecretProject(written) ? `涉密项目${String(i + 1)}` : written;
+      const secret = isSecretProject(written);
+      const text = secret ? `涉密项目${String(i + 1)}` : written;
       const bare = bareLabel(text);
       const kind = isTotalLabel(text) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
       const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;
@@ -26,7 +27,8 @@ export function listRows(section: Section, cells: CellMaker): Rows {
         sheet: line.sheet,
         index: line.index,
         block: 0,
-        cells: cells.cells(line),
+        cells: secret ? masked(cells.cells(line)) : cells.cells(line),
+        ...(secret ? { secret } : {}),
       };
     });
   return { rows, absentRows: [], misplacedRows: [], strays: [] };
@@ -34,13 +36,15 @@ export function listRows(section: Section, cells: CellMaker): Rows {
 
 /** Rows of an 绩效目标表: the goal, head block pairs, indicators with the first level filled down. */
 export function targetRows(section: Section, cells: CellMaker): Rows {
+  const secret = isSecretProject(section.project ?? section.title);
   const keys = new KeyCounter();
   let level1: BookRow['cells'][string] | undefined;
   const rows = section.lines.map((line): BookRow => {
     const own = cells.cells(line);
     if (own.level1 && own.level1.kind !== 'blank') level1 = own.level1;
     const filled = level1 ? { ...own, level1 } : own;
-    const name = textOf(line.values.level3).trim();
+    const written = textOf(line.values.level3).trim();
+    const name = secret && written !== '' ? SECRET : written;
     return {
       key: keys.next(normalizeLabel(name === '' ? textOf(line.values.level2) : name)),
       kind: 'detail',
@@ -48,7 +52,8 @@ export function targetRows(section: Section, cells: CellMaker): Rows {
       sheet: line.sheet,
       index: line.index,
       block: 0,
-      cells: filled,
+      cells: secret ? masked(filled) : filled,
+      ...(secret ? { secret } : {}),
     };
   });
   return { rows, absentRows: [], misplacedRows: [], strays: [] };

@@ -2,6 +2,7 @@ import type { Unit } from '../model/amount';
 import { readAmount } from '../model/amount-text';
 import type { BookCell, BookColumn, BookRow, StrayCell } from '../model/book';
 import type { Form } from '../editions/form';
+import { SECRET } from '../model/project';
 import type { DataLine, Section } from './section';
 
 /** What the rows of a table turned out to be. */
@@ -59,6 +60,16 @@ export class CellMaker {
     const { amount, spaced } = reading;
     return { row, column, kind: 'amount', raw, amount, spaced };
   }
+}
+
+/** The cells of a secret project: what is written there is not kept, only that something is. */
+export function masked(cells: Readonly<Record<string, BookCell>>): Record<string, BookCell> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => [
+      key,
+      cell.kind === 'blank' ? cell : { ...cell, raw: SECRET },
+    ]),
+  );
 }
 
 /** `key`, or `key#n` for the n-th row of that key. */

@@ -4,6 +4,7 @@ import type { Book, BookCell, BookRow, FormInstance } from '../model/book';
 import type { FindingCell, Term } from '../model/finding';
 import type { Snapshot } from '../model/snapshot';
 import { digitsOf, wan } from '../model/amount';
+import { SECRET } from '../model/project';
 import { isCellError, type CellValue } from '../model/grid';
 import { addressOf } from '../model/place';
 
@@ -164,7 +165,7 @@ export function termOf(
     form: instance.form,
     row: rowLabel(row),
     column: context.columnLabel(instance.form, column),
-    value: cell?.amount ? wan(cell.amount.fen) : null,
+    value: row.secret ? SECRET : cell?.amount ? wan(cell.amount.fen) : null,
     place: cell ? { sheet: row.sheet, address: addressOf(cell.row, cell.column) } : null,
   };
 }

@@ -2,7 +2,7 @@ import type { FormInstance } from '../model/book';
 import type { Finding, FindingCell, Term } from '../model/finding';
 import { rangeAddress, type Place } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
-import type { CheckReport } from '../session/check';
+import type { CheckReport } from '../reports/check-report';
 
 /** The object that `check --format json` prints. Its keys are a contract: more may be added, none renamed. */
 export function checkJson(workbook: string, report: CheckReport): unknown {

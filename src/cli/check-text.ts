@@ -6,7 +6,7 @@ import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, SCOPE } from '../wording/n
 import { nextStep } from '../wording/next-step';
 import { placeText } from '../wording/place-text';
 import { reasonSentence } from '../wording/reason-sentence';
-import type { CheckReport, SpokenFinding } from '../session/check';
+import type { CheckReport, SpokenFinding } from '../reports/check-report';
 
 /** Findings shown of one group; the rest is a number. `--all` shows them all. */
 const SHOWN = 3;

@@ -53,6 +53,8 @@ export interface BookRow {
   readonly set?: string;
   readonly sequence?: BookCell;
   readonly cells: Readonly<Record<string, BookCell>>;
+  /** It speaks of a secret project: its texts are masked, and its figures are for sums alone. */
+  readonly secret?: true;
   /** For a fixed row whose label differs from the printed one: what is printed. */
   readonly printed?: string;
 }
@@ -124,6 +126,8 @@ export interface FormInstance {
   readonly strays: readonly StrayCell[];
   readonly repeatedHeaders: readonly RepeatedHeader[];
   readonly notes: readonly FormNote[];
+  /** The targets of a secret project: its texts are masked. */
+  readonly secret?: true;
 }
 
 export interface Entity {

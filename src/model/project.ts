@@ -23,6 +23,9 @@ export function isOperatingProject(name: string): boolean {
   return /公用(项目)?经费/.test(projectKey(name)) && !/专项公用/.test(name);
 }
 
+/** What stands in a report where a secret project's own words stood. */
+export const SECRET = '（涉密）';
+
 export function isSecretProject(name: string): boolean {
   return /涉密|机密|绝密/.test(name);
 }

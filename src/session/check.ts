@@ -1,27 +1,12 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
-import { groupFindings, type FindingGroup } from '../checks/group';
-import { runChecks, type CheckCounts } from '../checks/run';
-import { verdictOf, type BookVerdict } from '../checks/verdict';
+import { groupFindings } from '../checks/group';
+import { runChecks } from '../checks/run';
+import { verdictOf } from '../checks/verdict';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
-import type { Book } from '../model/book';
-import type { Finding } from '../model/finding';
+import type { CheckReport } from '../reports/check-report';
 import { findingSentence } from '../wording/finding-sentence';
 import type { Opened } from './open';
-
-/** What checking a workbook came to, ready to be shown. */
-export interface CheckReport {
-  readonly book: Book;
-  readonly verdict: BookVerdict;
-  readonly counts: CheckCounts;
-  readonly findings: readonly SpokenFinding[];
-  readonly groups: readonly FindingGroup[];
-  readonly timings: { readonly readMs: number; readonly bindMs: number; readonly checkMs: number };
-}
-
-export interface SpokenFinding extends Finding {
-  readonly sentence: string;
-}
 
 /** Runs all checks over an opened workbook. */
 export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALOGUE): CheckReport {
@@ -46,6 +31,7 @@ export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALO
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
     groups: groupFindings(findings),
+    suspects: [],
     timings: { ...opened.timings, checkMs },
   };
 }
