@@ -10,6 +10,8 @@ const column = z.strictObject({
   under: z.optional(z.string()),
   name: z.optional(z.string()),
   optional: z.optional(z.boolean()),
+  printed: z.optional(z.boolean()),
+  heading: z.optional(z.string()),
 });
 
 const row = z.strictObject({
@@ -19,7 +21,14 @@ const row = z.strictObject({
   set: z.optional(z.string()),
   code: z.optional(z.string()),
   optional: z.optional(z.boolean()),
+  printed: z.optional(z.boolean()),
   name: z.optional(z.string()),
+});
+
+const group = z.strictObject({
+  label: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
 });
 
 const side = z.strictObject({
@@ -38,7 +47,10 @@ const form = z.strictObject({
   unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
   decimals: z.optional(z.int()),
   emptyNote: z.optional(z.enum(['required', 'optional'])),
-  groups: z.optional(z.array(z.string())),
+  note: z.optional(z.string()),
+  caption: z.optional(z.array(z.string())),
+  lines: z.optional(z.int()),
+  groups: z.optional(z.array(group)),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
   insertRows: z.optional(
