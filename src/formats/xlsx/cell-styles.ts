@@ -11,10 +11,17 @@ export const CELL_STYLES: Readonly<Record<NewCellStyle, Partial<Style>>> = {
     font: { name: FONT, size: 18, bold: true },
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
-  caption: { font: { name: FONT, size: 10 }, alignment: { vertical: 'middle' } },
+  caption: caption('left'),
+  captionMiddle: caption('center'),
+  captionRight: caption('right'),
   header: {
     font: { name: FONT, size: 10, bold: true },
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    border: BOX,
+  },
+  sequence: {
+    font: { name: FONT, size: 10 },
+    alignment: { horizontal: 'center', vertical: 'middle' },
     border: BOX,
   },
   text: {
@@ -22,12 +29,10 @@ export const CELL_STYLES: Readonly<Record<NewCellStyle, Partial<Style>>> = {
     alignment: { vertical: 'middle', wrapText: true },
     border: BOX,
   },
-  amount: {
-    font: { name: FONT, size: 10 },
-    alignment: { horizontal: 'right', vertical: 'middle' },
-    numFmt: '#,##0.00',
-    border: BOX,
-  },
+  amount: number('#,##0.00'),
+  figure: number('#,##0.00;-#,##0.00;;@'),
+  fineFigure: number('#,##0.00##;-#,##0.00##;;@'),
+  count: number('General;-General;;@'),
   code: {
     font: { name: FONT, size: 10 },
     alignment: { horizontal: 'left', vertical: 'middle' },
@@ -36,3 +41,16 @@ export const CELL_STYLES: Readonly<Record<NewCellStyle, Partial<Style>>> = {
   },
   note: { font: { name: FONT, size: 10 }, alignment: { vertical: 'top', wrapText: true } },
 };
+
+function number(numFmt: string): Partial<Style> {
+  return {
+    font: { name: FONT, size: 10 },
+    alignment: { horizontal: 'right', vertical: 'middle' },
+    numFmt,
+    border: BOX,
+  };
+}
+
+function caption(horizontal: 'left' | 'center' | 'right'): Partial<Style> {
+  return { font: { name: FONT, size: 10 }, alignment: { horizontal, vertical: 'middle' } };
+}
