@@ -3,12 +3,14 @@ import type { NewCellStyle } from './new-workbook';
 
 const THIN: Partial<Border> = { style: 'thin' };
 const BOX = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+/** Fonts that every Chinese office program has. */
 const FONT = '宋体';
+const TITLE_FONT = '黑体';
 
 /** How each role looks. Codes are text cells, so that typing 2010101 over one keeps it a code. */
 export const CELL_STYLES: Readonly<Record<NewCellStyle, Partial<Style>>> = {
   title: {
-    font: { name: FONT, size: 18, bold: true },
+    font: { name: TITLE_FONT, size: 18 },
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
   caption: caption('left'),

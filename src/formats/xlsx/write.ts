@@ -72,7 +72,7 @@ function setPage(target: Worksheet, page: NewPage): void {
     fitToWidth: 1,
     fitToHeight: onePage ? 1 : 0,
     horizontalCentered: true,
-    margins: { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+    margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(repeatedRows ? { printTitlesRow: `1:${String(repeatedRows)}` } : {}),
   });
   if (footer) target.headerFooter.oddFooter = `&C${footer}`;

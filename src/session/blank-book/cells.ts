@@ -43,7 +43,9 @@ export class Cells {
   /** Whether a condition holds in every book of this form; one on amounts is left to the check. */
   meets(condition: CompiledCondition): boolean {
     if (!('has' in condition)) return false;
-    return condition.has === this.lines(condition.form).some(({ key }) => condition.rows.includes(key));
+    return (
+      condition.has === this.lines(condition.form).some(({ key }) => condition.rows.includes(key))
+    );
   }
 
   /** The cells that the left side of an identity stands for. */
@@ -75,7 +77,9 @@ export class Cells {
     if (added.length === 1 && taken.length === 0 && !/[:(]/.test(first)) return first;
     const { form, lines, data } = spot.plan;
     const rest = taken.length > 0 ? `-SUM(${taken.join(',')})` : '';
-    const rounded = `ROUND(SUM(${added.join(',')})${rest},${String(form.decimals)})`;
+    const one = added.length === 1 && first.includes('(');
+    const whole = one ? first : `SUM(${added.join(',')})`;
+    const rounded = `ROUND(${whole}${rest},${String(form.decimals)})`;
     // A line of a list that nobody has filled is none.
     const optional = form.layout === 'list' && lines[spot.row - data]?.kind === 'entry';
     return optional ? `IF(COUNT(${added.join(',')})=0,"",${rounded})` : rounded;

@@ -7,7 +7,11 @@ import { CODE_RULE, PAGE_FOOTER, unitSubtotal } from '../../wording/blank-book';
 import { columnOf, entryRows, type BlankLine, type SheetPlan } from './sheet-plan';
 
 /** Points. */
-const HEIGHTS = { title: 34, caption: 20, header: 22, line: 18, goal: 40, note: 20 };
+const HEIGHTS = { title: 34, caption: 20, header: 20, line: 18, tight: 15, goal: 40, note: 20 };
+const TEXT_LINE = 13;
+
+/** So many fixed lines still stand on one page in the usual height. */
+const LOOSE_LINES = 20;
 
 /** A blank form as a sheet. */
 export function formSheet(
@@ -22,6 +26,7 @@ class FormSheet {
   private readonly rows: (NewCell | null)[][] = [];
   private readonly merges: string[] = [];
   private readonly heights: number[] = [];
+  private readonly widths: readonly number[];
   private readonly last: number;
 
   constructor(
@@ -29,6 +34,7 @@ class FormSheet {
     private readonly unit: string,
     private readonly live: ReadonlyMap<string, string>,
   ) {
+    this.widths = plan.columns.map((column) => widthOf(column, plan));
     this.last = plan.columns.length - 1;
   }
 
@@ -46,7 +52,7 @@ class FormSheet {
     this.note();
     return {
       name: plan.sheet,
-      columns: plan.columns.map((column) => widthOf(column, plan)),
+      columns: this.widths,
       heights: this.heights,
       merges: this.merges,
       rows: this.rows,
@@ -84,9 +90,9 @@ class FormSheet {
 
   /** Each third of the width for one of its texts, so that no text is cut off by the next. */
   private caption(): void {
-    const { caption, columns } = this.plan;
+    const { caption } = this.plan;
     if (caption.length === 0) return;
-    const widths = columns.map((column) => widthOf(column, this.plan));
+    const { widths } = this;
     const whole = widths.reduce((sum, width) => sum + width, 0);
     let before = 0;
     const thirds = widths.map((width) => {
@@ -124,8 +130,13 @@ class FormSheet {
       const top = header + row;
       this.put(top, column, text, 'header');
       this.merge(top, column, top + rows - 1, column + columns - 1);
+      const room = this.widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+      const needed = (Math.ceil((text.length * 2) / room) * TEXT_LINE + TEXT_LINE / 2) / rows;
+      for (let at = top; at < top + rows; at += 1) {
+        this.heights[at] = Math.max(this.heights[at] ?? 0, needed);
+      }
     }
-    numbers?.forEach((number, column) => this.put(data - 1, column, number, 'header'));
+    numbers?.forEach((number, column) => this.put(data - 1, column, number, 'sequence'));
   }
 
   /** Blank cells with a style up to the last column. */
@@ -134,15 +145,16 @@ class FormSheet {
   }
 
   private line(line: BlankLine, i: number): void {
-    const { columns, data, form } = this.plan;
+    const { columns, data, form, lines } = this.plan;
     const row = data + i;
+    const tight = line.kind === 'fixed' && lines.length > LOOSE_LINES;
     columns.forEach((column, at) => {
       const address = addressOf(row, at);
       if (column.role === 'sequence') return this.sequence(line, row, at, i);
       const value = this.live.has(address) ? this.result(line) : this.label(line, column);
       this.put(row, at, value, styleOf(column, form.decimals));
     });
-    this.heights[row] = HEIGHTS.line;
+    this.heights[row] = tight ? HEIGHTS.tight : HEIGHTS.line;
   }
 
   /** What a formula comes to as long as nothing is typed. */
@@ -218,21 +230,16 @@ function styleOf({ role }: ColumnForm, decimals: number): NewCellStyle {
   return role === 'code' ? 'code' : 'text';
 }
 
-/** Characters of the standard font. */
-function widthOf({ role }: ColumnForm, { form }: SheetPlan): number {
-  const narrow = form.layout === 'list' && form.lines > 0 && form.columns.length > 6;
-  switch (role) {
-    case 'sequence':
-      return 6;
-    case 'code':
-      return 13;
-    case 'label':
-      return narrow ? 24 : 36;
-    case 'amount':
-      return narrow ? 11 : 15;
-    case 'quantity':
-      return narrow ? 8 : 15;
-    case 'text':
-      return narrow ? 13 : 20;
-  }
+/**
+ * Characters of the standard font, by role: tables of many columns have narrow ones, so that a page in
+ * print is not too small to read, tables of few have wide ones.
+ */
+const WIDTHS = {
+  many: { sequence: 6, code: 12, label: 30, amount: 11, quantity: 8, text: 13 },
+  usual: { sequence: 6, code: 13, label: 36, amount: 15, quantity: 15, text: 20 },
+  few: { sequence: 8, code: 16, label: 48, amount: 28, quantity: 20, text: 30 },
+} as const;
+
+function widthOf({ role }: ColumnForm, { columns }: SheetPlan): number {
+  return WIDTHS[columns.length > 9 ? 'many' : columns.length < 5 ? 'few' : 'usual'][role];
 }
