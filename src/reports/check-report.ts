@@ -14,6 +14,8 @@ export interface CheckReport {
   readonly groups: readonly FindingGroup[];
   /** Single cells whose correction would satisfy failing checks, best first. */
   readonly suspects: readonly Suspect[];
+  /** What the reader should know of the check as a whole, such as what was not looked at. */
+  readonly remarks?: readonly string[];
   readonly timings: { readonly readMs: number; readonly bindMs: number; readonly checkMs: number };
 }
 
