@@ -11,11 +11,11 @@ export function formsSection(forms: readonly FormInstance[]): Markup {
   const targets = forms.filter(({ form, status }) => form === 'perf' && status !== 'missing');
   const [first] = targets;
   return markup`<section aria-labelledby="t"><h2 id="t">${REPORT.forms}</h2>
-<table class="forms"><thead><tr><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.status}</th><th scope="col">${COLUMN.sheet}</th><th scope="col">${COLUMN.range}</th><th scope="col">${COLUMN.unit}</th><th scope="col">${COLUMN.remark}</th></tr></thead>
+<div class="wide"><table class="forms"><thead><tr><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.status}</th><th scope="col">${COLUMN.sheet}</th><th scope="col">${COLUMN.range}</th><th scope="col">${COLUMN.unit}</th><th scope="col">${COLUMN.remark}</th></tr></thead>
 <tbody>${forms.filter((form) => !targets.includes(form)).map(formRow)}${
     first &&
     markup`<tr><th scope="row">${formName('perf')}</th><td class="status bound">${FORM_STATUS[first.status]}</td><td colspan="4">${clipped(sheetsFrom(targets.length, safeSheet(first.sheet)), 80)}</td></tr>`
-  }</tbody></table></section>`;
+  }</tbody></table></div></section>`;
 }
 
 function formRow(form: FormInstance): Markup {

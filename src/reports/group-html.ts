@@ -26,6 +26,7 @@ import { termsTable } from './terms';
 const LONGEST_SENTENCE = 320;
 /** Places that one finding names. */
 const MOST_PLACES = 6;
+const OVERVIEW_PLACES = 2;
 
 /** Writes the groups of one report. */
 export class GroupWriter {
@@ -54,6 +55,14 @@ export class GroupWriter {
     };
   }
 
+  /** The first cells in question, without their sheet: `D7、E7…`. */
+  cells({ findings }: FindingGroup): Markup {
+    const all = findings.flatMap(({ cells }) => cells.map(({ place }) => placeInTable(place)));
+    const distinct = [...new Set(all)];
+    const more = distinct.length > OVERVIEW_PLACES && '…';
+    return clipped(distinct.slice(0, OVERVIEW_PLACES).join('、') + (more || ''), 40);
+  }
+
   group(group: FindingGroup, number: number): Markup {
     const { form, title } = this.title(group);
     const { severity, findings, followers, unchecked } = group;
@@ -66,9 +75,11 @@ export class GroupWriter {
     return markup`<section class="group ${severity}" id="g${number}">
 <h4><span class="no">${number}</span><span class="chip">${SEVERITY[severity]}</span>${unchecked && markup`<span class="chip plain">${REPORT.unchecked}</span>`}${form !== '' && markup`<span class="of">${clipped(form, 40)}</span>`}<span class="what">${clipped(title, 80)}</span></h4>
 <p class="clause">${group.check}${clause !== '' && markup`<span>${clipped(clause, 120)}</span>`}</p>
-<details open${severity === 'notice' && ' data-fold'}><summary>${places(findings.length)}</summary>
-${blocks.map((block) => this.block(block))}${followers.length > 0 && this.followers(followers)}</details>
-</section>
+${folded(
+  severity === 'notice',
+  findings.length,
+  markup`${blocks.map((block) => this.block(block))}${followers.length > 0 && this.followers(followers)}`,
+)}</section>
 `;
   }
 
@@ -129,6 +140,14 @@ ${blocks.map((block) => this.block(block))}${followers.length > 0 && this.follow
   }
 }
 
+/** Notices are folded; of the others, a group of several findings can be. */
+function folded(away: boolean, count: number, body: Markup): Markup {
+  if (!away && count === 1) return body;
+  return markup`<details open${away && ' data-fold'}><summary>${places(count)}</summary>
+${body}</details>
+`;
+}
+
 function figures({ expected, actual, difference }: Finding): Markup | null {
   const rows = [
     [REPORT.expected, expected],
@@ -136,5 +155,7 @@ function figures({ expected, actual, difference }: Finding): Markup | null {
     [REPORT.difference, difference],
   ].filter(([, value]) => value !== null && value !== '');
   if (rows.length === 0) return null;
-  return markup`<dl class="figures">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${clipped(value ?? '', 24)}</dd></div>`)}</dl>`;
+  // Names are too long to stand beside the sentence.
+  const words = rows.some(([, value]) => !/^-?[\d.]+$/.test(value ?? ''));
+  return markup`<dl class="figures${words && ' words'}">${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${clipped(value ?? '', 60)}</dd></div>`)}</dl>`;
 }

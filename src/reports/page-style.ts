@@ -14,7 +14,8 @@ html{-webkit-text-size-adjust:100%;scroll-padding-top:12px}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.65 var(--sans);font-variant-numeric:tabular-nums;overflow-wrap:break-word;word-break:break-word}
 header,main{max-width:1020px;margin:0 auto;padding:0 44px;background:var(--paper)}
 header{margin-top:20px;padding-top:34px;border-top:5px solid var(--ink)}
-main{padding-bottom:44px;margin-bottom:28px}
+main{padding-top:1px;padding-bottom:44px;margin-bottom:28px}
+thead th{white-space:nowrap}
 h1,h2,h3,h4,p,dl,dd,ul,table{margin:0;padding:0}
 h1{font:bold 32px/1.35 var(--serif);letter-spacing:.02em}
 h2{font:bold 20px/1.4 var(--serif);margin:38px 0 12px}
@@ -111,6 +112,9 @@ summary span{margin-left:8px}
 .figures div{padding:0 0 0 16px;min-width:78px}
 .figures dt{color:var(--soft);font-size:12.5px;line-height:1.4}
 .figures dd{font-weight:bold;white-space:nowrap}
+.words{display:block;max-width:46%;text-align:left}
+.words dt{display:inline-block;margin-right:10px}
+.words dd{display:inline;white-space:normal}
 .figures div:last-child dd{color:var(--tone)}
 .terms{margin:4px 0 0 34px!important}
 .terms table{font-size:13px;width:auto;min-width:60%}
@@ -128,11 +132,13 @@ summary span{margin-left:8px}
 .pic caption b{color:var(--ink);font-weight:bold}
 .pic caption span{margin-left:14px}
 .pic th,.pic td{border:1px solid #c3cad4;padding:3px 8px}
-.pic td{text-align:right;white-space:nowrap}
+.pic td,.pic th[scope=row]{text-align:right;white-space:nowrap}
+.pic .e{color:var(--soft);padding:3px 4px;text-align:center;width:1.6em}
 .pic .x{text-align:left;white-space:normal;min-width:4em}
-.pic thead th{text-align:center;vertical-align:middle;font-size:12.5px;background:#f6f7f9}
+.pic thead th{text-align:center;white-space:normal;min-width:4.2em;vertical-align:middle;font-size:12.5px;background:#f6f7f9}
+.pic .abc>*{min-width:0}
 .pic .abc>*,.pic th[scope=row]{background:var(--faint);color:var(--soft);font-weight:normal;font-size:11.5px;text-align:center;padding:1px 6px;vertical-align:middle}
-.pic thead th[scope=row]{font-size:11.5px}
+.pic thead th[scope=row]{font-size:11.5px;min-width:0}
 .pic .sum td{font-weight:bold}
 .pic .gap td{background:repeating-linear-gradient(135deg,#fff,#fff 5px,#f4f6f8 5px,#f4f6f8 10px);color:var(--soft);font-size:11.5px;text-align:center;padding:0 6px;line-height:1.5}
 .pic .o,.cell.o{background:#eef1f5;border-bottom:2px solid #7d8998}
@@ -151,11 +157,13 @@ summary span{margin-left:8px}
 .totals li{border-left:3px solid var(--tone);padding:0 30px 0 14px;margin:0 0 10px;color:var(--soft)}
 .totals b{display:block;font-size:30px;line-height:1.2;color:var(--ink)}
 .totals .fail,.files .fail{--tone:var(--error)}
+.totals .refused,.files .refused{--tone:var(--ink)}
 .totals .incomplete,.files .incomplete{--tone:var(--warning)}
 .totals .pass,.files .pass{--tone:var(--ok)}
 .files .word{color:var(--tone);font-weight:bold;white-space:nowrap}
-.files td:nth-child(3) span,.files .zero{color:var(--soft)}
-.files td:nth-child(3) span{display:block;font-size:13px}
+.files th span,.files .zero{color:var(--soft)}
+.files th span{display:block;font-size:12.5px;font-weight:normal}
+.files tbody th{min-width:11em}
 .files td{vertical-align:top}
 .files .n b{font-size:15px}
 
@@ -173,7 +181,7 @@ h1{font-size:25px}
 .counts{margin-top:10px}
 .group{padding:10px 10px 10px 11px}
 .finding{display:block}
-.figures{margin:4px 0 0 34px;justify-content:flex-start;text-align:left}
+.figures,.words{max-width:none;margin:4px 0 0 34px;justify-content:flex-start;text-align:left}
 .figures div{padding:0 18px 0 0}
 .pic,.terms,.followers{margin-left:0!important}
 .wide{overflow-x:auto}

@@ -26,9 +26,11 @@ export function picture(scene: Scene): Markup {
   const head = headRow(form);
   const above = rowsOfLoose(scene.loose.filter(({ row }) => row < head));
   const below = rowsOfLoose(scene.loose.filter(({ row }) => row >= head));
+  // Where a cell is in question, the sheet is said beside the sentence.
+  const named = scene.wrong.size > 0 ? '' : sheetName(safeSheet(sheet));
   const wide = columns.length > 7;
   return markup`<div class="pic"${wide && markup` tabindex="0" role="group" aria-label="${formName(form.form)}"`}><table>
-<caption><b>${formName(form.form)}</b>${form.instance !== '' && markup`（${clipped(form.instance, 30)}）`}<span>${clipped(sheetName(safeSheet(sheet)), 50)}</span><span>${unitName(form.unit)}</span></caption>
+<caption><b>${formName(form.form)}</b>${form.instance !== '' && markup`（${clipped(form.instance, 30)}）`}${named !== '' && markup`<span>${clipped(named, 50)}</span>`}<span>${unitName(form.unit)}</span></caption>
 <thead><tr class="abc"><td></td>${columns.map(letter)}</tr>
 ${above.map((row) => looseRow(row, scene, columns))}<tr><th scope="row">${head + 1}</th>${columns.map(label)}</tr></thead>
 <tbody>${lines(scene, indexes, columns)}${below.map((row) => looseRow(row, scene, columns))}</tbody></table></div>
@@ -40,12 +42,12 @@ function headRow({ columns, range }: FormInstance): number {
 }
 
 function letter(column: PictureColumn): Markup {
-  if (column === 'gap') return markup`<td>…</td>`;
+  if (column === 'gap') return markup`<td class="e">…</td>`;
   return markup`<th scope="col">${columnLetters(column.column)}</th>`;
 }
 
 function label(column: PictureColumn): Markup {
-  if (column === 'gap') return markup`<td>…</td>`;
+  if (column === 'gap') return markup`<td class="e">…</td>`;
   const text = column.label === '' ? (column.printed ?? '') : column.label;
   return markup`<th scope="col">${clipped(text.replace(/\s+/g, ''), LONGEST_LABEL)}</th>`;
 }
@@ -83,7 +85,7 @@ function lineRow(
   const kinds = new Set(line?.rows.map((row) => row.kind));
   const strong = kinds.has('total') || kinds.has('class') || kinds.has('unit');
   const cells = columns.map((column) =>
-    column === 'gap' ? markup`<td>…</td>` : lineCell(scene, line, index, column),
+    column === 'gap' ? markup`<td class="e">…</td>` : lineCell(scene, line, index, column),
   );
   return markup`<tr${strong && markup` class="sum"`}><th scope="row">${index + 1}</th>${cells}</tr>
 `;

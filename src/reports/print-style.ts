@@ -21,7 +21,8 @@ tr,.finding,.verdict,.about,.tally,li{page-break-inside:avoid;break-inside:avoid
 .pic{page-break-inside:avoid;break-inside:avoid;overflow:visible;margin-left:20pt}
 .pic table,.terms table{font-size:8.5pt}
 .pic th,.pic td{padding:1.5pt 4pt;border-color:#8d96a3}
-.group{padding:7pt 10pt;margin-bottom:9pt;border-color:#8d96a3}
+.group{padding:7pt 10pt;margin-bottom:9pt;border-color:#8d96a3;border-left-color:var(--tone)}
+th,td{padding:3pt 6pt}
 .group h4,.clause{padding-left:26pt}
 .group h4{text-indent:-26pt}
 .no{min-width:18pt}

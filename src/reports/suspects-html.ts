@@ -18,8 +18,8 @@ export function suspectsSection({ book, suspects }: CheckReport): Markup | null 
   });
   if (open.length === 0) return null;
   return markup`<section aria-labelledby="s"><h2 id="s">${REPORT.suspects}</h2>
-<table class="suspects"><thead><tr><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.row}</th><th scope="col">${COLUMN.cell}</th><th scope="col" class="n">${COLUMN.now}</th><th scope="col" class="n">${COLUMN.proposed}</th><th scope="col">${COLUMN.effect}</th><th scope="col">${COLUMN.slip}</th></tr></thead>
-<tbody>${open.slice(0, MOST).map(suspectRow)}</tbody></table></section>`;
+<div class="wide"><table class="suspects"><thead><tr><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.row}</th><th scope="col">${COLUMN.cell}</th><th scope="col" class="n">${COLUMN.now}</th><th scope="col" class="n">${COLUMN.proposed}</th><th scope="col">${COLUMN.effect}</th><th scope="col">${COLUMN.slip}</th></tr></thead>
+<tbody>${open.slice(0, MOST).map(suspectRow)}</tbody></table></div></section>`;
 }
 
 function suspectRow(suspect: Suspect): Markup {

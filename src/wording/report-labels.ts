@@ -29,6 +29,8 @@ export const REPORT = {
   openAll: '全部展开',
   closeAll: '全部收起',
   showAll: '全部',
+  list: '文件清单',
+  indexNote: '先列未能打开和不通过的，同一结论中错误多的在前。点单位名称看这份文件的报告。',
   empty: '（空）',
   omitted: '略',
   noFindings: '没有发现问题。',
@@ -70,7 +72,6 @@ export const COLUMN = {
   entity: '单位和文件',
   missing: '缺少的表',
   task: '要做的事',
-  total: '份数',
 } as const;
 
 /** The verdict in one sentence. */
