@@ -19,8 +19,8 @@ export function formsSection(forms: readonly FormInstance[]): Markup {
 }
 
 function formRow(form: FormInstance): Markup {
-  const { range, status, instance, sheet, unit, why } = form;
+  const { range, status, instance, sheet, unit, columns, why } = form;
   const where = range ? rangeAddress(range.top, range.left, range.bottom, range.right) : '';
-  return markup`<tr><th scope="row">${formName(form.form)}${instance !== '' && markup`<span>${clipped(instance, 30)}</span>`}</th><td class="status ${status}">${FORM_STATUS[status]}</td><td>${clipped(safeSheet(sheet).trim(), 40)}</td><td class="a">${where}</td><td>${range && unit}</td><td>${clipped(why.map(reasonSentence).join('；'), 120)}</td></tr>
+  return markup`<tr><th scope="row">${formName(form.form)}${instance !== '' && markup`<span>${clipped(instance, 30)}</span>`}</th><td class="status ${status}">${FORM_STATUS[status]}</td><td>${clipped(safeSheet(sheet).trim(), 40)}</td><td class="a">${where}</td><td>${range && columns.some(({ role }) => role === 'amount') && unit}</td><td>${clipped(why.map(reasonSentence).join('；'), 120)}</td></tr>
 `;
 }

@@ -55,9 +55,15 @@ export class GroupWriter {
     };
   }
 
-  /** The first cells in question, without their sheet: `D7、E7…`. */
-  cells({ findings }: FindingGroup): Markup {
-    const all = findings.flatMap(({ cells }) => cells.map(({ place }) => placeInTable(place)));
+  /** The first cells in question, with their table where it is another: `D7、E7…`, `表9 C10`. */
+  cells({ form, findings }: FindingGroup): Markup {
+    const all = findings.flatMap(({ cells }) =>
+      cells.map(({ place }) => {
+        const other = this.tables.find(place)?.table.form.form;
+        const named = other === undefined || other === form ? '' : `${shortFormName(other)} `;
+        return named + placeInTable(place);
+      }),
+    );
     const distinct = [...new Set(all)];
     const more = distinct.length > OVERVIEW_PLACES && '…';
     return clipped(distinct.slice(0, OVERVIEW_PLACES).join('、') + (more || ''), 40);

@@ -1,6 +1,6 @@
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, SEVERITY } from '../wording/names';
-import { COLUMN, files, NOT_DONE, REPORT } from '../wording/report-labels';
+import { COLUMN, files, formRuns, NOT_DONE, REPORT } from '../wording/report-labels';
 import type { Made } from './check-html';
 import { worstFirst, type CheckedRow, type IndexRow, type RefusedRow } from './index-row';
 import { clipped, markup, type Markup } from './markup';
@@ -46,11 +46,11 @@ export function indexHtml(rows: readonly IndexRow[], { date }: Pick<Made, 'date'
 
 function checked(row: CheckedRow, number: number): Markup {
   const { file, page, verdict, code, name, scope, year, tally, missing, task } = row;
-  return markup`<tr class="${verdict}" data-kind="${verdict}"><td class="n">${number}</td><td class="word">${BOOK_VERDICT[verdict]}</td><th scope="row"><a href="${encodeURIComponent(page)}">${clipped(name || REPORT.nameless, 40)}</a><span>${clipped(code, 20)} ${scope}</span><span>${clipped(file, 60)}</span></th><td>${year ?? '—'}</td>${[tally.error, tally.warning, tally.notice].map((n) => (n === 0 ? markup`<td class="n zero">0</td>` : markup`<td class="n"><b>${n}</b></td>`))}<td>${missing.length === 0 ? '—' : clipped(missing.join('、'), 60)}</td><td>${clipped(task, 90)}</td></tr>
+  return markup`<tr class="${verdict}" data-kind="${verdict}"><td class="n">${number}</td><td class="word">${BOOK_VERDICT[verdict]}</td><th scope="row"><a href="${encodeURIComponent(page)}">${clipped(name || REPORT.nameless, 40)}</a><span>${clipped(code, 20)} ${scope}</span><span>${clipped(file, 60)}</span></th><td class="a">${year ?? '—'}</td>${[tally.error, tally.warning, tally.notice].map((n) => (n === 0 ? markup`<td class="n zero">0</td>` : markup`<td class="n"><b>${n}</b></td>`))}<td>${missing.length === 0 ? '—' : clipped(formRuns(missing), 60)}</td><td>${clipped(task, 90)}</td></tr>
 `;
 }
 
 function refused({ file, why }: RefusedRow, number: number): Markup {
-  return markup`<tr class="refused" data-kind="refused"><td class="n">${number}</td><td class="word">${NOT_DONE}</td><th scope="row">${clipped(file, 60)}</th><td>—</td><td class="n zero">—</td><td class="n zero">—</td><td class="n zero">—</td><td>—</td><td>${clipped(why, 120)}</td></tr>
+  return markup`<tr class="refused" data-kind="refused"><td class="n">${number}</td><td class="word">${NOT_DONE}</td><th scope="row">${clipped(file, 60)}</th><td colspan="6">${clipped(why, 120)}</td></tr>
 `;
 }

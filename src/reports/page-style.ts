@@ -69,7 +69,7 @@ tbody tr>*{border-bottom:1px solid var(--line)}
 .overview a{text-decoration:none}
 .overview a:hover{text-decoration:underline}
 .forms th span{display:block;font-weight:normal;color:var(--soft);font-size:13px}
-.forms th{font-weight:normal}
+.forms tbody th{font-weight:normal}
 .forms .status,.forms td:nth-child(5){white-space:nowrap}
 .status.missing,.status.ambiguous{color:var(--warning);font-weight:bold}
 .suspects td,.suspects th{white-space:nowrap}
@@ -127,14 +127,15 @@ summary span{margin-left:8px}
 .followers .at{display:inline;margin-left:6px}
 
 .pic{margin:8px 0 8px 34px;overflow-x:auto}
-.pic table{font-size:13px;line-height:1.4;width:auto;min-width:56%;margin-bottom:2px}
+.pic table{word-break:normal;overflow-wrap:normal;font-size:13px;line-height:1.4;width:auto;min-width:56%;margin-bottom:2px}
 .pic caption{text-align:left;color:var(--soft);font-size:12.5px;padding:0 0 4px}
 .pic caption b{color:var(--ink);font-weight:bold}
 .pic caption span{margin-left:14px}
 .pic th,.pic td{border:1px solid #c3cad4;padding:3px 8px}
 .pic td,.pic th[scope=row]{text-align:right;white-space:nowrap}
 .pic .e{color:var(--soft);padding:3px 4px;text-align:center;width:1.6em}
-.pic .x{text-align:left;white-space:normal;min-width:4em}
+.pic .x{text-align:left;white-space:normal;min-width:5em}
+.pic .c{text-align:left;white-space:nowrap}
 .pic thead th{text-align:center;white-space:normal;min-width:4.2em;vertical-align:middle;font-size:12.5px;background:#f6f7f9}
 .pic .abc>*{min-width:0}
 .pic .abc>*,.pic th[scope=row]{background:var(--faint);color:var(--soft);font-weight:normal;font-size:11.5px;text-align:center;padding:1px 6px;vertical-align:middle}
@@ -167,6 +168,7 @@ summary span{margin-left:8px}
 .files td{vertical-align:top}
 .files .n b{font-size:15px}
 
+.group.notice{padding-bottom:8px;margin-bottom:10px}
 @media(max-width:720px){
 body{font-size:15px}
 header,main{padding-left:16px;padding-right:16px}

@@ -97,7 +97,12 @@ function lineCell(scene: Scene, line: Line | undefined, index: number, column: B
   const secret = form.secret === true || (line?.rows.some((row) => row.secret) ?? false);
   const text = secret ? SECRET : found ? cellText(found.cell, column, form) : '';
   const figure = column.role === 'amount' || column.role === 'quantity';
-  return cell(scene, cellKey(index, column.column), text, figure);
+  return cell(
+    scene,
+    cellKey(index, column.column),
+    text,
+    figure ? '' : column.role === 'code' ? 'c' : 'x',
+  );
 }
 
 /** 万元 with two decimals at least, as the table prints them; anything else as the cell holds it. */
@@ -109,18 +114,19 @@ function cellText({ kind, raw }: BookCell, { role }: BookColumn, { unit }: FormI
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 
-function cell(scene: Scene, key: string, text: string, figure: boolean): Markup {
+/** @param kind class of its column: `''` for figures, `c` for codes, `x` for texts */
+function cell(scene: Scene, key: string, text: string, kind: '' | 'c' | 'x'): Markup {
   const numbers = scene.wrong.get(key);
   const suspect = scene.suspects.has(key);
-  const kinds = [
-    figure ? '' : 'x',
+  const classes = [
+    kind,
     numbers ? 'w' : '',
     suspect ? 'q' : '',
     !numbers && !suspect && scene.operands.has(key) ? 'o' : '',
-  ].filter((kind) => kind !== '');
+  ].filter((name) => name !== '');
   const signs = [...new Set(numbers ?? [])].map(numberSign).join('') + (suspect ? '？' : '');
   const shownText = text === '' && signs !== '' ? REPORT.empty : text;
-  return markup`<td${kinds.length > 0 && markup` class="${kinds.join(' ')}"`}>${signs !== '' && markup`<b>${signs}</b>`}${clipped(shownText, LONGEST_CELL)}</td>`;
+  return markup`<td${classes.length > 0 && markup` class="${classes.join(' ')}"`}>${signs !== '' && markup`<b>${signs}</b>`}${clipped(shownText, LONGEST_CELL)}</td>`;
 }
 
 /** A row of the sheet that is no row of the table: its title, its caption, what stands below. */
@@ -152,7 +158,7 @@ function looseRow(
   }
   const own = columns.map((column) => {
     const found = column === 'gap' ? undefined : texts.get(column.column);
-    return found ? cell(scene, cellKey(row, found.column), found.text, false) : markup`<td></td>`;
+    return found ? cell(scene, cellKey(row, found.column), found.text, 'x') : markup`<td></td>`;
   });
   return markup`<tr><th scope="row">${row + 1}</th>${own}</tr>`;
 }

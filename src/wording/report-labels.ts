@@ -112,6 +112,22 @@ export const kinds = (count: number): string => `${String(count)} 类`;
 export const items = (count: number): string => `${String(count)} 项`;
 export const files = (count: number): string => `${String(count)} 份`;
 
+/** `表1、表2、表3、表7` → `表1至表3、表7`. */
+export function formRuns(names: readonly string[]): string {
+  const numberOf = (name: string | undefined): number => Number(/^表(\d+)$/.exec(name ?? '')?.[1]);
+  const runs: string[][] = [];
+  for (const name of names) {
+    const last = runs[runs.length - 1];
+    if (last && numberOf(last[last.length - 1]) + 1 === numberOf(name)) last.push(name);
+    else runs.push([name]);
+  }
+  return runs
+    .map((run) =>
+      run.length > 2 ? `${run[0] ?? ''}至${run[run.length - 1] ?? ''}` : run.join('、'),
+    )
+    .join('、');
+}
+
 export function sheetName(sheet: string): string {
   return `工作表“${sheet.trim()}”`;
 }
