@@ -90,7 +90,7 @@ ${folded(
   }
 
   private block({ findings, scenes }: FindingBlock): Markup {
-    return markup`<div class="block">${findings.map((one) => this.finding(one))}${scenes.map(picture)}${findings.map(({ finding }) => termsTable(finding, this.tables))}</div>
+    return markup`<div class="block">${findings.map((one) => this.finding(one))}${scenes.map(picture)}${termsTable(findings, this.tables)}</div>
 `;
   }
 

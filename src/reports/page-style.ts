@@ -73,7 +73,7 @@ tbody tr>*{border-bottom:1px solid var(--line)}
 .forms .status,.forms td:nth-child(5){white-space:nowrap}
 .status.missing,.status.ambiguous{color:var(--warning);font-weight:bold}
 .suspects td,.suspects th{white-space:nowrap}
-.suspects td:nth-child(2),.suspects td:nth-child(3){white-space:normal}
+.suspects td:nth-child(2),.suspects td:nth-child(3){white-space:normal;min-width:9em}
 
 .bar{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;border-bottom:2px solid var(--ink);margin-top:38px}
 .bar h2{margin:0 0 6px}
@@ -119,6 +119,9 @@ summary span{margin-left:8px}
 .terms{margin:4px 0 0 34px!important}
 .terms table{font-size:13px;width:auto;min-width:60%}
 .terms th,.terms td{padding:2px 12px 2px 0}
+.terms .s b{color:var(--tone);margin-right:8px}
+.terms tbody+tbody tr:first-child>*{border-top:1px solid var(--soft)}
+.terms .note td{font-size:12.5px}
 .terms .s{color:var(--soft);white-space:nowrap}
 .terms thead th{border-bottom:1px solid var(--soft);color:var(--soft);font-weight:normal}
 .followers{margin-left:34px!important}
@@ -134,7 +137,7 @@ summary span{margin-left:8px}
 .pic th,.pic td{border:1px solid #c3cad4;padding:3px 8px}
 .pic td,.pic th[scope=row]{text-align:right;white-space:nowrap}
 .pic .e{color:var(--soft);padding:3px 4px;text-align:center;width:1.6em}
-.pic .x{text-align:left;white-space:normal;min-width:5em}
+.pic .x{text-align:left;white-space:normal;min-width:7em}
 .pic .c{text-align:left;white-space:nowrap}
 .pic thead th{text-align:center;white-space:normal;min-width:4.2em;vertical-align:middle;font-size:12.5px;background:#f6f7f9}
 .pic .abc>*{min-width:0}

@@ -12,6 +12,8 @@ import { cellIn, lineAt, safeSheet, type Line } from './tables';
 /** Characters of a cell that a picture shows. */
 const LONGEST_CELL = 26;
 const LONGEST_LABEL = 20;
+/** Rows of a picture that had better be parted on paper than leave half a page white. */
+const LONG = 8;
 
 /**
  * The rows of a table that a finding speaks of, as they stand in the sheet: column letters, row
@@ -29,7 +31,7 @@ export function picture(scene: Scene): Markup {
   // Where a cell is in question, the sheet is said beside the sentence.
   const named = scene.wrong.size > 0 ? '' : sheetName(safeSheet(sheet));
   const wide = columns.length > 7;
-  return markup`<div class="pic"${wide && markup` tabindex="0" role="group" aria-label="${formName(form.form)}"`}><table>
+  return markup`<div class="pic${scene.rows.size > LONG && ' long'}"${wide && markup` tabindex="0" role="group" aria-label="${formName(form.form)}"`}><table>
 <caption><b>${formName(form.form)}</b>${form.instance !== '' && markup`（${clipped(form.instance, 30)}）`}${named !== '' && markup`<span>${clipped(named, 50)}</span>`}<span>${unitName(form.unit)}</span></caption>
 <thead><tr class="abc"><td></td>${columns.map(letter)}</tr>
 ${above.map((row) => looseRow(row, scene, columns))}<tr><th scope="row">${head + 1}</th>${columns.map(label)}</tr></thead>

@@ -33,7 +33,10 @@ th,td{padding:3pt 6pt}
 .group>details>summary{display:none}
 .terms summary,.followers summary{list-style:none}
 summary::-webkit-details-marker{display:none}
-.finding{page-break-after:avoid;break-after:avoid}
+.pic{page-break-before:avoid;break-before:avoid}
+.pic.long{page-break-inside:auto;break-inside:auto}
+.figures dt{font-size:8.5pt}
+.figures div{min-width:52pt;padding-left:8pt}
 .chip,.pic .w,.pic .o,.pic .q,.cell,.pic th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .pic .w,.cell.w{border:2pt solid var(--tone);outline:0}
 .pic .q,.cell.q{border:1.5pt dashed #000;outline:0}

@@ -140,8 +140,9 @@ export function skippedRows(count: number): string {
   return `略 ${String(count)} 行`;
 }
 
-export function zeroTerms(count: number): string {
-  return `另有 ${String(count)} 项为空或零，略`;
+/** @param zero whether all of them are blank or zero */
+export function omittedTerms(count: number, zero: boolean): string {
+  return `另有 ${String(count)} 项${zero ? '为空或零' : ''}，略`;
 }
 
 export function moreText(count: number): string {
