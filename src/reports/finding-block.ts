@@ -31,7 +31,7 @@ export function findingBlocks(
     const one = { number: i + 1, finding, suspects };
     const scenes = scenesOf(finding, one.number, suspects, tables);
     const last = blocks[blocks.length - 1];
-    const room = last !== undefined && last.findings.length < MOST;
+    const room = last !== undefined && (scenes.length === 0 || last.findings.length < MOST);
     const joined = room ? joinScenes(last.scenes, scenes) : null;
     if (last && joined)
       blocks[blocks.length - 1] = { findings: [...last.findings, one], scenes: joined };

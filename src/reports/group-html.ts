@@ -3,7 +3,7 @@ import type { Check } from '../checks/check';
 import type { FindingGroup } from '../checks/group';
 import type { Finding } from '../model/finding';
 import type { Suspect } from '../model/suspect';
-import { clauseInWords, titleInWords } from '../wording/finding-sentence';
+import { checkTitle, clauseInWords } from '../wording/finding-sentence';
 import { SEVERITY, shortFormName } from '../wording/names';
 import { placeInTable } from '../wording/place-text';
 import {
@@ -49,9 +49,12 @@ export class GroupWriter {
   /** What a group is about: the table, and what the check says of it. */
   title({ check, form, instance, findings }: FindingGroup): { form: string; title: string } {
     const ofTable = findings.some((one) => one.cells.length > 0);
+    const table = ofTable ? shortFormName(form) : '';
+    const title = checkTitle(findCheck(check, this.catalogue), check);
     return {
-      form: ofTable ? shortFormName(form) + (instance === '' ? '' : `（${instance}）`) : '',
-      title: titleInWords(findCheck(check, this.catalogue), check),
+      form: table + (ofTable && instance !== '' ? `（${instance}）` : ''),
+      // The table is said already.
+      title: table !== '' && title.startsWith(`${table} `) ? title.slice(table.length + 1) : title,
     };
   }
 
@@ -149,7 +152,7 @@ ${folded(
 /** Notices are folded; of the others, a group of several findings can be. */
 function folded(away: boolean, count: number, body: Markup): Markup {
   if (!away && count === 1) return body;
-  return markup`<details open${away && ' data-fold'}><summary>${places(count)}</summary>
+  return markup`<details class="all" open${away && ' data-fold'}><summary>${places(count)}</summary>
 ${body}</details>
 `;
 }

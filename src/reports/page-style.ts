@@ -96,7 +96,7 @@ button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:#f
 .clause{color:var(--soft);font-size:12.5px;padding-left:34px}
 .group details{margin:0}
 summary{cursor:pointer;color:var(--soft);font-size:13px;padding:2px 0;width:-moz-fit-content;width:fit-content}
-.group>details>summary{margin:2px 0 4px 34px}
+.all>summary{margin:2px 0 4px 34px}
 summary span{margin-left:8px}
 .block+.block,.block+.followers,.followers+.followers{border-top:1px dashed var(--line);margin-top:12px;padding-top:10px}
 .finding{display:flex;justify-content:space-between;align-items:flex-start;padding:3px 0}
@@ -121,7 +121,6 @@ summary span{margin-left:8px}
 .terms th,.terms td{padding:2px 12px 2px 0}
 .terms .s b{color:var(--tone);margin-right:8px}
 .terms tbody+tbody tr:first-child>*{border-top:1px solid var(--soft)}
-.terms .note td{font-size:12.5px}
 .terms .s{color:var(--soft);white-space:nowrap}
 .terms thead th{border-bottom:1px solid var(--soft);color:var(--soft);font-weight:normal}
 .followers{margin-left:34px!important}
@@ -168,6 +167,7 @@ summary span{margin-left:8px}
 .files th span,.files .zero{color:var(--soft)}
 .files th span{display:block;font-size:12.5px;font-weight:normal}
 .files tbody th{min-width:11em}
+.files td:last-child{min-width:13em}
 .files td{vertical-align:top}
 .files .n b{font-size:15px}
 

@@ -30,7 +30,7 @@ th,td{padding:3pt 6pt}
 .say p:first-child{text-indent:-26pt}
 .say p:first-child b{width:26pt}
 .terms,.followers{margin-left:26pt!important}
-.group>details>summary{display:none}
+.all>summary{display:none}
 .terms summary,.followers summary{list-style:none}
 summary::-webkit-details-marker{display:none}
 .pic{page-break-before:avoid;break-before:avoid}

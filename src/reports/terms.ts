@@ -17,16 +17,16 @@ export function termsTable(findings: readonly Numbered[], tables: Tables): Marku
   const own = findings.filter(({ finding }) => finding.terms.length > 1);
   if (own.length === 0) return null;
   const count = own.reduce((sum, { finding }) => sum + tellingOf(finding.terms).length, 0);
+  const omitted = own.some(({ finding: { terms } }) => tellingOf(terms).length < terms.length);
+  const cut = own.some(({ finding: { terms } }) => tellingOf(terms).length === MOST);
   return markup`<details open data-fold class="terms"><summary>${REPORT.terms}<span>${items(count)}</span></summary>
 <table><thead><tr>${[COLUMN.role, COLUMN.form, COLUMN.row, COLUMN.column, COLUMN.cell].map((name) => markup`<th scope="col">${name}</th>`)}<th scope="col" class="n">${COLUMN.value}（${REPORT.termUnit}）</th></tr></thead>
-${own.map((one) => termsOf(one, findings.length > 1, tables))}</table></details>
+${own.map((one) => termsOf(one, findings.length > 1, tables))}</table>${omitted && markup`<p class="note">${omittedTerms(cut ? MOST : null)}</p>`}</details>
 `;
 }
 
 function termsOf({ number, finding }: Numbered, several: boolean, tables: Tables): Markup {
-  const telling = tellingOf(finding.terms);
-  const left = finding.terms.length - telling.length;
-  return markup`<tbody>${telling.map((term, i) => termRow(term, several && i === 0 ? numberSign(number) : '', tables))}${left > 0 && markup`<tr class="note"><td></td><td colspan="5">${omittedTerms(left, telling.length < MOST)}</td></tr>`}</tbody>
+  return markup`<tbody>${tellingOf(finding.terms).map((term, i) => termRow(term, several && i === 0 ? numberSign(number) : '', tables))}</tbody>
 `;
 }
 

@@ -44,9 +44,14 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
     : fill(relationTemplate(check), slots);
 }
 
-/** What a check is called: 表1, not T1, and without what only the rule keeper needs. */
-export function titleInWords(check: Check | undefined, id: string): string {
-  return tablesInWords(check?.title ?? id).replace(/；.*$/, '');
+/** What a check is called: 表1, not T1. */
+export function checkTitle(check: Check | undefined, id: string): string {
+  return tablesInWords(check?.title ?? id);
+}
+
+/** What a check is called, without what only the rule keeper needs. */
+function titleInWords(check: Check | undefined, id: string): string {
+  return checkTitle(check, id).replace(/；.*$/, '');
 }
 
 /** What a check rests on, in the same words; `''` where that says no more than what it is called. */

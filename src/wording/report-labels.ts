@@ -140,9 +140,10 @@ export function skippedRows(count: number): string {
   return `略 ${String(count)} 行`;
 }
 
-/** @param zero whether all of them are blank or zero */
-export function omittedTerms(count: number, zero: boolean): string {
-  return `另有 ${String(count)} 项${zero ? '为空或零' : ''}，略`;
+/** @param most how many of a finding's operands are listed, where that leaves out others than zeros */
+export function omittedTerms(most: number | null): string {
+  const first = most === null ? '' : `每处只列前 ${String(most)} 项；`;
+  return `${first}为空或为零的项从略。`;
 }
 
 export function moreText(count: number): string {
