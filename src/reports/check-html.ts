@@ -84,10 +84,10 @@ function verdict(report: CheckReport): Markup {
 /** One line a group, which the reader follows to its findings. */
 function overview(groups: readonly FindingGroup[], writer: GroupWriter): Markup {
   return markup`<nav aria-labelledby="o"><h2 id="o">${REPORT.overview}</h2>
-<div class="wide"><table class="overview"><thead><tr><th scope="col" class="n">${COLUMN.number}</th><th scope="col">${COLUMN.severity}</th><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.problem}</th><th scope="col">${COLUMN.cell}</th><th scope="col" class="n">${COLUMN.count}</th></tr></thead>
+<div class="wide"><table class="overview"><thead><tr><th scope="col" class="n">${COLUMN.number}</th><th scope="col">${COLUMN.severity}</th><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.problem}</th><th scope="col">${COLUMN.cell}</th><th scope="col" class="n">${COLUMN.count}</th><th scope="col" class="n">${COLUMN.followers}</th></tr></thead>
 <tbody>${groups.map((group, i) => {
     const { form, title } = writer.title(group);
-    return markup`<tr class="${group.severity}"><td class="n">${i + 1}</td><td><span class="chip">${SEVERITY[group.severity]}</span></td><td>${clipped(form, 30)}</td><td><a href="#g${i + 1}">${clipped(title, 60)}</a>${group.unchecked && markup`<span class="soft">${REPORT.unchecked}</span>`}</td><td class="a">${writer.cells(group)}</td><td class="n">${group.findings.length}</td></tr>
+    return markup`<tr class="${group.severity}"><td class="n">${i + 1}</td><td><span class="chip">${SEVERITY[group.severity]}</span></td><td>${clipped(form, 30)}</td><td><a href="#g${i + 1}">${clipped(title, 60)}</a>${group.unchecked && markup`<span class="soft">${REPORT.unchecked}</span>`}</td><td class="a">${writer.cells(group)}</td><td class="n">${group.findings.length}</td><td class="n">${group.followers.length || null}</td></tr>
 `;
   })}</tbody></table></div></nav>`;
 }

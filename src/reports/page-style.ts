@@ -167,6 +167,7 @@ summary span{margin-left:8px}
 .files th span,.files .zero{color:var(--soft)}
 .files th span{display:block;font-size:12.5px;font-weight:normal}
 .files tbody th{min-width:11em}
+.files td:nth-child(8){min-width:6.5em}
 .files td:last-child{min-width:13em}
 .files td{vertical-align:top}
 .files .n b{font-size:15px}
