@@ -29,6 +29,26 @@ const side = z.strictObject({
   rows: z.array(row),
 });
 
+const headLabel = z.strictObject({
+  key: z.string(),
+  labels: z.array(z.string()),
+  role: z.enum(['text', 'amount', 'quantity']),
+  value: z.enum(['right', 'below']),
+});
+
+const indicatorGroup = z.strictObject({
+  label: z.string(),
+  synonyms: z.optional(z.array(z.string())),
+  needs: z.enum(['each', 'one']),
+  kinds: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      synonyms: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
 const form = z.strictObject({
   number: z.optional(z.int()),
   name: z.optional(z.string()),
@@ -41,6 +61,8 @@ const form = z.strictObject({
   groups: z.optional(z.array(z.string())),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
+  head: z.optional(z.array(headLabel)),
+  indicators: z.optional(z.array(indicatorGroup)),
   insertRows: z.optional(
     z.array(z.strictObject({ side: z.string(), after: z.string(), rows: z.array(row) })),
   ),
