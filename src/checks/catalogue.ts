@@ -5,6 +5,7 @@ import format from './catalogue/format.json';
 import planned from './catalogue/planned.json';
 import structure from './catalogue/structure.json';
 import tables from './catalogue/tables.json';
+import targets from './catalogue/targets.json';
 import type { Check, CheckEntry } from './check';
 import { compileFormula } from './language/compile';
 import { parseFormula } from './language/parse';
@@ -13,7 +14,7 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
-const ENTRIES = [structure, format, tables, cross, codes, planned].flatMap(
+const ENTRIES = [structure, format, tables, cross, codes, targets, planned].flatMap(
   (file) => (file as { checks: CheckEntry[] }).checks,
 );
 
