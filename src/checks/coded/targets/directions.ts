@@ -80,6 +80,7 @@ const FAULTS: readonly Fault[] = [
       isCeiling(value) &&
       isCounted(value.unit) &&
       (one.kind === 'quantity' || BENEFITS.has(one.kind)) &&
+      !has(one.name, 'scarce') &&
       !mayBeCapped(one),
   },
   {

@@ -2,8 +2,7 @@ import { PASS, type Outcome } from '../../outcome';
 import type { CodedCheck } from '../coded-check';
 import { about, targetTables, type Indicator, type TargetTable } from './indicators';
 import { moneyOf } from './indicator-value';
-import { endsWith, has, isCounted, isNegative, startsWith } from './words';
-import words from './words.json';
+import { endsWith, has, isCounted, isNegative, startsWith, wordsOf } from './words';
 
 /** F-09 三级指标与二级类型相符. Only what surely belongs elsewhere is said. */
 export const fittingNames: CodedCheck = (context) =>
@@ -26,7 +25,10 @@ const MISFITS: readonly Misfit[] = [
   {
     message: 'satisfaction',
     holds: ({ kind, name, description }) =>
-      kind === 'satisfaction' && !has(name, 'satisfied') && !has(description, 'satisfied'),
+      kind === 'satisfaction' &&
+      !has(name, 'satisfied') &&
+      !has(description, 'satisfied') &&
+      !endsWith(name, 'people'),
   },
   {
     message: 'cost',
@@ -60,7 +62,7 @@ const MISFITS: readonly Misfit[] = [
   {
     message: 'foreign',
     holds: (one, { instance, goal }) => {
-      const foreign = words.resource.some((word) => one.name.includes(word));
+      const foreign = wordsOf('resource').some((word) => one.name.includes(word));
       const about = [instance.title, goal, one.description];
       return foreign && one.description !== '' && !about.some((text) => has(text, 'nature'));
     },

@@ -61,8 +61,8 @@ export function readIndicatorValue(value: CellValue | null | undefined): Indicat
   let text = String(value).normalize('NFKC').replace(/\s+/g, '');
   for (const [written, sign] of SIGNS) text = text.replace(written, sign);
   if (text === '' || DASHES.test(text)) return { kind: 'blank' };
-  const bare = text.replace(/\([^()]*\)$/, '');
-  return readQuantity(bare) ?? { kind: MALFORMED.test(text) ? 'malformed' : 'words' };
+  if (MALFORMED.test(text)) return { kind: 'malformed' };
+  return readQuantity(text.replace(/\([^()]*\)$/, '')) ?? { kind: 'words' };
 }
 
 /** 95% typed into a cell is stored as 0.95: no unit can stand in a cell that holds a number. */

@@ -1,6 +1,6 @@
 import type { Form, IndicatorGroup } from '../../../editions/form';
 import type { BookRow, FormInstance } from '../../../model/book';
-import { normalizeLabel } from '../../../model/label';
+import { bareLabel, normalizeLabel } from '../../../model/label';
 import { cellOf, shown, type CheckContext } from '../../context';
 import type { Draft, Outcome } from '../../outcome';
 import { presentOf, remark } from '../forms';
@@ -114,7 +114,7 @@ function indicatorOf(
 }
 
 function printed(label: string): string {
-  return normalizeLabel(label).replace(/指标$/, '');
+  return bareLabel(label).replace(/指标$/, '');
 }
 
 function is(known: { label: string; synonyms?: readonly string[] }, label: string): boolean {

@@ -2,7 +2,7 @@ import { PASS, type Outcome } from '../../outcome';
 import type { CodedCheck } from '../coded-check';
 import { about, indicatorsOf, type Indicator } from './indicators';
 import { compareTo, type Quantity } from './indicator-value';
-import { has, isRate, isCounted } from './words';
+import { endsWith, has, isCounted, isRate } from './words';
 
 /**
  * F-04 指标值成形、有单位. A value that can be none (≥、%%、满意率 ≥985) is an error; a number whose
@@ -29,6 +29,7 @@ function withoutUnit(one: Indicator, { number }: Quantity): Outcome {
 /** The name says what is counted: 培训人数, 场次, 满意度（%）. */
 function namesUnit({ row, name, description }: Indicator): boolean {
   if (/[(（](?:%|％|[^()（）]{1,5})[)）]\s*$/.test(row.label)) return true;
+  if (endsWith(name, 'unitless')) return true;
   return [name, description].some((text) => {
     const [, counted] = /(.次|.数)$/.exec(text) ?? [];
     return counted !== undefined && (/[人场批]次/.test(counted) || isCounted(counted.slice(0, 1)));

@@ -9,12 +9,18 @@ export type WordList = keyof typeof words;
 
 const PATTERNS = new Map<string, RegExp>();
 
-function pattern(list: WordList, form: (alternatives: string) => string): RegExp {
-  const source = form(`(?:${words[list].map(escape).join('|')})`);
-  const known = PATTERNS.get(source);
+/** The words of a list, in the order of the file. */
+export function wordsOf(list: WordList): readonly string[] {
+  return words[list].split(' ');
+}
+
+/** A pattern around any word of a list, made once. */
+function pattern(list: WordList, around: (any: string) => string): RegExp {
+  const key = around(list);
+  const known = PATTERNS.get(key);
   if (known) return known;
-  const made = new RegExp(source);
-  PATTERNS.set(source, made);
+  const made = new RegExp(around(`(?:${wordsOf(list).map(escape).join('|')})`));
+  PATTERNS.set(key, made);
   return made;
 }
 
