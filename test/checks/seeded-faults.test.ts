@@ -11,7 +11,7 @@ import { SEEDED_FAULTS, type SeededFault } from './seeded-faults';
 /** FMT-04 speaks of what the sums found; where they find nothing it has nothing to count. */
 const PASSES_IN_SILENCE = new Set(['FMT-04']);
 
-const GROUPS = /^(STR|FMT|T\d|X|C)-/;
+const GROUPS = /^(STR|FMT|T\d|X|C|F)-/;
 
 const named = ({ id, what }: SeededFault): string => `${id} ${what}`;
 
@@ -26,7 +26,7 @@ function wanted(fault: SeededFault, after: Snapshot, edited: readonly SheetPlace
   const { names } = fault;
   if (names === 'nothing') return null;
   if (names && 'title' in names) {
-    const form = formOf(after, names.title);
+    const form = formOf(after, names.title, names.instance);
     return `${form.sheet}!${addressOf(form.range!.top, form.range!.left)}`;
   }
   const place = names ? placeOf(after, names) : edited[0];

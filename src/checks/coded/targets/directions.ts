@@ -118,9 +118,11 @@ function isSaved(name: string): boolean {
   return has(name, 'saving') || has(name, 'entitled');
 }
 
-/** A ceiling may be meant: something bad, something spent, or so much for each. */
-function mayBeCapped({ name, description }: Indicator): boolean {
-  return [name, description].some((text) => has(text, 'negative') || has(text, 'capped'));
+/** A ceiling may be meant: something bad, something spent, a share, or so much for each. */
+function mayBeCapped({ kind, name, description }: Indicator): boolean {
+  if (has(name, 'negative') || has(description, 'negative')) return true;
+  if (kind === 'satisfaction') return false;
+  return has(name, 'eitherWay') || has(name, 'capped') || has(description, 'capped');
 }
 
 /** Neither a share nor so much for each of something. */

@@ -42,9 +42,9 @@ const MISFITS: readonly Misfit[] = [
     message: 'cost-as-benefit',
     holds: ({ kind, name, value }) =>
       BENEFITS.includes(kind) &&
-      endsWith(name, 'expense') &&
       /(?:成本|费用?)$/.test(name) &&
       !has(name, 'saving') &&
+      !has(name, 'averted') &&
       !has(name, 'borne') &&
       value.kind === 'quantity' &&
       moneyOf(value) !== null,

@@ -31,12 +31,18 @@ test.each<[CellValue, Quantity['relation'], string, string]>([
   expect(readIndicatorValue(value)).toEqual({ kind: 'quantity', relation, number, unit });
 });
 
-test.each(['是', '达标', '2022年12月底前', '10-20人', '12月3日', '每月1次', '95%，其中甲类100%', '≥良好'])(
-  '%s says something else',
-  (value) => {
-    expect(readIndicatorValue(value).kind).toBe('words');
-  },
-);
+test.each([
+  '是',
+  '达标',
+  '2022年12月底前',
+  '10-20人',
+  '12月3日',
+  '每月1次',
+  '95%，其中甲类100%',
+  '≥良好',
+])('%s says something else', (value) => {
+  expect(readIndicatorValue(value).kind).toBe('words');
+});
 
 test.each([null, undefined, '', ' ', '—', '/'])('%j is blank', (value) => {
   expect(readIndicatorValue(value).kind).toBe('blank');
