@@ -63,8 +63,8 @@ const MISFITS: readonly Misfit[] = [
     message: 'foreign',
     holds: (one, { instance, goal }) => {
       const foreign = wordsOf('resource').some((word) => one.name.includes(word));
-      const about = [instance.title, goal, one.description];
-      return foreign && one.description !== '' && !about.some((text) => has(text, 'nature'));
+      const known = [instance.title, goal, one.description];
+      return foreign && one.description !== '' && !known.some((text) => has(text, 'nature'));
     },
   },
 ];
