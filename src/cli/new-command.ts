@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { reason, Refusal, type Reason } from '../model/reason';
 import { editionOfYear, newWorkbook } from '../session/new-workbook';
 import { editionSentence } from '../wording/edition-sentence';
-import { complain } from './check-command';
+import { complain } from './complain';
 
 export interface NewOptions {
   readonly edition: string;

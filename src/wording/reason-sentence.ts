@@ -78,6 +78,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
+  'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
   'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
   'new.year': '年度“{year}”不对；应为四位年份，如 2026',
