@@ -59,7 +59,7 @@ ${index !== undefined && markup`<p class="back"><a href="${encodeURIComponent(in
 <p class="kind">${REPORT.title}</p>
 <h1>${clipped(name || REPORT.nameless, 60)}</h1>
 <p class="year">${year}${SCOPE[scope]}${code !== '' && markup`<span>${clipped(code, 20)}</span>`}</p>
-<dl class="about"><div><dt>${REPORT.file}</dt><dd>${clipped(file, 120)}</dd></div><div><dt>${REPORT.basis}</dt><dd>${editionSentence(book)}</dd></div><div><dt>${REPORT.date}</dt><dd>${date}</dd></div></dl>
+<dl class="about"><div><dt>${REPORT.file}</dt><dd>${clipped(file.split(/[/\\]/).at(-1) ?? '', 120)}</dd></div><div><dt>${REPORT.basis}</dt><dd>${editionSentence(book)}</dd></div><div><dt>${REPORT.date}</dt><dd>${date}</dd></div></dl>
 </header>`;
 }
 

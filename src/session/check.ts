@@ -24,6 +24,9 @@ export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALO
   });
   const checkMs = performance.now() - start;
   const located = locateInDocument(findings, snapshot);
+  const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
+    layout === 'targets' ? [id] : [],
+  );
   const byId = new Map(catalogue.map((check) => [check.id, check]));
   return {
     book,
@@ -33,7 +36,7 @@ export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALO
       ...finding,
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
-    groups: groupFindings(located),
+    groups: groupFindings(located, new Set(targets)),
     suspects: [],
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
