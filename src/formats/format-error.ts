@@ -8,8 +8,8 @@ export type FormatErrorCode =
   | 'truncated'
   /** Protected by an opening password. */
   | 'encrypted'
-  /** Excel 97–2003 `.xls` or WPS `.et`. */
-  | 'legacy-xls'
+  /** Written by Excel 95 or before. */
+  | 'old-excel'
   /** More bytes than accepted; slots `limit`, `actual`. */
   | 'too-large'
   /** More zip entries than accepted; slots `limit`, `actual`. */

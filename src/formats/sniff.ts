@@ -1,4 +1,4 @@
-import { oleStreamNames } from './ole-streams';
+import { oleStreamNames } from './ole/stream-names';
 
 /** What the bytes are, judged by content alone: extensions lie. */
 export type FileKind =

@@ -41,7 +41,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.not-a-workbook': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.truncated': '文件不完整，后半截丢失；请重新复制或导出',
   'format.encrypted': '文件设了打开密码；请在表格程序里去掉密码，另存后再核对',
-  'format.legacy-xls': '这是旧格式 .xls 或 .et 文件，还不能读；请另存为 .xlsx',
+  'format.old-excel': '这是 Excel 95 或更早的工作簿，不能读；请在表格程序里另存为 .xlsx',
   'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
   'format.too-many-entries':
     '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
