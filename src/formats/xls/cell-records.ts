@@ -41,8 +41,9 @@ export class CellRecords {
    * @throws FormatError `damaged`, `too-many-cells`, `merged-area`, `inflates-too-much`
    */
   read(): GridRow[] {
+    if (!this.records.next() || this.records.type !== BOF) throw damagedWorkbook();
     // Charts inside the sheet are parts of their own within it.
-    let depth = 0;
+    let depth = 1;
     while (this.records.next()) {
       if (this.records.type === BOF) depth += 1;
       else if (this.records.type === EOF) depth -= 1;

@@ -1,39 +1,77 @@
 const SECTOR = 512;
 const FREE = 0xffffffff;
 const END = 0xfffffffe;
+const ALLOCATION = 0xfffffffd;
+const EACH = SECTOR / 4;
+/** Shorter streams would lie in short sectors; ours are filled up instead. */
+const SHORTEST = 4096;
 
 /**
- * An OLE compound file with empty streams of the given names: enough to be told apart.
- * Header, one allocation sector, then the directory.
+ * An OLE compound file: header, allocation sectors, directory, then the streams one after another.
+ * @param {(string | [name: string, data: Uint8Array])[]} streams a name alone is an empty stream
+ * @param {(file: {bytes: Buffer, chain: (sector: number, next: number) => void,
+ *   directory: number, first: number}) => void} [spoil] changes the finished file;
+ *   `directory` and `first` are the sectors where the directory and the first stream begin
  */
-export function ole(streams) {
-  const entries = ['Root Entry', ...streams];
-  const sectors = Math.ceil(entries.length / 4);
-  const bytes = Buffer.alloc(SECTOR * (2 + sectors));
+export function ole(streams, spoil) {
+  const entries = streams.map((stream) => {
+    const [name, data = Buffer.alloc(0)] = typeof stream === 'string' ? [stream] : stream;
+    const padded = data.length === 0 ? data : Buffer.concat([data, zeros(SHORTEST - data.length)]);
+    return { name, data: padded, sectors: Math.ceil(padded.length / SECTOR) };
+  });
+  const directory = Math.ceil((entries.length + 1) / 4);
+  const used = directory + entries.reduce((sum, { sectors }) => sum + sectors, 0);
+  let allocation = 1;
+  while (allocation * EACH < allocation + used) allocation += 1;
+  const bytes = Buffer.alloc(SECTOR * (1 + allocation + used));
+  const chain = (sector, next) => bytes.writeUInt32LE(next, SECTOR + sector * 4);
+  writeHeader(bytes, allocation);
+  for (let at = 0; at < allocation * EACH; at += 1) chain(at, at < allocation ? ALLOCATION : FREE);
+  run(chain, allocation, directory);
+  writeEntry(bytes, SECTOR * (1 + allocation), 'Root Entry', 5, END, 0, entries.length ? 1 : FREE);
+  let next = allocation + directory;
+  entries.forEach(({ name, data, sectors }, i) => {
+    const at = SECTOR * (1 + allocation) + (i + 1) * 128;
+    writeEntry(bytes, at, name, 2, sectors > 0 ? next : END, data.length, FREE);
+    // Each entry is the right-hand neighbour of the one before.
+    bytes.writeUInt32LE(i + 1 < entries.length ? i + 2 : FREE, at + 72);
+    Buffer.from(data).copy(bytes, SECTOR * (1 + next));
+    run(chain, next, sectors);
+    next += sectors;
+  });
+  spoil?.({ bytes, chain, directory: allocation, first: allocation + directory });
+  return bytes;
+}
+
+function writeHeader(bytes, allocation) {
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
   bytes.writeUInt16LE(0x3e, 24);
   bytes.writeUInt16LE(3, 26);
   bytes.writeUInt16LE(0xfffe, 28);
   bytes.writeUInt16LE(9, 30);
   bytes.writeUInt16LE(6, 32);
-  bytes.writeUInt32LE(1, 44);
-  bytes.writeUInt32LE(1, 48);
-  bytes.writeUInt32LE(4096, 56);
+  bytes.writeUInt32LE(allocation, 44);
+  bytes.writeUInt32LE(allocation, 48);
+  bytes.writeUInt32LE(SHORTEST, 56);
   bytes.writeUInt32LE(END, 60);
   bytes.writeUInt32LE(END, 68);
-  for (let at = 76; at < SECTOR; at += 4) bytes.writeUInt32LE(at === 76 ? 0 : FREE, at);
-  for (let at = 0; at < SECTOR / 4; at += 1) bytes.writeUInt32LE(FREE, SECTOR + at * 4);
-  bytes.writeUInt32LE(0xfffffffd, SECTOR);
-  for (let at = 1; at <= sectors; at += 1) {
-    bytes.writeUInt32LE(at === sectors ? END : at + 1, SECTOR + at * 4);
-  }
-  entries.forEach((name, index) => {
-    const at = SECTOR * 2 + index * 128;
-    bytes.write(name, at, 'utf16le');
-    bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
-    bytes.writeUInt8(index === 0 ? 5 : 2, at + 66);
-    for (const link of [68, 72, 76]) bytes.writeUInt32LE(FREE, at + link);
-    bytes.writeUInt32LE(END, at + 116);
-  });
-  return bytes;
+  for (let i = 0; i < 109; i += 1) bytes.writeUInt32LE(i < allocation ? i : FREE, 76 + i * 4);
+}
+
+function writeEntry(bytes, at, name, type, first, size, child) {
+  bytes.write(name, at, 'utf16le');
+  bytes.writeUInt16LE((name.length + 1) * 2, at + 64);
+  bytes.writeUInt8(type, at + 66);
+  for (const link of [68, 72]) bytes.writeUInt32LE(FREE, at + link);
+  bytes.writeUInt32LE(child, at + 76);
+  bytes.writeUInt32LE(first, at + 116);
+  bytes.writeUInt32LE(size, at + 120);
+}
+
+function run(chain, first, count) {
+  for (let i = 0; i < count; i += 1) chain(first + i, i + 1 < count ? first + i + 1 : END);
+}
+
+function zeros(count) {
+  return Buffer.alloc(Math.max(0, count));
 }
