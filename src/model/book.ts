@@ -151,4 +151,6 @@ export interface Book {
   readonly entity: Entity;
   readonly forms: readonly FormInstance[];
   readonly projects: readonly Project[];
+  /** Forms that stand in the document too, as they stand there; `forms` has them as the workbook does. */
+  readonly twins?: readonly FormInstance[];
 }
