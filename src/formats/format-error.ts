@@ -8,8 +8,16 @@ export type FormatErrorCode =
   | 'truncated'
   /** Protected by an opening password. */
   | 'encrypted'
+  /** Neither workbook nor document, where both are read; slot `kind` as above, or as `not-xlsx-package`. */
+  | 'unknown-kind'
   /** Written by Excel 95 or before. */
   | 'old-excel'
+  /** Written by Word 95 or before. */
+  | 'old-word'
+  /** A text file with control characters, or in no encoding that we know. */
+  | 'not-text'
+  /** More paragraphs than accepted; slot `limit`. */
+  | 'too-many-paragraphs'
   /** More bytes than accepted; slots `limit`, `actual`. */
   | 'too-large'
   /** More zip entries than accepted; slots `limit`, `actual`. */
