@@ -2,7 +2,7 @@
 export type FormatErrorCode =
   /** No bytes at all. */
   | 'empty-file'
-  /** Some other kind of file; slot `kind`: `text`, `pdf`, `doc`, `ole` or `unknown`. */
+  /** Some other kind of file; slot `kind`: `text`, `markup`, `rtf`, `pdf`, `doc`, `ole` or `unknown`. */
   | 'not-a-workbook'
   /** Begins as a zip, but its end is missing. */
   | 'truncated'

@@ -104,7 +104,7 @@ test('several files and folders: one object a line, the worst exit, no file ends
   const { exit, out, err } = gouji('check', join(folder, 'county'), SPOILED, '--format', 'json');
   const lines = out.trim().split('\n').map(json);
   expect(lines.map((line) => line.verdict ?? line.error?.code)).toEqual([
-    'format.not-a-workbook',
+    'document.no-forms',
     'pass',
     'fail',
   ]);
@@ -152,7 +152,7 @@ test('bad files of every kind: one sentence each, never a trace', () => {
   const lines = out.trim().split('\n').map(json);
   expect(lines).toHaveLength(files.length);
   for (const { error, workbook } of lines)
-    expect([workbook, error?.code]).toEqual([workbook, expect.stringMatching(/^(format|book)\./)]);
+    expect([workbook, error?.code]).toEqual([workbook, expect.stringMatching(/^(format|book|document)\./)]);
   expect(lines.filter((line) => line.error?.code === 'book.too-hard')).toEqual([]);
   expect(err).not.toMatch(/\bat \S+:\d+/);
 });

@@ -15,7 +15,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'empty.xlsx': 'empty-file {}',
   'text.xlsx': 'not-a-workbook {"kind":"text"}',
   'text-gb18030.xls': 'not-a-workbook {"kind":"text"}',
-  'html.xls': 'not-a-workbook {"kind":"text"}',
+  'html.xls': 'not-a-workbook {"kind":"markup"}',
   'pdf.xlsx': 'not-a-workbook {"kind":"pdf"}',
   'noise.xlsx': 'not-a-workbook {"kind":"unknown"}',
   'encrypted.xlsx': 'encrypted {}',

@@ -30,18 +30,21 @@ export class ParagraphBuilder {
 
   /** @param text of characters that are marked alike */
   add(text: string, mark: Mark | undefined): void {
-    let begun = 0;
+    let run = '';
+    let copied = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code >= 0x20) continue;
-      this.addRun(text.slice(begun, at), mark);
-      begun = at + 1;
+      run += text.slice(copied, at) + (SPECIAL.get(code) ?? '');
+      copied = at + 1;
       const field = FIELD_MARKS.get(code);
-      if (field !== undefined) this.fields.mark(field);
-      else if (PARAGRAPH_ENDS.has(code)) this.end(code);
-      else this.addRun(SPECIAL.get(code) ?? '', mark);
+      if (field === undefined && !PARAGRAPH_ENDS.has(code)) continue;
+      this.addRun(run, mark);
+      run = '';
+      if (field === undefined) this.end(code);
+      else this.fields.mark(field);
     }
-    this.addRun(text.slice(begun), mark);
+    this.addRun(run + text.slice(copied), mark);
   }
 
   finish(): readonly Paragraph[] {

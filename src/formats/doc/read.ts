@@ -69,7 +69,7 @@ function textOf(main: DataView, from: number, to: number, bytesEach: 1 | 2): str
   if (bytesEach === 2) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
   // Not every platform decodes windows-1252 as it should: some take it for Latin 1.
   const text = new TextDecoder('latin1').decode(bytes);
-  // eslint-disable-next-line no-control-regex -- what Latin 1 has there is the point
+
   return text.replace(/[\u0080-\u009f]/g, (one) => WINDOWS_1252[one.charCodeAt(0) - 0x80] ?? one);
 }
 

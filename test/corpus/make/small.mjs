@@ -1,3 +1,4 @@
+import { DOC, TXT } from './doc.mjs';
 import { ole } from './ole.mjs';
 import { pack, sheet, workbook } from './package.mjs';
 import { XLS } from './xls.mjs';
@@ -142,4 +143,6 @@ export const SMALL = {
     ),
 
   ...XLS,
+  ...DOC,
+  ...TXT,
 };
