@@ -5,8 +5,8 @@ export const DOCUMENT_LIMITS = Object.freeze({
   fileBytes: 50 * 1024 * 1024,
   /** Characters; a narrative has 20,000, a department's whole publication 200,000. */
   characters: 16_000_000,
-  /** Cells of tables count, too; each paragraph takes about 300 bytes. */
-  paragraphs: 400_000,
+  /** Paragraphs, their runs, rows and cells together; each takes up to 200 bytes. */
+  pieces: 700_000,
 });
 
 /** @throws FormatError `too-large` */
@@ -14,8 +14,17 @@ export function checkSize(bytes: Uint8Array, limit: number = DOCUMENT_LIMITS.fil
   if (bytes.length > limit) throw new FormatError('too-large', { limit, actual: bytes.length });
 }
 
-/** @throws FormatError `too-many-paragraphs` */
-export function checkParagraphs(count: number): void {
-  const limit = DOCUMENT_LIMITS.paragraphs;
-  if (count > limit) throw new FormatError('too-many-paragraphs', { limit });
+/** Counts what a document is made of. */
+export class PieceAllowance {
+  private count = 0;
+
+  /**
+   * One more paragraph, run, row or cell.
+   * @throws FormatError `too-many-paragraphs`
+   */
+  take(count = 1): void {
+    this.count += count;
+    const limit = DOCUMENT_LIMITS.pieces;
+    if (this.count > limit) throw new FormatError('too-many-paragraphs', { limit });
+  }
 }

@@ -26,7 +26,7 @@ export function mutateCompound(bytes: Uint8Array, random: Random): Uint8Array {
   const changed = bytes.slice();
   const view = new DataView(changed.buffer);
   const streams = placesOfStreams(bytes);
-  for (let left = 1 + random.below(4); left > 0; left -= 1) {
+  for (let left = random.one([1, 1, 1, 2, 4]); left > 0; left -= 1) {
     if (streams.length === 0 || random.below(6) === 0) changeContainer(view, random);
     else changeStream(view, random.one(streams), random);
   }

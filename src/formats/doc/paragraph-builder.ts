@@ -1,5 +1,5 @@
 import type { Paragraph, Run } from '../../model/document';
-import { checkParagraphs } from '../document-limits';
+import { PieceAllowance } from '../document-limits';
 import { Fields } from '../docx/fields';
 import type { Mark } from './character-marks';
 
@@ -24,6 +24,7 @@ const SPECIAL: ReadonlyMap<number, string> = new Map([
 export class ParagraphBuilder {
   private readonly paragraphs: Paragraph[] = [];
   private readonly fields = new Fields();
+  private readonly allowance = new PieceAllowance();
   private runs: Run[] = [];
   private marks = 0;
   private runCount = 0;
@@ -58,6 +59,7 @@ export class ParagraphBuilder {
       this.fields.instruct(text);
       return;
     }
+    this.allowance.take();
     const field = this.fields.instruction;
     const { revision, hidden } = mark ?? {};
     this.runs.push({
@@ -79,7 +81,7 @@ export class ParagraphBuilder {
     if (code === CELL_END && runs.length === 0) return;
     const shown = runs.filter((run) => run.revision !== 'deleted' && !run.hidden);
     const text = shown.map((run) => run.text).join('');
+    this.allowance.take();
     this.paragraphs.push({ kind: 'paragraph', at, runs, text });
-    checkParagraphs(this.paragraphs.length);
   }
 }

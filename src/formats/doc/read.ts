@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document';
 import { checkSize, DOCUMENT_LIMITS } from '../document-limits';
 import { fileName } from '../file-name';
+import { FormatError } from '../format-error';
 import { CompoundFile } from '../ole/compound-file';
 import { readMarks, type Mark } from './character-marks';
 import { damagedDocument, readFileInformation, type Stretch } from './file-information';
@@ -22,6 +23,10 @@ export async function readDoc(bytes: Uint8Array, name: string): Promise<Document
   const main = viewOf(file.stream('WordDocument'));
   const about = readFileInformation(main);
   const tables = viewOf(file.stream(about.tableStream));
+  const { characters: limit } = DOCUMENT_LIMITS;
+  if (about.mainCharacters > limit && about.mainCharacters <= main.byteLength) {
+    throw new FormatError('too-large', { limit, actual: about.mainCharacters });
+  }
   const pieces = readPieces(stretch(tables, about.pieces), about.mainCharacters, main.byteLength);
   const marks = readMarks(main, stretch(tables, about.formatting));
   const builder = new ParagraphBuilder();

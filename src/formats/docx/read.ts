@@ -18,7 +18,7 @@ const DEFAULT_PART = 'word/document.xml';
  *
  * @param bytes the whole file
  * @param name file name; folders before it are dropped
- * @throws FormatError `damaged` and the errors of the container
+ * @throws FormatError `too-many-paragraphs`, `damaged` and the errors of the container
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Document> {
   const source = new OfficePackage(bytes, PACKAGE_LIMITS);

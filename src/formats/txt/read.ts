@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../../model/document';
-import { checkParagraphs, checkSize, DOCUMENT_LIMITS } from '../document-limits';
+import { checkSize, DOCUMENT_LIMITS, PieceAllowance } from '../document-limits';
 import { fileName } from '../file-name';
 import { FormatError } from '../format-error';
 
@@ -25,10 +25,10 @@ export async function readTxt(bytes: Uint8Array, name: string): Promise<Document
   checkSize(bytes, DOCUMENT_LIMITS.characters);
   const text = decode(bytes);
   if (text === null || NO_TEXT.test(text)) throw new FormatError('not-text');
-  const lines = text.split(LINE_END, DOCUMENT_LIMITS.paragraphs + 2);
+  const lines = text.split(LINE_END, DOCUMENT_LIMITS.pieces + 2);
   // A line ends with its mark: after the last one there is no further line.
   if (lines.at(-1) === '') lines.pop();
-  checkParagraphs(lines.length);
+  new PieceAllowance().take(lines.length + lines.filter((line) => line !== '').length);
   return { name: fileName(name), blocks: lines.map(paragraph) };
 }
 
