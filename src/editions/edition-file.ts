@@ -12,6 +12,8 @@ const column = z.strictObject({
   optional: z.optional(z.boolean()),
   adds: z.optional(z.boolean()),
   pattern: z.optional(z.string()),
+  printed: z.optional(z.boolean()),
+  heading: z.optional(z.string()),
 });
 
 const row = z.strictObject({
@@ -21,7 +23,14 @@ const row = z.strictObject({
   set: z.optional(z.string()),
   code: z.optional(z.string()),
   optional: z.optional(z.boolean()),
+  printed: z.optional(z.boolean()),
   name: z.optional(z.string()),
+});
+
+const group = z.strictObject({
+  label: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
 });
 
 const side = z.strictObject({
@@ -40,7 +49,10 @@ const form = z.strictObject({
   unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
   decimals: z.optional(z.int()),
   emptyNote: z.optional(z.enum(['required', 'optional'])),
-  groups: z.optional(z.array(z.string())),
+  note: z.optional(z.string()),
+  caption: z.optional(z.array(z.string())),
+  lines: z.optional(z.int()),
+  groups: z.optional(z.array(group)),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
   changeColumns: z.optional(

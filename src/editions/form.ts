@@ -20,11 +20,23 @@ export interface ColumnForm {
   readonly under?: string;
   /** Name in the check language; the first label when absent. */
   readonly name?: string;
+  /** Books may leave it out; it is printed only where `printed` says so. */
   readonly optional?: boolean;
   /** False where totals do not add it up: unit prices, a project's whole budget. */
   readonly adds?: boolean;
   /** What its entries should look like, as a regular expression over the whole normalised text. */
   readonly pattern?: string;
+  readonly printed?: boolean;
+  /** As printed in full, where that is more than its label: `{year}`, `{unit}` are filled in. */
+  readonly heading?: string;
+}
+
+/** A label above column labels. Without columns it is one that other printings have. */
+export interface GroupForm {
+  readonly label: string;
+  /** Keys of its first and last column. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface RowForm {
@@ -35,7 +47,9 @@ export interface RowForm {
   readonly set?: string;
   /** Classification code that the row stands for. */
   readonly code?: string;
+  /** Books may leave it out; it is printed only where `printed` says so. */
   readonly optional?: boolean;
+  readonly printed?: boolean;
   readonly name?: string;
 }
 
@@ -61,8 +75,14 @@ export interface Form {
   readonly decimals: number;
   /** Whether an empty table must say so in a note (注：…空表列示。). */
   readonly emptyNote?: 'required' | 'optional';
-  /** Labels above the column labels, such as 资金性质. */
-  readonly groups: readonly string[];
+  /** The note that stands below its figures. */
+  readonly note?: string;
+  /** Left, middle and right of the row below its title: `{entity}`, `{year}`, `{closing}`, `{unit}`. */
+  readonly caption: readonly string[];
+  /** Lines that a blank one offers, where its rows are not fixed. */
+  readonly lines: number;
+  /** Labels above the column labels, such as 资金性质; a wider one stands above those within it. */
+  readonly groups: readonly GroupForm[];
   readonly columns: readonly ColumnForm[];
   readonly sides: readonly SideForm[];
 }

@@ -84,6 +84,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
   'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
+  'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
+  'new.year': '年度“{year}”不对；应为四位年份，如 2026',
+  'new.unit': '部门或单位名称不对；应为 1 至 {limit} 个字，不含换行',
+  'new.code': '部门编码“{code}”不对；应为 3 至 12 位数字',
+  'out.exists': '文件已经有了，没有覆盖；请换一个文件名，或先移走它',
+  'out.not-xlsx': '文件名应以 .xlsx 结尾',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };
 

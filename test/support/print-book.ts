@@ -1,12 +1,10 @@
 import type { Edition, Form } from '../../src/editions/form';
+import { emptyNote, printedTitle } from '../../src/editions/printed-form';
 import { codeLines } from './code-tables';
 import { fixedLines } from './fixed-tables';
 import { assetLines, organisationLines, procurementLines, targetLines } from './list-tables';
 import type { BookPlan } from './plan';
 import type { PrintedForm, PrintedLine } from './printed-form';
-
-const PROCUREMENT_NOTE =
-  '注：同一采购目录序号的物品，其单价会因配置规格不同而变动，均符合资产配置标准。涉密采购事项按照相关规定执行。';
 
 export interface PrintOptions {
   /** Blocks of units within the tables by code. */
@@ -28,6 +26,7 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
     return (plan.targets ?? []).map((target, i) => ({
       form,
       title: `${i + 1}、${target.project}${form.titles[0]}`,
+      year: plan.year,
       caption: [],
       head: [['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')]],
       lines: targetLines(target.indicators, form),
@@ -40,10 +39,11 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
   return [
     {
       form,
-      title: titleOf(form, options.scope ?? '部门'),
+      title: printedTitle(form, { scope: options.scope ?? '部门' }),
+      year: plan.year,
       caption: captionOf(plan, form),
       lines,
-      notes: empty ? [emptyNote(form)] : form.id === 'proc' ? [PROCUREMENT_NOTE] : [],
+      notes: empty ? [emptyNote(form)] : form.note === undefined ? [] : [form.note],
     },
   ];
 }
@@ -63,16 +63,6 @@ function linesOf(plan: BookPlan, form: Form, options: PrintOptions): PrintedLine
     case 'targets':
       return null;
   }
-}
-
-function titleOf(form: Form, scope: string): string {
-  const core = form.titles[0] ?? form.name;
-  if (form.number !== undefined) return `${scope}预算${form.name}`;
-  return core.startsWith('部门') ? core : `部门${core}`;
-}
-
-function emptyNote(form: Form): string {
-  return `注：无${form.name.replace(/支出表$|表$/, '')}预算，空表列示。`;
 }
 
 function captionOf(plan: BookPlan, form: Form): string[] {
