@@ -2,23 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz';
-import { seeds } from './seeds';
+import { seedOf, seeds } from './seeds';
 
 /** Prints how many files ended how; exit code 1 when one crashed. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: {
       runs: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
       first: { type: 'string', default: '0' },
       keep: { type: 'string' },
     },
+    allowPositionals: true,
   });
   const [runs, seed, first] = [values.runs, values.seed, values.first].map(Number);
   const ends = new Map<string, number>();
   const crashes = new Map<string, number>();
   let slowest = { run: -1, from: '', ms: 0 };
-  for await (const one of fuzz(await seeds(process.cwd()), seed ?? 1, first ?? 0, runs ?? 0)) {
+  const files = positionals.length > 0 ? positionals.map(seedOf) : await seeds(process.cwd());
+  for await (const one of fuzz(files, seed ?? 1, first ?? 0, runs ?? 0)) {
     ends.set(one.ended, (ends.get(one.ended) ?? 0) + 1);
     if (one.ms > slowest.ms) slowest = one;
     if (one.crash === null) continue;

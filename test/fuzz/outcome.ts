@@ -35,11 +35,25 @@ async function endOf(bytes: Uint8Array, name: string): Promise<Omit<Outcome, 'ms
   } catch (problem) {
     if (problem instanceof Refusal) {
       const { code } = problem.reason;
-      return { ended: code, crash: REASON_CODES.has(code) ? null : `no sentence for ${code}` };
+      if (!REASON_CODES.has(code)) return { ended: code, crash: `no sentence for ${code}` };
+      return { ended: code, crash: slipBehind(problem) };
     }
     return {
       ended: 'crash',
       crash: problem instanceof Error ? String(problem.stack) : String(problem),
     };
   }
+}
+
+/**
+ * A slip of ours that a reader took for damage: what scans a part calls every error so. Undecodable
+ * bytes are reported as a TypeError, too, and are none.
+ */
+function slipBehind(problem: Error): string | null {
+  for (let cause = problem.cause; cause instanceof Error; cause = cause.cause) {
+    const decoding = 'code' in cause && String(cause.code).startsWith('ERR_ENCODING');
+    const slip = [TypeError, RangeError, ReferenceError].some((kind) => cause instanceof kind);
+    if (slip && !decoding) return `taken for damage: ${String(cause.stack)}`;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readWorkbook } from '../../src/formats/read-workbook';
 import { docxBytes } from './docx-bytes';
 import { xlsBytes } from '../support/xls-bytes';
@@ -10,6 +10,13 @@ export interface Seed {
   readonly bytes: Uint8Array;
   /** A zip, or an OLE compound file. */
   readonly container: 'package' | 'compound';
+}
+
+/** A good file from elsewhere. */
+export function seedOf(path: string): Seed {
+  const bytes = new Uint8Array(readFileSync(path));
+  const container = bytes[0] === 0x50 ? 'package' : 'compound';
+  return { name: basename(path), bytes, container };
 }
 
 /** @param root folder of the checkout */

@@ -105,6 +105,8 @@ const MEANING: readonly XmlMutation[] = [
   (xml, random) => replaceOne(xml, random, /(?<=<v>)[^<]*/g, () => random.one(EXTREMES)),
   (xml, random) => replaceOne(xml, random, /(?<=<t[^>]*>)[^<]*/g, () => random.one(TEXTS)),
   (xml, random) => replaceOne(xml, random, /(?<=<w:t[^>]*>)[^<]*/g, () => random.one(TEXTS)),
+  (xml, random) => replaceOne(xml, random, /(?<=<row[^>]* r=")\d+/g, () => random.one(EXTREMES)),
+  (xml, random) => replaceOne(xml, random, /(?<=<sheet name=")[^"]*/g, () => random.one(TEXTS)),
   (xml, random) => replaceOne(xml, random, /(?<= r=")[A-Z]+\d+/g, () => random.one(REFERENCES)),
   (xml, random) => replaceOne(xml, random, /(?<= ref=")[^"]+/g, () => random.one(REFERENCES)),
   (xml, random) => replaceOne(xml, random, /(?<=<f[^>]*>)[^<]*/g, () => random.one(FORMULAS)),
