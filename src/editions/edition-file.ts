@@ -40,6 +40,26 @@ const side = z.strictObject({
   rows: z.array(row),
 });
 
+const headLabel = z.strictObject({
+  key: z.string(),
+  labels: z.array(z.string()),
+  role: z.enum(['text', 'amount', 'quantity']),
+  value: z.enum(['right', 'below']),
+});
+
+const indicatorGroup = z.strictObject({
+  label: z.string(),
+  synonyms: z.optional(z.array(z.string())),
+  needs: z.enum(['each', 'one']),
+  kinds: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      synonyms: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
 const form = z.strictObject({
   number: z.optional(z.int()),
   name: z.optional(z.string()),
@@ -58,6 +78,8 @@ const form = z.strictObject({
   changeColumns: z.optional(
     z.array(z.strictObject({ key: z.string(), pattern: z.optional(z.string()) })),
   ),
+  head: z.optional(z.array(headLabel)),
+  indicators: z.optional(z.array(indicatorGroup)),
   insertRows: z.optional(
     z.array(z.strictObject({ side: z.string(), after: z.string(), rows: z.array(row) })),
   ),

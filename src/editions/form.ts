@@ -61,6 +61,29 @@ export interface SideForm {
   readonly rows: readonly RowForm[];
 }
 
+/** A label above a table's columns whose value stands beside or below it, such as 预算数. */
+export interface HeadForm {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly role: 'text' | 'amount' | 'quantity';
+  readonly value: 'right' | 'below';
+}
+
+/** A 二级指标 as the form prints it. */
+export interface IndicatorKind {
+  readonly key: string;
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** A 一级指标: of its kinds each must be there, or one of them. */
+export interface IndicatorGroup {
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+  readonly needs: 'each' | 'one';
+  readonly kinds: readonly IndicatorKind[];
+}
+
 export interface Form {
   readonly id: string;
   /** Number among the nine published tables. */
@@ -85,6 +108,10 @@ export interface Form {
   readonly groups: readonly GroupForm[];
   readonly columns: readonly ColumnForm[];
   readonly sides: readonly SideForm[];
+  /** What stands above the columns of an 绩效目标表. */
+  readonly head?: readonly HeadForm[];
+  /** The 一级 and 二级指标 of an 绩效目标表. */
+  readonly indicators?: readonly IndicatorGroup[];
 }
 
 export interface Edition {

@@ -86,8 +86,17 @@ export function levelRows(sides: readonly (readonly RowForm[])[]): (RowForm | un
   }).flat();
 }
 
+/** The sides of a form; those of 绩效目标 are its 二级指标, each under its 一级指标. */
+export function printedSides(form: Form): readonly SideForm[] {
+  if (!form.indicators) return form.sides;
+  const rows = form.indicators.flatMap((group) =>
+    group.kinds.map(({ key, label }): RowForm => ({ key, label, set: group.label })),
+  );
+  return [{ key: '', label: 'level2', amounts: [], rows }];
+}
+
 export function printedLines(form: Form): (RowForm | undefined)[][] {
-  return levelRows(form.sides.map((side: SideForm) => side.rows.filter(isPrinted)));
+  return levelRows(printedSides(form).map((side) => side.rows.filter(isPrinted)));
 }
 
 /** `注：无…预算，空表列示。` */

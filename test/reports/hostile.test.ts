@@ -17,7 +17,11 @@ const hostile = reportOf(
   { op: 'set', form: 't7', row: '2120803', column: 'total', value: '\u0000\u0001\ud800' },
 );
 const entity = { ...hostile.book.entity, name: SCRIPT + QUOTES, code: QUOTES };
-const report = { ...hostile, book: { ...hostile.book, entity }, remarks: [reason('text-unchecked', { name: SCRIPT })] };
+const report = {
+  ...hostile,
+  book: { ...hostile.book, entity },
+  remarks: [reason('text-unchecked', { name: SCRIPT })],
+};
 
 function expectHarmless(page: string): void {
   const body = page.slice(page.indexOf('<body>'));

@@ -54,7 +54,7 @@ class FormWriter {
     this.row += 1;
     this.caption();
     for (const line of printed.head ?? []) {
-      line.forEach((text, i) => this.put(i, text, 'text'));
+      line.forEach((text, i) => text !== '' && this.put(i, text, 'text'));
       this.row += 1;
     }
     this.header(false);

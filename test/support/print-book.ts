@@ -3,7 +3,7 @@ import { emptyNote, printedTitle } from '../../src/editions/printed-form';
 import { codeLines } from './code-tables';
 import { fixedLines } from './fixed-tables';
 import { assetLines, organisationLines, procurementLines, targetLines } from './list-tables';
-import type { BookPlan } from './plan';
+import type { BookPlan, TargetHead } from './plan';
 import type { PrintedForm, PrintedLine } from './printed-form';
 
 export interface PrintOptions {
@@ -28,7 +28,10 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
       title: `${i + 1}、${target.project}${form.titles[0]}`,
       year: plan.year,
       caption: [],
-      head: [['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')]],
+      head: [
+        ...(target.head ? headBlock(target.project, target.head) : []),
+        ['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')],
+      ],
       lines: targetLines(target.indicators, form),
       notes: [],
     }));
@@ -45,6 +48,18 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
       lines,
       notes: empty ? [emptyNote(form)] : form.note === undefined ? [] : [form.note],
     },
+  ];
+}
+
+/** Labels and values as 2021 tables print them above the columns; `''` where a cell is left blank. */
+function headBlock(project: string, head: TargetHead): string[][] {
+  const { code, budget, fiscal, otherFunds = '', plan } = head;
+  return [
+    ['', '', '', '', '', '单位：万元'],
+    ['项目编码', code, '专项资金名称', project],
+    ['预算规模及资金用途', '预算数', budget, '其中：财政资金', fiscal, '其他资金', otherFunds],
+    ['资金支出计划（%）', '3月底', '6月底', '10月底', '12月底'],
+    ['', ...plan],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnForm } from '../../editions/form';
-import { emptyNote } from '../../editions/printed-form';
+import { emptyNote, printedSides } from '../../editions/printed-form';
 import type { NewCell, NewCellStyle, NewSheet } from '../../formats/xlsx/new-workbook';
 import type { CellValue } from '../../model/grid';
 import { addressOf, rangeAddress } from '../../model/place';
@@ -165,7 +165,7 @@ class FormSheet {
   private label(line: BlankLine, { key, role }: ColumnForm): CellValue | null {
     const { form } = this.plan;
     if (line.kind === 'fixed') {
-      const side = form.sides.findIndex(({ label }) => label === key);
+      const side = printedSides(form).findIndex(({ label }) => label === key);
       return line.rows[side]?.label ?? null;
     }
     if (role !== 'label' || line.kind === 'entry') return null;
