@@ -45,8 +45,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.empty-file': '文件是空的，没有任何内容；请重新导出',
   'format.not-a-workbook': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.truncated': '文件不完整，后半截丢失；请重新复制或导出',
-  'format.encrypted': '文件设了打开密码；请在表格程序里去掉密码，另存后再核对',
-  'format.legacy-xls': '这是旧格式 .xls 或 .et 文件，还不能读；请另存为 .xlsx',
+  'format.encrypted': '文件设了打开密码；请打开后去掉密码，另存后再核对',
+  'format.unknown-kind':
+    '这是{kindName}，不能读；可以读的是 .xlsx、.xls 工作簿和 .docx、.doc、.txt 文档',
+  'format.old-excel': '这是 Excel 95 或更早的工作簿，不能读；请在表格程序里另存为 .xlsx',
+  'format.old-word': '这是 Word 95 或更早的文档，不能读；请用 Word 或 WPS 文字另存为 .docx',
+  'format.not-text': '文本里有控制字符，或编码认不出；请用记事本打开，另存为 UTF-8 编码',
+  'format.too-many-paragraphs': '段落过多（上限 {limit}），没有打开；请检查是否拿错文件',
   'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
   'format.too-many-entries':
     '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
@@ -59,7 +64,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.too-many-sheets':
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
-  'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
+  'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
   'document.no-forms':
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
@@ -91,6 +96,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 const KIND: Readonly<Record<string, string>> = {
   text: '文本文件',
+  markup: '网页或 XML 文件',
+  rtf: ' RTF 文件',
   pdf: ' PDF 文件',
   doc: '旧格式 Word 文档',
   docx: ' Word 文档',
