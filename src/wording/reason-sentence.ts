@@ -57,7 +57,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
-  'format.array-formula': '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
+  'format.array-formula':
+    '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',

@@ -38,7 +38,7 @@ const CDATA = '<![CDATA[';
  */
 export function walkXml(text: string, visitor: XmlVisitor): void {
   let parent: XmlElement | null = null;
-  for (let start = text.indexOf('<'); start >= 0; ) {
+  for (let start = text.indexOf('<'); start >= 0;) {
     const next = text.charCodeAt(start + 1);
     let end: number;
     if (next === QUESTION) {

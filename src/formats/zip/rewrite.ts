@@ -134,7 +134,7 @@ function add(name: string, data: Uint8Array): Packed {
 function withoutZip64(extra: Uint8Array): Uint8Array {
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
   const kept: Uint8Array[] = [];
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const next = at + 4 + view.getUint16(at + 2, true);
     if (next <= extra.length && view.getUint16(at, true) !== ZIP64_EXTRA) {
       kept.push(extra.subarray(at, next));
