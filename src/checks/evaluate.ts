@@ -68,6 +68,8 @@ export class Evaluator {
     try {
       const left = this.sum(comparison.left, spot);
       const right = this.sum(comparison.right, spot);
+      // A column that this edition does not print: there is nothing to hold against anything.
+      if (left.length === 0 || right.length === 0) return VACUOUS;
       if (isVacuous(left) && isVacuous(right)) return VACUOUS;
       if (options.skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
         return VACUOUS;

@@ -1,5 +1,6 @@
 import { FormatError } from '../format-error';
 import type { OfficePackage } from '../package/office-package';
+import { packageKind } from '../package/package-kind';
 import { partOfKind, readRelationships } from '../package/relationships';
 import { attribute } from '../xml/handler';
 import type { XlsxLimits } from './limits';
@@ -21,15 +22,6 @@ export interface WorkbookContents {
 }
 
 const DEFAULT_WORKBOOK = 'xl/workbook.xml';
-
-/** Marks by which other zips are known. OFD is the state's fixed-layout document format. */
-const OTHER_PACKAGES = [
-  ['word/document.xml', 'docx'],
-  ['ppt/presentation.xml', 'pptx'],
-  ['xl/workbook.bin', 'xlsb'],
-  ['OFD.xml', 'ofd'],
-  ['content.xml', 'ods'],
-] as const;
 
 /**
  * Finds the workbook part and reads it.
@@ -66,8 +58,8 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
 }
 
 function workbookPart(source: OfficePackage): string {
-  const other = OTHER_PACKAGES.find(([mark]) => source.has(mark));
-  if (other) throw new FormatError('not-xlsx-package', { kind: other[1] });
+  const kind = packageKind(source);
+  if (kind !== 'xlsx' && kind !== 'zip') throw new FormatError('not-xlsx-package', { kind });
   const main = partOfKind(readRelationships(source, ''), 'officeDocument');
   const part = main ?? DEFAULT_WORKBOOK;
   if (source.has(part)) return part;
