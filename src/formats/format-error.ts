@@ -30,6 +30,8 @@ export type FormatErrorCode =
   | 'not-xlsx-package'
   /** Malformed or missing; slot `part`: the part's name inside the package, or `zip`. */
   | 'damaged'
+  /** Without what is not for publication no visible sheet would be left. */
+  | 'nothing-public'
   /** An edit names a sheet that is not there, or has no cells; slot `sheet`. */
   | 'no-such-sheet'
   /** An edit that no cell can hold; slots `sheet`, `address`. */

@@ -60,6 +60,7 @@ const REFUSED: Readonly<Record<string, string>> = {
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
+  'format.nothing-public': '除去本工具的工作表后没有可以公开的工作表，没有生成公开稿',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':

@@ -16,6 +16,14 @@ export function attributeOf(tag: string, name: string, anyPrefix = false): strin
   return undefined;
 }
 
+/** Names and values of all attributes, as `attributeOf`. */
+export function attributesOf(tag: string): [name: string, value: string][] {
+  return Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', quoted = '']) => [
+    name,
+    unescapeXml(quoted.slice(1, -1)),
+  ]);
+}
+
 /**
  * A start tag with one attribute changed, added at its end, or (`null`) taken away; the rest of it
  * stays as written.
