@@ -75,6 +75,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'narrative.other-year':
     '{name} 是 {year} 年的，工作簿是 {bookYear} 年的，不能放在一起核对；请检查是否拿错文件',
   'book.too-hard': '内容异常，没有核对完；请检查文件',
+  'publish.differs': '清理后的内容与原文件不一致，没有生成公开稿；请在表格或文字程序里另存一份再试',
+  'publish.too-hard': '内容异常，没有生成公开稿；请检查文件',
   'folder.empty': '文件夹里没有 .xlsx 工作簿',
   'folder.unreadable': '文件夹打不开，里面的文件没有核对；请检查权限',
   'folder.too-deep': '文件夹层次过多，再往里的文件没有核对',

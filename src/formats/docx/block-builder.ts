@@ -88,7 +88,7 @@ export class BlockBuilder {
   openCell(): void {
     const row = this.row;
     if (!row) return;
-    row.cell = { columnSpan: 1, continued: false, blocks: [] };
+    row.cell = { columnSpan: 1, continued: false, deleted: false, blocks: [] };
     this.containers.push(row.cell.blocks);
   }
 
@@ -96,8 +96,11 @@ export class BlockBuilder {
     const row = this.row;
     if (!row?.cell) return;
     this.closeContainer();
-    row.cells.push({ column: row.column, ...row.cell });
-    row.column += row.cell.columnSpan;
+    const { deleted, ...cell } = row.cell;
+    if (!deleted) {
+      row.cells.push({ column: row.column, ...cell });
+      row.column += cell.columnSpan;
+    }
     row.cell = undefined;
   }
 
@@ -117,6 +120,7 @@ interface OpenParagraph {
 interface OpenCell {
   columnSpan: number;
   continued: boolean;
+  deleted: boolean;
   readonly blocks: Block[];
 }
 

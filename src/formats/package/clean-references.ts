@@ -6,7 +6,7 @@ import { isFilePath, nameInPath } from './private-target';
 /** Elements that are nothing without what they refer to. */
 const NOTHING_WITHOUT = new Set([
   ...['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver', 'legacyDrawing', 'customPr'],
-  ...['OLEObject', 'attachedTemplate', 'subDoc', 'externalReference', 'sourceFileName'],
+  ...['OLEObject', 'attachedTemplate', 'subDoc', 'externalReference', 'externalData'],
 ]);
 
 /** Where programs note from which file a picture came. */

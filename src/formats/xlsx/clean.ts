@@ -102,7 +102,7 @@ class WorkbookCleaner {
     const gone = cleanLinks(this.edit, this.tally, part, rules, sheet);
     if (part === this.main) {
       this.edit.change(part, (text) => cleanWorkbookPart(text, this.plan, this.tally));
-    } else if (kind === 'worksheet') {
+    } else if (SHEETS.has(kind)) {
       this.cleanSheet(part, gone, sheet ?? '');
     } else if (kind === 'sharedStrings') {
       this.stringsPart = part;
@@ -219,6 +219,9 @@ class WorkbookCleaner {
     return { tag: changed };
   }
 }
+
+/** Kinds of parts that hold cells. */
+const SHEETS = new Set(['worksheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** Kinds of parts that are looked through for more than broken references. */
 const EDITED = new Set(['drawing', 'table', 'pivotCacheDefinition']);
