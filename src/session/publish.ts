@@ -4,7 +4,7 @@ import type { FileContent } from '../formats/read-file';
 import { cleanXlsx } from '../formats/xlsx/clean';
 import type { CleanCopy } from '../model/cleaned-item';
 import type { Block } from '../model/document';
-import type { Grid } from '../model/grid';
+import { isBlankValue, type Grid } from '../model/grid';
 import { reason, Refusal } from '../model/reason';
 import { readContent } from './open';
 
@@ -47,7 +47,7 @@ function shown(content: FileContent, without: ReadonlySet<string | undefined>): 
 /** Values without formulas: one that reached outside is now its value. */
 function valuesOf({ name, visible, rows }: Grid): unknown {
   const cells = rows.flatMap(({ index, cells: list }) =>
-    list.flatMap(({ column, value }) => (value === null ? [] : [[index, column, value]])),
+    list.flatMap(({ column, value }) => (isBlankValue(value) ? [] : [[index, column, value]])),
   );
   return [name, visible, cells];
 }
