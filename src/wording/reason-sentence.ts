@@ -83,7 +83,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
-  'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
+  'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };
 

@@ -26,7 +26,8 @@ export function unlinkFields(text: string): { readonly text: string; readonly co
 function isUnlinked(instruction: string): boolean {
   const [, keyword = '', rest = ''] = /^\s*(\w+)([^]*)$/.exec(instruction) ?? [];
   if (keyword.toUpperCase() !== 'HYPERLINK') return UNLINKED.has(keyword.toUpperCase());
-  const target = /^\s*(?:"([^"]*)"|([^\s\\"]\S*))/.exec(rest);
+  // A backslash and one letter are a switch.
+  const target = /^\s*(?:"([^"]*)"|((?!\\[a-z](?:\s|$))[^\s"]\S*))/i.exec(rest);
   return target !== null && isPrivateTarget((target[1] ?? target[2] ?? '').replace(/\\\\/g, '\\'));
 }
 
