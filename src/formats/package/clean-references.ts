@@ -24,6 +24,8 @@ export function referenceFate(
   tally: CleanTally,
   sheet?: string,
 ): ElementFate {
+  // Most elements have no attributes, and there are many.
+  if (!tag.includes('=')) return 'keep';
   let changed = tag;
   for (const [attribute, value] of attributesOf(tag)) {
     if (attribute.includes(':') && !attribute.startsWith('xmlns:') && gone.has(value)) {

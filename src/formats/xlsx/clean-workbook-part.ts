@@ -35,6 +35,8 @@ const GONE = new Map([
   ['absPath', 'file-path'],
 ] as const);
 
+const LONGEST_CHAIN = 16;
+
 /** Decides which sheets and names a copy is to do without. */
 export function planWorkbook(text: string): WorkbookPlan {
   const sheets: ListedSheet[] = [];
@@ -62,8 +64,8 @@ export function planWorkbook(text: string): WorkbookPlan {
   const gone = new Set<number>();
   const names = new Set<string>();
   const outside = new OutsideFormulas(names, ownNames);
-  // A name may rest on one that goes.
-  for (let before = -1; before < gone.size;) {
+  // A name may rest on one that goes. Nobody chains them long, and a crafted file must not take long.
+  for (let round = 0, before = -1; round < LONGEST_CHAIN && before < gone.size; round += 1) {
     before = gone.size;
     defined.forEach(({ name, content, sheet }, at) => {
       const local = sheet !== undefined && own.has(sheet);
