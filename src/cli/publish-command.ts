@@ -1,4 +1,4 @@
-import { realpath, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
@@ -39,10 +39,12 @@ function textOf(out: string, removed: readonly string[], kept: readonly string[]
   ].join('\n');
 }
 
-/** Other names of one file count, such as links and, on some systems, another case. */
+/** Links and, on some systems, another case are other names of one file. */
 async function isSameFile(file: string, out: string): Promise<boolean> {
-  const real = async (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
-  return (await real(file)) === (await real(out));
+  const [a, b] = await Promise.all(
+    [file, out].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  );
+  return a && b ? a.dev === b.dev && a.ino === b.ino : resolve(file) === resolve(out);
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<boolean> {

@@ -72,8 +72,12 @@ const REFUSED: Readonly<Record<string, string>> = {
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
   'narrative.is-workbook':
     '{name} 是工作簿，不是情况说明；--narrative 后面要写 Word 文档或文本文件',
+  'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
+  'narrative.unread': '情况说明 {name} {problem}',
   'narrative.other-year':
     '{name} 是 {year} 年的，工作簿是 {bookYear} 年的，不能放在一起核对；请检查是否拿错文件',
+  'narrative.other-unit':
+    '{name} 的部门编码是 {code}，工作簿是 {bookCode}，不能放在一起核对；请检查是否拿错文件',
   'book.too-hard': '内容异常，没有核对完；请检查文件',
   'publish.differs': '清理后的内容与原文件不一致，没有生成公开稿；请在表格或文字程序里另存一份再试',
   'publish.too-hard': '内容异常，没有生成公开稿；请检查文件',
@@ -84,6 +88,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
+  'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
+  'new.year': '年度“{year}”不对；应为四位年份，如 2026',
+  'new.unit': '部门或单位名称不对；应为 1 至 {limit} 个字，不含换行',
+  'new.code': '部门编码“{code}”不对；应为 3 至 12 位数字',
+  'out.exists': '文件已经有了，没有覆盖；请换一个文件名，或先移走它',
+  'out.not-xlsx': '文件名应以 .xlsx 结尾',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };
 

@@ -1,6 +1,9 @@
 import type { Severity, Verdict } from '../../src/model/finding';
 import type { CellRef, Edit } from '../support/edit-book';
 import type { LayoutName } from '../support/layout';
+import { cell, set } from './fault-edits';
+import { LIST_FAULTS } from './seeded-list-faults';
+import { TARGET_FAULTS } from './seeded-target-faults';
 
 /**
  * Per check a mistake that it must catch, in a book that it passes without the mistake. Long because
@@ -21,20 +24,10 @@ export interface SeededFault {
   readonly severity: Severity;
   readonly verdict?: Verdict;
   /** The cell that the finding must name: what was edited unless said; `title` for a form's title. */
-  readonly names?: CellRef | { readonly title: string } | 'nothing';
+  readonly names?: CellRef | { readonly title: string; readonly instance?: string } | 'nothing';
 }
 
-/** A cell by form, row and column. */
-const cell = (form: string, row: string, column: string): CellRef => ({ form, row, column });
-const set = (form: string, row: string, column: string, value: string | number | null): Edit => ({
-  op: 'set',
-  form,
-  row,
-  column,
-  value,
-});
-
-export const SEEDED_FAULTS: readonly SeededFault[] = [
+const TABLE_FAULTS: readonly SeededFault[] = [
   {
     check: 'STR-01',
     what: '删去表8整张工作表',
@@ -664,4 +657,10 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     severity: 'notice',
     names: cell('t6', '30107', 'total'),
   },
+];
+
+export const SEEDED_FAULTS: readonly SeededFault[] = [
+  ...TABLE_FAULTS,
+  ...LIST_FAULTS,
+  ...TARGET_FAULTS,
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishCommand } from '../../src/cli/publish-command';
@@ -46,7 +46,9 @@ test('never overwrites the input, under whatever name', async () => {
   writeFileSync(input, before);
   const link = join(folder, 'link.xlsx');
   symlinkSync(input, link);
-  for (const to of [input, join(folder, '.', '预算.xlsx'), link]) {
+  const hard = join(folder, 'hard.xlsx');
+  linkSync(input, hard);
+  for (const to of [input, join(folder, '.', '预算.xlsx'), link, hard]) {
     const [exit, text, errors] = await publish(input, to);
     expect([exit, text]).toEqual([2, '']);
     expect(errors).toContain('输出文件与原文件相同');

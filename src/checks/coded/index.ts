@@ -22,7 +22,19 @@ import {
 } from './procurement';
 import { printedRows } from './printed-rows';
 import { repeatedHeaders } from './repeated-headers';
+import { sameInBoth } from './same-in-both';
 import { sequences } from './sequences';
+import { copies } from './targets/copies';
+import { costsWithinBudget } from './targets/costs';
+import { directions } from './targets/directions';
+import { fittingNames } from './targets/fitting-names';
+import { budgetSources, spendingPlan } from './targets/head-figures';
+import { namesAndGroundsFilled, valuesFilled } from './targets/indicator-cells';
+import { placeholders } from './targets/placeholders';
+import { procuredProjects } from './targets/procured-projects';
+import { requiredIndicators } from './targets/required-indicators';
+import { targetTitles } from './targets/titles';
+import { valuesWellFormed } from './targets/value-form';
 import { blankTotals } from './blank-totals';
 import type { DerivedCheck } from './derived-check';
 import { wrongUnits } from './wrong-units';
@@ -34,6 +46,7 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
     emptyNotes,
     captionsAgree,
     repeatedHeaders,
+    sameInBoth,
     sequences,
     printedRows,
     amountForm,
@@ -66,6 +79,19 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
     assetsCounted,
     assetUnit,
     assetsDeclared,
+    procuredProjects,
+    requiredIndicators,
+    valuesFilled,
+    valuesWellFormed,
+    directions,
+    placeholders,
+    costsWithinBudget,
+    copies,
+    fittingNames,
+    targetTitles,
+    spendingPlan,
+    budgetSources,
+    namesAndGroundsFilled,
   }),
 );
 
