@@ -39,7 +39,9 @@ export type FormatErrorCode =
   /** An edit to a part of an array formula or what-if table; slots `sheet`, `address`. */
   | 'array-formula'
   /** An edit to a formula that others depend on and that cannot be moved; slots as above. */
-  | 'shared-formula';
+  | 'shared-formula'
+  /** An edit to the head of a table's column; slots as above. */
+  | 'table-header';
 
 export type FormatErrorSlots = Readonly<Record<string, string | number>>;
 

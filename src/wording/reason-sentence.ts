@@ -65,6 +65,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
+  'format.table-header': '{sheet}!{address} 是“表格”的列标题，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',

@@ -48,7 +48,7 @@ function isText(text: string, longest: number): boolean {
 
 /** An error about one cell. */
 export function editError(
-  code: 'bad-edit' | 'array-formula' | 'shared-formula',
+  code: 'bad-edit' | 'array-formula' | 'shared-formula' | 'table-header',
   { sheet, row, column }: CellEdit,
 ): FormatError {
   return new FormatError(code, { sheet, address: addressOf(row, column) });
