@@ -14,6 +14,8 @@ export interface SheetEntry {
 
 /** What the workbook part says: its worksheets in order, and where their texts are. */
 export interface WorkbookContents {
+  /** The workbook part itself. */
+  readonly part: string;
   readonly sheets: readonly SheetEntry[];
   /** Absent when every text stands in its cell. */
   readonly sharedStringsPart: string | undefined;
@@ -52,7 +54,7 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   if (count > limits.sheets) {
     throw new FormatError('too-many-sheets', { limit: limits.sheets, actual: count });
   }
-  return { sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
+  return { part, sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
 }
 
 function workbookPart(source: OfficePackage): string {
