@@ -1,0 +1,78 @@
+import type { Severity } from '../model/finding';
+import { isImplemented } from './check';
+import { CheckContext } from './context';
+import { Evaluator } from './evaluate';
+import type { CompareOptions, Spot } from './evaluation';
+import { judge, type Judgement, type Sides } from './judge';
+import type { CompiledFormula } from './language/compile';
+import type { CheckInput } from './run';
+import { visitSpots } from './run-formula';
+import { Inapplicable, Uncheckable } from './uncheckable';
+
+/** A formula at one place of the book, as an equation over its cells. */
+export interface CellRelation {
+  readonly check: string;
+  readonly severity: Severity;
+  /** One that holds is enough. */
+  readonly alternatives: readonly Sides[];
+  readonly options: CompareOptions;
+}
+
+/** Every comparison that the formulas of the catalogue make in a book, those that hold as well. */
+export function relationsOf(input: CheckInput): CellRelation[] {
+  const { book, snapshot, edition, functional, economic } = input;
+  const context = new CheckContext(book, snapshot, edition, functional, economic);
+  const evaluator = new Evaluator(context);
+  return input.catalogue.flatMap((check) => {
+    const setting = edition.checks[check.id];
+    if (!isImplemented(check) || setting === 'off' || check.subject === 'text') return [];
+    const relations: CellRelation[] = [];
+    for (const formula of check.compiled) {
+      const visit = (spot: Spot): void => {
+        const alternatives = sidesAt(formula, evaluator, context, spot);
+        if (alternatives.length === 0) return;
+        const severity = setting ?? check.severity;
+        relations.push({ check: check.id, severity, alternatives, options: formula });
+      };
+      visitSpots(formula, context, evaluator, visit, () => undefined);
+    }
+    return relations;
+  });
+}
+
+/** What a relation comes to: the first alternative that holds, else the first that fails. */
+export function judgeRelation({ alternatives, options }: CellRelation): Judgement {
+  let worst: Judgement = 'vacuous';
+  for (const sides of alternatives) {
+    const judgement = judge(sides, options);
+    if (judgement === 'holds') return judgement;
+    if (worst === 'vacuous') worst = judgement;
+  }
+  return worst;
+}
+
+function sidesAt(
+  formula: CompiledFormula,
+  evaluator: Evaluator,
+  context: CheckContext,
+  spot: Spot,
+): Sides[] {
+  if (formula.scope.kind !== 'rollUp') {
+    return formula.comparisons.flatMap((one) => comparable(() => evaluator.sides(one, spot)));
+  }
+  const instance = context.instance(formula.scope.form, spot.instance);
+  const { row, column } = spot;
+  if (!instance || !row || column === undefined) return [];
+  const children = context.children(instance).get(spot.parent ?? -1) ?? [];
+  return comparable(() => evaluator.rollUpSides(instance, row, children, column));
+}
+
+/** None where a cell is no amount, or a row is not there: what cannot be compared is no equation. */
+function comparable(sides: () => Sides): Sides[] {
+  try {
+    return [sides()];
+  } catch (problem) {
+    if (problem instanceof Inapplicable || problem instanceof Uncheckable) return [];
+    throw problem;
+  }
+}
