@@ -1,0 +1,117 @@
+import type { Sides } from '../checks/judge';
+import type { Operand } from '../checks/operand';
+import { roundToTick } from '../model/amount';
+import type { BookCell, FormInstance } from '../model/book';
+import { siteOf, type CellSite } from './cell-site';
+import type { AmountEdit } from './edited-input';
+import type { Effect, Ledger } from './ledger';
+
+/** A correction that mends failing relations and breaks none. */
+export interface Candidate {
+  /** The wrong cell first; a second one where the two are exchanged. */
+  readonly edits: readonly [AmountEdit, ...AmountEdit[]];
+  readonly effect: Effect;
+}
+
+/** Books in which nearly everything fails have no single slip to be found. */
+const MOST_TRIED = 4000;
+
+/**
+ * Every failing relation says of each of its cells what it should hold. Such a value is a candidate
+ * when nothing breaks with it; likewise exchanging the cell with one of its row or column that holds
+ * that very value (写错栏、写错行).
+ * @param fixed cells that are not to be touched
+ */
+export function candidatesOf(ledger: Ledger, fixed: (site: CellSite) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  const weigh = (edits: Candidate['edits']): void => {
+    const effect = ledger.effect(edits);
+    if (effect.mended.length > 0 && effect.broken.length === 0) candidates.push({ edits, effect });
+  };
+  for (const edit of wantedValues(ledger, fixed)) {
+    weigh([edit]);
+    for (const other of holdersOf(edit, ledger)) {
+      if (fixed(other)) continue;
+      weigh([edit, { site: other, fen: ledger.fenOf(edit.site.cell) }]);
+    }
+  }
+  return distinct(candidates);
+}
+
+/** What the failing relations want their cells to hold, each cell and value once. */
+function wantedValues(ledger: Ledger, fixed: (site: CellSite) => boolean): AmountEdit[] {
+  const wanted = new Map<BookCell, Map<number, AmountEdit>>();
+  let count = 0;
+  for (const relation of ledger.failing()) {
+    for (const sides of relation.alternatives) {
+      if (sides.relation === '!=' || count > MOST_TRIED) continue;
+      const gap = sumOf(sides.left, ledger) - sumOf(sides.right, ledger);
+      for (const { operand, sign } of signed(sides)) {
+        const site = siteOf(operand);
+        if (!site || !isCorrectable(site) || fixed(site)) continue;
+        const now = ledger.fenOf(site.cell);
+        const fen = roundToTick(now - sign * gap, site.instance.tick);
+        const known = wanted.get(site.cell) ?? new Map<number, AmountEdit>();
+        if (fen < 0 || fen === now || known.has(fen)) continue;
+        wanted.set(site.cell, known.set(fen, { site, fen }));
+        count += 1;
+      }
+    }
+  }
+  return [...wanted.values()].flatMap((values) => [...values.values()]);
+}
+
+/** Amounts and blanks; what is no amount is a finding of its own, what is secret stays so. */
+function isCorrectable({ row, cell }: CellSite): boolean {
+  return row.secret !== true && cell.kind !== 'text' && cell.kind !== 'error';
+}
+
+/** Other cells of the same row, or of the same column, that hold the wanted value. */
+function holdersOf({ site, fen }: AmountEdit, ledger: Ledger): CellSite[] {
+  if (fen === 0) return [];
+  const { instance, row, column } = site;
+  const beside = amountColumns(instance).map((key) => siteAt(instance, row, key));
+  const below = instance.rows.map((one) => siteAt(instance, one, column));
+  return [...beside, ...below].filter(
+    (other): other is CellSite =>
+      other !== null &&
+      other.cell !== site.cell &&
+      isCorrectable(other) &&
+      ledger.fenOf(other.cell) === fen,
+  );
+}
+
+function siteAt(instance: FormInstance, row: CellSite['row'], column: string): CellSite | null {
+  const cell = row.cells[column];
+  return cell ? { instance, row, column, cell } : null;
+}
+
+function amountColumns(instance: FormInstance): string[] {
+  return instance.columns.filter(({ role }) => role === 'amount').map(({ key }) => key);
+}
+
+function signed({ left, right }: Sides): { operand: Operand; sign: number }[] {
+  return [
+    ...left.map((operand) => ({ operand, sign: operand.sign })),
+    ...right.map((operand) => ({ operand, sign: -operand.sign })),
+  ];
+}
+
+function sumOf(operands: readonly Operand[], ledger: Ledger): number {
+  return operands.reduce(
+    (sum, { sign, fen, cell }) => sum + sign * (cell ? ledger.fenOf(cell) : fen),
+    0,
+  );
+}
+
+/** An exchange is found from both of its cells. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const seen: AmountEdit[][] = [];
+  return candidates.filter(({ edits }) => {
+    if (edits.length === 1) return true;
+    const [a, b] = edits.map(({ site }) => site.cell);
+    const known = seen.some((one) => one[0]?.site.cell === b && one[1]?.site.cell === a);
+    if (!known) seen.push([...edits]);
+    return !known;
+  });
+}

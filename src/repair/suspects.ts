@@ -1,0 +1,121 @@
+import { CheckContext } from '../checks/context';
+import { relationsOf } from '../checks/relations';
+import { runChecks, type CheckInput } from '../checks/run';
+import type { Finding } from '../model/finding';
+import type { Suspect } from '../model/suspect';
+import { candidatesOf } from './candidates';
+import { proposedCell, type CellSite } from './cell-site';
+import { editedInput } from './edited-input';
+import { Ledger } from './ledger';
+import { OtherTables } from './other-tables';
+import { ranked, type Ranked } from './rank';
+
+/** Shown of one slip: more guesses help nobody. */
+const GUESSES = 3;
+
+/** Slips looked for in one book. */
+const MOST_SLIPS = 8;
+
+/** Every guess shown has been proved by checking the book again; large books allow fewer. */
+const MOST_PROOFS = 40;
+const ROWS_PROVED = 60_000;
+
+/**
+ * The single cells whose correction would satisfy failing checks, best first; of several slips each
+ * has its own. Every one is proved: with it, these checks hold and none that passed fails.
+ * @param findings of the same input
+ * @param fixed cells that are right for certain, such as approved figures
+ */
+export function suspectsOf(
+  input: CheckInput,
+  findings: readonly Finding[],
+  fixed: (site: CellSite) => boolean = () => false,
+): Suspect[] {
+  if (!findings.some(isArithmetic)) return [];
+  const ledger = new Ledger(relationsOf(input));
+  const others = new OtherTables(input.book);
+  const proof = new Proof(input, findings);
+  const suspects: Suspect[] = [];
+  for (let slip = 1; slip <= MOST_SLIPS; slip += 1) {
+    const own = ranked(candidatesOf(ledger, fixed), others);
+    const proved = proof.best(own, GUESSES);
+    const [best] = proved;
+    if (!best) break;
+    for (const one of proved) suspects.push(suspect(proof.context, one, slip));
+    ledger.accept(best.edits);
+  }
+  return suspects;
+}
+
+/** Whether a finding is grave and misses by an amount: only then is there anything to solve for. */
+function isArithmetic({ verdict, severity, terms }: Finding): boolean {
+  return verdict === 'fail' && severity !== 'notice' && terms.length > 0;
+}
+
+interface Proved extends Ranked {
+  /** Ids of the findings that go away. */
+  readonly gone: readonly string[];
+}
+
+/** Checks the book again with a correction made. */
+class Proof {
+  readonly context: CheckContext;
+  private readonly before: ReadonlySet<string>;
+  private left: number;
+
+  constructor(
+    private readonly input: CheckInput,
+    findings: readonly Finding[],
+  ) {
+    const { book, snapshot, edition, functional, economic } = input;
+    this.context = new CheckContext(book, snapshot, edition, functional, economic);
+    this.before = new Set(findings.filter(isFailure).map(({ id }) => id));
+    const rows = book.forms.reduce((sum, form) => sum + form.rows.length, 0);
+    this.left = Math.max(GUESSES, Math.min(MOST_PROOFS, Math.floor(ROWS_PROVED / (rows + 1))));
+  }
+
+  /** The first that hold what they promise, in the order of what they really satisfy. */
+  best(candidates: readonly Ranked[], wanted: number): Proved[] {
+    const proved: Proved[] = [];
+    const tried = new Set<unknown>();
+    for (const candidate of candidates) {
+      if (proved.length >= wanted || this.left === 0) break;
+      const { cell } = candidate.edits[0].site;
+      // A second value for the same cell is no second suspect.
+      if (tried.has(cell)) continue;
+      const gone = this.gone(candidate);
+      if (!gone) continue;
+      tried.add(cell);
+      proved.push({ ...candidate, gone });
+    }
+    return proved.sort((a, b) => b.gone.length - a.gone.length);
+  }
+
+  /** What goes away with a correction; `null` when something else fails then. */
+  private gone({ edits }: Ranked): string[] | null {
+    this.left -= 1;
+    const { findings } = runChecks(editedInput(this.input, edits));
+    const after = findings.filter(isFailure);
+    if (after.some(({ id, severity }) => severity !== 'notice' && !this.before.has(id))) return null;
+    const ids = new Set(after.map(({ id }) => id));
+    const gone = [...this.before].filter((id) => !ids.has(id));
+    return gone.length > 0 ? gone : null;
+  }
+}
+
+function isFailure({ verdict }: Finding): boolean {
+  return verdict === 'fail';
+}
+
+function suspect(context: CheckContext, { edits, gone, slip }: Proved, slipNumber: number): Suspect {
+  const [first, second] = edits.map(({ site, fen }) => proposedCell(context, site, fen));
+  if (!first) throw new Error('a candidate has an edit');
+  return {
+    ...first,
+    slipNumber,
+    satisfies: gone.length,
+    findings: gone,
+    ...(slip ? { slip } : {}),
+    ...(second ? { belongs: second } : {}),
+  };
+}
