@@ -50,7 +50,14 @@ function main(): void {
   const single = rows.filter(({ kind }) => kind.ambiguous !== true).map(({ tally }) => tally);
   const sum = newTally();
   for (const one of single) {
-    for (const key of ['tried', 'silent', 'first', 'firstRight', 'amongThree', 'amongThreeRight'] as const)
+    for (const key of [
+      'tried',
+      'silent',
+      'first',
+      'firstRight',
+      'amongThree',
+      'amongThreeRight',
+    ] as const)
       sum[key] += one[key];
     sum.slowestMs = Math.max(sum.slowestMs, one.slowestMs);
   }

@@ -1,5 +1,4 @@
 import type { Severity } from '../model/finding';
-import { isImplemented } from './check';
 import { CheckContext } from './context';
 import { Evaluator } from './evaluate';
 import type { CompareOptions, Spot } from './evaluation';
@@ -18,26 +17,27 @@ export interface CellRelation {
   readonly options: CompareOptions;
 }
 
-/** Every comparison that the formulas of the catalogue make in a book, those that hold as well. */
-export function relationsOf(input: CheckInput): CellRelation[] {
+/**
+ * Visits every comparison that the formulas of the catalogue make in a book, those that hold as
+ * well. They are not kept: in a large book there are hundreds of thousands.
+ */
+export function visitRelations(input: CheckInput, visit: (relation: CellRelation) => void): void {
   const { book, snapshot, edition, functional, economic } = input;
   const context = new CheckContext(book, snapshot, edition, functional, economic);
   const evaluator = new Evaluator(context);
-  return input.catalogue.flatMap((check) => {
+  for (const check of input.catalogue) {
     const setting = edition.checks[check.id];
-    if (!isImplemented(check) || setting === 'off' || check.subject === 'text') return [];
-    const relations: CellRelation[] = [];
+    if (setting === 'off' || check.subject === 'text') continue;
+    const severity = setting ?? check.severity;
     for (const formula of check.compiled) {
-      const visit = (spot: Spot): void => {
+      const visitSpot = (spot: Spot): void => {
         const alternatives = sidesAt(formula, evaluator, context, spot);
         if (alternatives.length === 0) return;
-        const severity = setting ?? check.severity;
-        relations.push({ check: check.id, severity, alternatives, options: formula });
+        visit({ check: check.id, severity, alternatives, options: formula });
       };
-      visitSpots(formula, context, evaluator, visit, () => undefined);
+      visitSpots(formula, context, evaluator, visitSpot, () => undefined);
     }
-    return relations;
-  });
+  }
 }
 
 /** What a relation comes to: the first alternative that holds, else the first that fails. */

@@ -1,7 +1,8 @@
 import type { Sides } from '../checks/judge';
 import type { Operand } from '../checks/operand';
 import { roundToTick } from '../model/amount';
-import type { BookCell, FormInstance } from '../model/book';
+import type { BookCell } from '../model/book';
+import type { AmountPlaces } from './amount-places';
 import { siteOf, type CellSite } from './cell-site';
 import type { AmountEdit } from './edited-input';
 import type { Effect, Ledger } from './ledger';
@@ -22,7 +23,11 @@ const MOST_TRIED = 4000;
  * that very value (写错栏、写错行).
  * @param fixed cells that are not to be touched
  */
-export function candidatesOf(ledger: Ledger, fixed: (site: CellSite) => boolean): Candidate[] {
+export function candidatesOf(
+  ledger: Ledger,
+  places: AmountPlaces,
+  fixed: (site: CellSite) => boolean,
+): Candidate[] {
   const candidates: Candidate[] = [];
   const weigh = (edits: Candidate['edits']): void => {
     const effect = ledger.effect(edits);
@@ -30,8 +35,8 @@ export function candidatesOf(ledger: Ledger, fixed: (site: CellSite) => boolean)
   };
   for (const edit of wantedValues(ledger, fixed)) {
     weigh([edit]);
-    for (const other of holdersOf(edit, ledger)) {
-      if (fixed(other)) continue;
+    for (const other of places.beside(edit)) {
+      if (!ledger.isConcerned(other.cell) || !isCorrectable(other) || fixed(other)) continue;
       weigh([edit, { site: other, fen: ledger.fenOf(edit.site.cell) }]);
     }
   }
@@ -64,30 +69,6 @@ function wantedValues(ledger: Ledger, fixed: (site: CellSite) => boolean): Amoun
 /** Amounts and blanks; what is no amount is a finding of its own, what is secret stays so. */
 function isCorrectable({ row, cell }: CellSite): boolean {
   return row.secret !== true && cell.kind !== 'text' && cell.kind !== 'error';
-}
-
-/** Other cells of the same row, or of the same column, that hold the wanted value. */
-function holdersOf({ site, fen }: AmountEdit, ledger: Ledger): CellSite[] {
-  if (fen === 0) return [];
-  const { instance, row, column } = site;
-  const beside = amountColumns(instance).map((key) => siteAt(instance, row, key));
-  const below = instance.rows.map((one) => siteAt(instance, one, column));
-  return [...beside, ...below].filter(
-    (other): other is CellSite =>
-      other !== null &&
-      other.cell !== site.cell &&
-      isCorrectable(other) &&
-      ledger.fenOf(other.cell) === fen,
-  );
-}
-
-function siteAt(instance: FormInstance, row: CellSite['row'], column: string): CellSite | null {
-  const cell = row.cells[column];
-  return cell ? { instance, row, column, cell } : null;
-}
-
-function amountColumns(instance: FormInstance): string[] {
-  return instance.columns.filter(({ role }) => role === 'amount').map(({ key }) => key);
 }
 
 function signed({ left, right }: Sides): { operand: Operand; sign: number }[] {

@@ -1,4 +1,5 @@
-import { judgeRelation, type CellRelation } from '../checks/relations';
+import { judgeRelation, visitRelations, type CellRelation } from '../checks/relations';
+import type { CheckInput } from '../checks/run';
 import type { Operand } from '../checks/operand';
 import type { BookCell } from '../model/book';
 import { cellHolding, type AmountEdit } from './edited-input';
@@ -12,24 +13,33 @@ export interface Effect {
 }
 
 /**
- * All relations of a book by their cells, so that a correction is weighed by the few that it touches
- * and not by checking the book again. Notices are no failures: they say what is merely usual.
+ * The relations that fail, and all others over the same cells, so that a correction is weighed by
+ * the few that it touches and not by checking the book again. Notices are no failures: they say what
+ * is merely usual.
  */
 export class Ledger {
   private readonly byCell = new Map<BookCell, CellRelation[]>();
   private readonly failures = new Set<CellRelation>();
   private readonly held = new Map<BookCell, BookCell>();
 
-  constructor(relations: readonly CellRelation[]) {
-    for (const relation of relations) {
-      if (relation.severity === 'notice') continue;
+  constructor(input: CheckInput) {
+    visitRelations(input, (relation) => {
+      if (relation.severity === 'notice' || judgeRelation(relation) !== 'fail') return;
+      this.failures.add(relation);
+      for (const cell of cellsOf(relation)) put(this.byCell, cell, relation);
+    });
+    if (this.failures.size === 0) return;
+    visitRelations(input, (relation) => {
+      if (relation.severity === 'notice' || judgeRelation(relation) === 'fail') return;
       for (const cell of cellsOf(relation)) {
-        const known = this.byCell.get(cell);
-        if (known) known.push(relation);
-        else this.byCell.set(cell, [relation]);
+        if (this.byCell.has(cell)) put(this.byCell, cell, relation);
       }
-      if (judgeRelation(relation) === 'fail') this.failures.add(relation);
-    }
+    });
+  }
+
+  /** Whether a cell stands in a relation that fails, or did. */
+  isConcerned(cell: BookCell): boolean {
+    return this.byCell.has(cell);
   }
 
   /** Those that fail with all corrections so far. */
@@ -75,6 +85,12 @@ export class Ledger {
   }
 }
 
+function put(byCell: Map<BookCell, CellRelation[]>, cell: BookCell, relation: CellRelation): void {
+  const known = byCell.get(cell);
+  if (known) known.push(relation);
+  else byCell.set(cell, [relation]);
+}
+
 function cellsOf({ alternatives }: CellRelation): Set<BookCell> {
   const cells = new Set<BookCell>();
   for (const { left, right } of alternatives) {
@@ -85,10 +101,7 @@ function cellsOf({ alternatives }: CellRelation): Set<BookCell> {
 }
 
 /** The relation over other figures. Operands keep the cell of the book; what it holds is new. */
-function holding(
-  relation: CellRelation,
-  held: ReadonlyMap<BookCell, BookCell>,
-): CellRelation {
+function holding(relation: CellRelation, held: ReadonlyMap<BookCell, BookCell>): CellRelation {
   if (held.size === 0) return relation;
   const operand = (one: Operand): Operand => {
     const cell = one.cell && held.get(one.cell);

@@ -1,7 +1,7 @@
 import type { Slip } from '../model/suspect';
 import type { Candidate } from './candidates';
 import { digitsFor } from './cell-site';
-import type { OtherTables } from './other-tables';
+import type { AmountPlaces } from './amount-places';
 import { slipBetween } from './slip';
 
 /** A candidate with what speaks for it. */
@@ -21,10 +21,10 @@ const COMMON: readonly (Slip | null)[] = [
  * Best first: what mends most; what other tables say; one cell rather than two; what a slip of the
  * hand explains; what leaves no 尾差; a figure that is there rather than one left out.
  */
-export function ranked(candidates: readonly Candidate[], others: OtherTables): Ranked[] {
+export function ranked(candidates: readonly Candidate[], places: AmountPlaces): Ranked[] {
   return candidates
     .map((candidate): Ranked => {
-      const said = candidate.edits.reduce((sum, edit) => sum + others.saying(edit), 0);
+      const said = candidate.edits.reduce((sum, edit) => sum + places.inOtherTables(edit), 0);
       return { ...candidate, slip: slipOf(candidate), said };
     })
     .sort(byMerit);

@@ -1,13 +1,13 @@
 import { CheckContext } from '../checks/context';
-import { relationsOf } from '../checks/relations';
 import { runChecks, type CheckInput } from '../checks/run';
 import type { Finding } from '../model/finding';
 import type { Suspect } from '../model/suspect';
+import { AmountPlaces } from './amount-places';
 import { candidatesOf } from './candidates';
 import { proposedCell, type CellSite } from './cell-site';
 import { editedInput } from './edited-input';
 import { Ledger } from './ledger';
-import { OtherTables } from './other-tables';
+
 import { ranked, type Ranked } from './rank';
 
 /** Shown of one slip: more guesses help nobody. */
@@ -32,12 +32,12 @@ export function suspectsOf(
   fixed: (site: CellSite) => boolean = () => false,
 ): Suspect[] {
   if (!findings.some(isArithmetic)) return [];
-  const ledger = new Ledger(relationsOf(input));
-  const others = new OtherTables(input.book);
+  const ledger = new Ledger(input);
+  const places = new AmountPlaces(input.book);
   const proof = new Proof(input, findings);
   const suspects: Suspect[] = [];
   for (let slip = 1; slip <= MOST_SLIPS; slip += 1) {
-    const own = ranked(candidatesOf(ledger, fixed), others);
+    const own = ranked(candidatesOf(ledger, places, fixed), places);
     const proved = proof.best(own, GUESSES);
     const [best] = proved;
     if (!best) break;
@@ -71,7 +71,7 @@ class Proof {
     this.context = new CheckContext(book, snapshot, edition, functional, economic);
     this.before = new Set(findings.filter(isFailure).map(({ id }) => id));
     const rows = book.forms.reduce((sum, form) => sum + form.rows.length, 0);
-    this.left = Math.max(GUESSES, Math.min(MOST_PROOFS, Math.floor(ROWS_PROVED / (rows + 1))));
+    this.left = Math.max(1, Math.min(MOST_PROOFS, Math.floor(ROWS_PROVED / (rows + 1))));
   }
 
   /** The first that hold what they promise, in the order of what they really satisfy. */
@@ -96,7 +96,8 @@ class Proof {
     this.left -= 1;
     const { findings } = runChecks(editedInput(this.input, edits));
     const after = findings.filter(isFailure);
-    if (after.some(({ id, severity }) => severity !== 'notice' && !this.before.has(id))) return null;
+    if (after.some(({ id, severity }) => severity !== 'notice' && !this.before.has(id)))
+      return null;
     const ids = new Set(after.map(({ id }) => id));
     const gone = [...this.before].filter((id) => !ids.has(id));
     return gone.length > 0 ? gone : null;
@@ -107,7 +108,11 @@ function isFailure({ verdict }: Finding): boolean {
   return verdict === 'fail';
 }
 
-function suspect(context: CheckContext, { edits, gone, slip }: Proved, slipNumber: number): Suspect {
+function suspect(
+  context: CheckContext,
+  { edits, gone, slip }: Proved,
+  slipNumber: number,
+): Suspect {
   const [first, second] = edits.map(({ site, fen }) => proposedCell(context, site, fen));
   if (!first) throw new Error('a candidate has an edit');
   return {

@@ -113,4 +113,3 @@ function gist({ form, row, column, value, proposed, satisfies, slip, belongs }: 
   const second = belongs ? ` & ${belongs.row}.${belongs.column}` : '';
   return `${form}[${row}].${column} ${value}->${proposed}${second} (${satisfies}, ${slip ?? '?'})`;
 }
-

@@ -2,7 +2,7 @@ import { FEN_PER } from '../../src/model/amount';
 import type { BookRow, FormInstance } from '../../src/model/book';
 import { digitsFor } from '../../src/repair/cell-site';
 import { formOf, rowOf, type CellRef, type Edit } from '../support/edit-book';
-import { figures, type Picker } from '../support/picker';
+import type { Picker } from '../support/picker';
 
 /** Slips of the hand in one cell, or between two cells of a row or column, made at random. */
 export interface SlipKind {
@@ -56,7 +56,7 @@ function other(pick: Picker, fen: number): number {
 }
 
 /** The figure as its cell shows it, with its digits changed, in 分. */
-function rewritten(pick: Picker, at: Chosen, change: (digits: string) => string): number {
+function rewritten(at: Chosen, change: (digits: string) => string): number {
   const digits = change(digitsFor(at.form, at.fen));
   return Math.round(Number(digits) * FEN_PER[at.form.unit]);
 }
@@ -91,14 +91,18 @@ function dropped(pick: Picker, digits: string): string {
 }
 
 function doubled(pick: Picker, digits: string): string {
-  const i = pick.one(places(digits.split('.')[0] ?? ''));
+  const i = pick.one(places(digits).filter((at) => digits[at] !== '0'));
   return digits.slice(0, i) + (digits[i] ?? '') + digits.slice(i);
 }
 
 function inDigits(change: (pick: Picker, digits: string) => string): SlipKind['make'] {
   return (pick) => {
     const at = choose(pick, PUBLISHED);
-    return put(pick, at, rewritten(pick, at, (digits) => change(pick, digits)));
+    return put(
+      pick,
+      at,
+      rewritten(at, (digits) => change(pick, digits)),
+    );
   };
 }
 

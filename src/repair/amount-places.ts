@@ -7,8 +7,8 @@ import type { AmountEdit } from './edited-input';
 /** Names shorter than this are in too many others. */
 const TELLING = 3;
 
-/** Where amounts stand, so that one can be asked for in the other tables. */
-export class OtherTables {
+/** Where each amount of a book stands. */
+export class AmountPlaces {
   private readonly byAmount = new Map<number, CellSite[]>();
 
   constructor(book: Book) {
@@ -28,8 +28,18 @@ export class OtherTables {
     }
   }
 
+  /** Other cells of the same row, or of the same column, that hold the amount. */
+  beside({ site, fen }: AmountEdit): CellSite[] {
+    return (this.byAmount.get(fen) ?? []).filter(
+      ({ instance, row, column, cell }) =>
+        instance === site.instance &&
+        cell !== site.cell &&
+        (row === site.row || column === site.column),
+    );
+  }
+
   /** How many other tables hold the amount for the same thing: the same code, or the same name. */
-  saying({ site, fen }: AmountEdit): number {
+  inOtherTables({ site, fen }: AmountEdit): number {
     const alike = (this.byAmount.get(fen) ?? []).filter(
       (other) => other.instance.form !== site.instance.form && isSameThing(site, other),
     );
