@@ -47,9 +47,10 @@ export class AmountPlaces {
   }
 }
 
-/** 事业收入 is a row of one table and a column of another. */
+/** 事业收入 is a row of one table and a column of another, by the same key or by name. */
 function isSameThing(a: CellSite, b: CellSite): boolean {
   if (a.row.code !== undefined && a.row.code === b.row.code) return true;
+  if (a.row.key === b.column || a.column === b.row.key) return true;
   return (
     isSameName(bareLabel(a.row.label), bareLabel(b.row.label)) ||
     isSameName(bareLabel(a.row.label), columnName(b)) ||
@@ -59,7 +60,7 @@ function isSameThing(a: CellSite, b: CellSite): boolean {
 
 function isSameName(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= TELLING && long.startsWith(short);
+  return short.length >= TELLING && (long.startsWith(short) || long.endsWith(short));
 }
 
 function columnName({ instance, column }: CellSite): string {
