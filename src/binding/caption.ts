@@ -6,8 +6,6 @@ import { textOf } from './grid-view';
 
 /** What stands between a title and its column headers: entity, year, unit. */
 export interface CaptionReading extends Caption {
-  /** 截止时间 of an assets table: the year it closes; the budget is the next one's. */
-  readonly closingYear?: number;
   /** A unit of amounts that is none of ours, such as 百元. */
   readonly unknownUnit?: string;
 }
@@ -24,6 +22,7 @@ const OTHER_UNIT = new RegExp(
 const YEAR =
   /(?:预算年度|年度)[:：]?(20\d\d)年?|^(20\d\d)年度?(?:部门|单位)?(?:预算)?$|(20\d\d)年度$/;
 const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)[年.-]?\d{0,2}[月.-]?\d{0,2}日?/;
+const CLOSING_LABEL = /^截[止至](?:时间|日期)?[:：]?/;
 const ENTITY_PREFIX = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/;
 const CODE_AND_NAME =
   /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;
@@ -58,7 +57,9 @@ function readCell(text: string, found: Draft): void {
   if (unit) found.unit ??= unit[1] as Unit;
   if (other) found.unknownUnit ??= other[1] ?? other[2] ?? '';
   if (year) found.year ??= Number(year[1] ?? year[2] ?? year[3]);
-  if (closing) found.closingYear ??= Number(closing[1]);
+  if (closing) {
+    found.closing ??= closing[0].replace(CLOSING_LABEL, '');
+  }
   if (found.name !== undefined) return;
   const rest = [unit, other, year, closing].reduce(
     (left, match) => (match ? left.replace(match[0], '') : left),

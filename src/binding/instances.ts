@@ -184,7 +184,7 @@ function build(
 }
 
 function columnsOf(form: Form, { header }: Section): BookColumn[] {
-  return form.columns.flatMap(({ key, role }) => {
+  return form.columns.flatMap(({ key, role, adds = true }) => {
     const column = header.positions.get(key);
     if (column === undefined) return [];
     const label = header.labels.get(key);
@@ -193,6 +193,7 @@ function columnsOf(form: Form, { header }: Section): BookColumn[] {
       {
         key,
         role,
+        adds,
         column,
         label: label?.text ?? '',
         labelRow: label?.row ?? header.top,

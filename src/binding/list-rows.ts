@@ -31,7 +31,18 @@ export function listRows(section: Section, cells: CellMaker): Rows {
         ...(secret ? { secret } : {}),
       };
     });
-  return { rows, absentRows: [], misplacedRows: [], strays: [] };
+  return { rows: withParents(rows), absentRows: [], misplacedRows: [], strays: [] };
+}
+
+/** Items add up into the 小计 above them, those into 合计; items before any 小计 into 合计 directly. */
+function withParents(rows: readonly BookRow[]): BookRow[] {
+  const total = rows.findIndex((row) => row.kind === 'total');
+  let subtotal = -1;
+  return rows.map((row, i) => {
+    if (row.kind === 'subtotal') subtotal = i;
+    const parent = row.kind === 'detail' && subtotal >= 0 ? subtotal : total;
+    return i === total || parent < 0 ? row : { ...row, parent };
+  });
 }
 
 /** Rows of an 绩效目标表: the goal, head block pairs, indicators with the first level filled down. */

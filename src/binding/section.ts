@@ -9,6 +9,7 @@ import { readCaption, unitInLabel, type CaptionReading } from './caption';
 import { FormLabels, headerLabel } from './form-labels';
 import { findHeader, isNumberRow, type Header } from './header';
 import { textOf, type GridView } from './grid-view';
+import { noteIn } from './below-table';
 import { amountKeys } from './rows';
 import type { TitleHit } from './titles';
 
@@ -212,25 +213,6 @@ function belongs(form: Form, values: DataLine['values']): boolean {
   if (form.layout !== 'code') return named.length > 0;
   if (values.code !== undefined || values.seq !== undefined) return true;
   return named.some((column) => isTotalLabel(textOf(values[column.key])));
-}
-
-/** Words that notes and signatures below a table begin with. */
-const NOTE =
-  /^(?:注|备注|说明|填报说明|附注)\d?[:：]|空表|^(?:本|我)(?:部门|单位).*[无没]|^无.*(?:预算|支出|收支)/;
-const SIGNATURE =
-  /^(?:制表|编制|填表|填报|审核|复核|审批|经办|负责|联系|财务|单位|主管|会计|分管)\S{0,10}(?:人|员|领导|签字|签章|盖章|\(盖章\)|电话)?[:：(]|^(?:联系)?电话[:：]|盖章|^20\d\d年\d{1,2}月\d{1,2}日$/;
-
-/** A note or signature in a row that holds no number: it belongs to no column. */
-function noteIn(row: GridRow): { column: number; text: string } | null {
-  const [first] = row.cells;
-  if (!first || row.cells.some((cell) => typeof cell.value === 'number')) return null;
-  for (const { column, value } of row.cells) {
-    const text = textOf(value).trim();
-    const label = normalizeLabel(text);
-    if (NOTE.test(label) || SIGNATURE.test(label)) return { column, text };
-    if (label !== '' && /\d/.test(label)) return null;
-  }
-  return null;
 }
 
 function isCaptionRow(row: GridRow): boolean {

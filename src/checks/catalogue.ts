@@ -2,6 +2,7 @@ import { EDITIONS } from '../editions/shipped';
 import codes from './catalogue/codes.json';
 import cross from './catalogue/cross.json';
 import format from './catalogue/format.json';
+import lists from './catalogue/lists.json';
 import planned from './catalogue/planned.json';
 import structure from './catalogue/structure.json';
 import tables from './catalogue/tables.json';
@@ -13,7 +14,7 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
-const ENTRIES = [structure, format, tables, cross, codes, planned].flatMap(
+const ENTRIES = [structure, format, tables, cross, codes, lists, planned].flatMap(
   (file) => (file as { checks: CheckEntry[] }).checks,
 );
 

@@ -17,6 +17,8 @@ export function judge(
   { left, relation, right }: Sides,
   { noticeWhenLarger, skipWhenUnsplit }: CompareOptions,
 ): Judgement {
+  // A column that this edition does not print: there is nothing to hold against anything.
+  if (left.length === 0 || right.length === 0) return 'vacuous';
   if (isVacuous(left) && isVacuous(right)) return 'vacuous';
   if (skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
     return 'vacuous';

@@ -144,7 +144,9 @@ function codeSpots(
 }
 
 function amountColumns(instance: FormInstance): string[] {
-  return instance.columns.filter((column) => column.role === 'amount').map((column) => column.key);
+  return instance.columns
+    .filter((column) => column.role === 'amount' && column.adds)
+    .map((column) => column.key);
 }
 
 function evaluateAt(

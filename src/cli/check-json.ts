@@ -1,6 +1,6 @@
 import type { FormInstance } from '../model/book';
 import type { Finding, FindingCell, Term } from '../model/finding';
-import { rangeAddress, type Place } from '../model/place';
+import { addressOf, rangeAddress, type Place } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
 import type { CheckReport } from '../reports/check-report';
 
@@ -15,6 +15,7 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
     entity: { code, name, scope },
     unit: name,
     verdict,
+    remarks: report.remarks.map(reasonSentence),
     forms: book.forms.map(formJson),
     checks: counts,
     findings: findings.map((finding) => findingJson(finding, finding.sentence)),
@@ -76,8 +77,8 @@ function termJson({ form, row, column, value, place }: Term): unknown {
 function placeJson(place: Place | null): { sheet: string; address: string } {
   if (place === null) return { sheet: '', address: '' };
   if ('sheet' in place) return place;
-  const name = 'table' in place ? place.table : place.section;
-  return { sheet: name, address: '' };
+  if (!('table' in place)) return { sheet: place.section, address: '' };
+  return { sheet: place.table, address: addressOf(place.row - 1, place.column - 1) };
 }
 
 function rounded(ms: number): number {

@@ -25,6 +25,7 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
     '',
     `结论：${BOOK_VERDICT[verdict]}`,
     `  核对 ${String(counts.run)} 处：相符 ${String(counts.passed)}，不符 ${String(counts.failed)}，尾差 ${String(counts.rounding)}，未能核对 ${String(counts.unchecked)}`,
+    ...report.remarks.map((remark) => `  ${reasonSentence(remark)}`),
     '',
     '表格',
     ...formLines(book.forms),

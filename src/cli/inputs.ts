@@ -11,7 +11,7 @@ export interface Inputs {
   readonly many: boolean;
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
+const CHECKABLE = /\.(?:xlsx|xlsm|xls|et|docx|docm)$/i;
 /** Office's lock files and hidden files. */
 const PASSED_OVER = /^(?:~\$|\.)/;
 const DEEPEST = 32;
@@ -61,7 +61,7 @@ async function workbooksIn(
     if (PASSED_OVER.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await workbooksIn(path, depth + 1, refused)));
-    else if (entry.isFile() && WORKBOOK.test(entry.name)) found.push(path);
+    else if (entry.isFile() && CHECKABLE.test(entry.name)) found.push(path);
   }
   return found;
 }

@@ -10,6 +10,8 @@ const column = z.strictObject({
   under: z.optional(z.string()),
   name: z.optional(z.string()),
   optional: z.optional(z.boolean()),
+  adds: z.optional(z.boolean()),
+  pattern: z.optional(z.string()),
 });
 
 const row = z.strictObject({
@@ -41,6 +43,9 @@ const form = z.strictObject({
   groups: z.optional(z.array(z.string())),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
+  changeColumns: z.optional(
+    z.array(z.strictObject({ key: z.string(), pattern: z.optional(z.string()) })),
+  ),
   insertRows: z.optional(
     z.array(z.strictObject({ side: z.string(), after: z.string(), rows: z.array(row) })),
   ),

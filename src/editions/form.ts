@@ -21,6 +21,10 @@ export interface ColumnForm {
   /** Name in the check language; the first label when absent. */
   readonly name?: string;
   readonly optional?: boolean;
+  /** False where totals do not add it up: unit prices, a project's whole budget. */
+  readonly adds?: boolean;
+  /** What its entries should look like, as a regular expression over the whole normalised text. */
+  readonly pattern?: string;
 }
 
 export interface RowForm {

@@ -29,7 +29,7 @@ function buildEdition(file: EditionFile, loaded: ReadonlyMap<string, Edition>): 
 }
 
 function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
-  const { insertRows = [], removeRows = [], changeRows = [], ...own } = file;
+  const { insertRows = [], removeRows = [], changeRows = [], changeColumns = [], ...own } = file;
   const form = {
     unit: '万元',
     decimals: 2,
@@ -57,7 +57,11 @@ function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
     }
     return { ...side, rows } satisfies SideForm;
   });
-  return { ...form, sides };
+  const columns = form.columns.map((column) => ({
+    ...column,
+    ...changeColumns.find((change) => change.key === column.key),
+  }));
+  return { ...form, sides, columns };
 }
 
 function insertAfter(

@@ -29,7 +29,15 @@ export type FormatErrorCode =
   /** A zip that is no .xlsx; slot `kind`: `docx`, `pptx`, `xlsb`, `ods`, `ofd` or `zip`. */
   | 'not-xlsx-package'
   /** Malformed or missing; slot `part`: the part's name inside the package, or `zip`. */
-  | 'damaged';
+  | 'damaged'
+  /** An edit names a sheet that is not there, or has no cells; slot `sheet`. */
+  | 'no-such-sheet'
+  /** An edit that no cell can hold; slots `sheet`, `address`. */
+  | 'bad-edit'
+  /** An edit to a part of an array formula or what-if table; slots `sheet`, `address`. */
+  | 'array-formula'
+  /** An edit to a formula that others depend on and that cannot be moved; slots as above. */
+  | 'shared-formula';
 
 export type FormatErrorSlots = Readonly<Record<string, string | number>>;
 

@@ -75,3 +75,15 @@ export function wan(fen: number): string {
   const fraction = digits.slice(-6).replace(/0+$/, '').padEnd(2, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${fraction}`;
 }
+
+/**
+ * An amount times a quantity, to the nearest 分.
+ * @param quantity in millionths, as a quantity is read: 3 台 is 3,000,000
+ */
+export function timesQuantity(fen: number, quantity: number): number {
+  return new Decimal(fen)
+    .times(quantity)
+    .dividedBy(FEN_PER['万元'])
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+    .toNumber();
+}

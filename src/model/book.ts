@@ -64,6 +64,8 @@ export interface BookColumn {
   readonly label: string;
   readonly column: number;
   readonly role: 'sequence' | 'code' | 'label' | 'amount' | 'quantity' | 'text';
+  /** False where totals do not add it up. */
+  readonly adds: boolean;
   /** Row of its label, 0-based. */
   readonly labelRow: number;
   /** What is printed there, where the label could not be read and its 栏次 told the column. */
@@ -98,6 +100,8 @@ export interface Caption {
   readonly name?: string;
   readonly year?: number;
   readonly unit?: Unit;
+  /** 截止时间 of an assets table, as written. */
+  readonly closing?: string;
   /** Where each of these stands, by its key here; 0-based. */
   readonly places?: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
 }
@@ -151,4 +155,6 @@ export interface Book {
   readonly entity: Entity;
   readonly forms: readonly FormInstance[];
   readonly projects: readonly Project[];
+  /** Forms that stand in the document too, as they stand there; `forms` has them as the workbook does. */
+  readonly twins?: readonly FormInstance[];
 }

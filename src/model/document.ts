@@ -9,12 +9,12 @@ export interface Run {
   readonly text: string;
   /** `number`: rendered automatic numbering, which no text element holds · `field`: a field's result. */
   readonly origin: 'text' | 'number' | 'field';
-  /** Instruction of the field, such as `PAGE` or `TOC \o "1-3"`. */
+  /** Instruction of the outermost field, such as `PAGE` or `TOC \o "1-3"`. */
   readonly field?: string;
   readonly revision?: 'inserted' | 'deleted';
   /** Formatted as hidden text. */
   readonly hidden?: true;
-  /** Position of its text element among all of the part; absent for a rendered number. */
+  /** Position of its run element among all of the part; absent for a rendered number. */
   readonly at?: number;
 }
 

@@ -28,6 +28,8 @@ export interface GridRow {
 export interface Grid {
   readonly name: string;
   readonly visible: boolean;
+  /** Name of the document that the table stands in; its caption is in rows below 0. */
+  readonly document?: string;
   /** Ascending by index; rows without stored cells are left out. */
   readonly rows: readonly GridRow[];
 }

@@ -6,7 +6,7 @@ export interface SheetPlace {
   readonly address: string;
 }
 
-/** A cell of a table inside a document; row and column count from 1 within the table. */
+/** A cell of a table inside a document; row and column count from 1 within the table, row 0 is above it. */
 export interface TablePlace {
   readonly document: string;
   readonly table: string;
@@ -38,8 +38,9 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** 0-based row and column → `D7`. */
+/** 0-based row and column → `D7`; `''` for what stands above a document's table, in no cell of it. */
 export function addressOf(row: number, column: number): string {
+  if (row < 0) return '';
   return columnLetters(column) + String(row + 1);
 }
 

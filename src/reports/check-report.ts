@@ -3,6 +3,7 @@ import type { FindingGroup } from '../checks/group';
 import type { BookVerdict } from '../checks/verdict';
 import type { Book } from '../model/book';
 import type { Finding } from '../model/finding';
+import type { Reason } from '../model/reason';
 import type { Suspect } from '../model/suspect';
 
 /** What checking a workbook or document came to, ready to be shown. */
@@ -14,6 +15,8 @@ export interface CheckReport {
   readonly groups: readonly FindingGroup[];
   /** Single cells whose correction would satisfy failing checks, best first. */
   readonly suspects: readonly Suspect[];
+  /** What the reader should know of how it was checked, such as a text that was not. */
+  readonly remarks: readonly Reason[];
   readonly timings: { readonly readMs: number; readonly bindMs: number; readonly checkMs: number };
 }
 

@@ -5,7 +5,9 @@ import { runChecks } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import type { CheckReport } from '../reports/check-report';
+import { reason } from '../model/reason';
 import { findingSentence } from '../wording/finding-sentence';
+import { locateInDocument } from './document-places';
 import type { Opened } from './open';
 
 /** Runs all checks over an opened workbook. */
@@ -21,17 +23,19 @@ export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALO
     catalogue,
   });
   const checkMs = performance.now() - start;
+  const located = locateInDocument(findings, snapshot);
   const byId = new Map(catalogue.map((check) => [check.id, check]));
   return {
     book,
     verdict: verdictOf(book, edition, findings),
     counts,
-    findings: findings.map((finding) => ({
+    findings: located.map((finding) => ({
       ...finding,
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
-    groups: groupFindings(findings),
+    groups: groupFindings(located),
     suspects: [],
+    remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };
 }

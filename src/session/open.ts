@@ -1,49 +1,64 @@
 import { bind, hasForms } from '../binding/bind';
+import { documentSnapshot } from '../binding/document-grids';
 import { EDITIONS } from '../editions/shipped';
 import { chooseEdition } from '../editions/choose';
 import type { Edition } from '../editions/form';
 import { FormatError } from '../formats/format-error';
-import { readWorkbook } from '../formats/read-workbook';
+import { readFile, type FileContent } from '../formats/read-file';
 import type { Book } from '../model/book';
+import type { Document } from '../model/document';
 import { reason, Refusal } from '../model/reason';
 import type { Snapshot } from '../model/snapshot';
 import { withResults } from '../model/stored-numbers';
 
-/** A workbook that was read and bound. */
+/** A workbook, a document or both that were read and bound. */
 export interface Opened {
   readonly snapshot: Snapshot;
   readonly book: Book;
   readonly edition: Edition;
+  /** The document among them: its text, and where its tables' grids come from. */
+  readonly document?: Document;
   readonly timings: { readonly readMs: number; readonly bindMs: number };
 }
 
 /**
- * Opens a workbook from its bytes.
- * @throws Refusal with `format.*`, or `book.no-forms` when nothing official is in it
+ * Opens a workbook or a document from its bytes.
+ * @throws Refusal with `format.*`; `book.no-forms` or `document.no-forms` when nothing official is in it
  */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Opened> {
   const start = performance.now();
-  const snapshot = await read(bytes, name);
-  return openSnapshot(snapshot, performance.now() - start);
+  const content = await readContent(bytes, name);
+  const readMs = performance.now() - start;
+  if (content.kind === 'workbook') return openSnapshot(content.snapshot, readMs);
+  const { document } = content;
+  const opened = bound(documentSnapshot(document), readMs);
+  if (!hasForms(opened.book)) throw new Refusal(reason('document.no-forms'));
+  return { ...opened, document };
 }
 
 /** @throws Refusal `book.no-forms` */
 export function openSnapshot(read: Snapshot, readMs = 0): Opened {
-  const start = performance.now();
-  const snapshot = withResults(read);
-  const book = bind(snapshot, EDITIONS);
-  if (!hasForms(book)) throw new Refusal(reason('book.no-forms'));
-  const { edition } = chooseEdition(EDITIONS, book.year);
-  return { snapshot, book, edition, timings: { readMs, bindMs: performance.now() - start } };
+  const opened = bound(withResults(read), readMs);
+  if (!hasForms(opened.book)) throw new Refusal(reason('book.no-forms'));
+  return opened;
 }
 
-async function read(bytes: Uint8Array, name: string): Promise<Snapshot> {
+/** @throws Refusal `format.*` */
+export async function readContent(bytes: Uint8Array, name: string): Promise<FileContent> {
   try {
-    return await readWorkbook(bytes, name);
+    return await readFile(bytes, name);
   } catch (problem) {
     if (problem instanceof FormatError) {
       throw new Refusal(reason(`format.${problem.code}`, problem.slots), { cause: problem });
     }
     throw problem;
   }
+}
+
+/** Binds a snapshot; a book without any form is one too. */
+export function bound(snapshot: Snapshot, readMs: number): Opened {
+  const start = performance.now();
+  const book = bind(snapshot, EDITIONS);
+  const { edition } = chooseEdition(EDITIONS, book.year);
+  return { snapshot, book, edition, timings: { readMs, bindMs: performance.now() - start } };
 }

@@ -29,6 +29,11 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'no-result': '公式没有计算结果；请在表格程序里打开、重算并保存',
 };
 
+/** How it was checked. */
+const REMARKS: Readonly<Record<string, string>> = {
+  'text-unchecked': '“{name}”只核对了里面的表，文字部分尚未核对',
+};
+
 /** Why a file could not be done: what, and what to do. */
 const REFUSED: Readonly<Record<string, string>> = {
   'file.not-found': '没有这个文件；请检查路径和文件名',
@@ -55,7 +60,19 @@ const REFUSED: Readonly<Record<string, string>> = {
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
+  'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
+  'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
+  'format.array-formula':
+    '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
+  'format.shared-formula':
+    '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
+  'document.no-forms':
+    '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
+  'narrative.is-workbook':
+    '{name} 是工作簿，不是情况说明；--narrative 后面要写 Word 文档或文本文件',
+  'narrative.other-year':
+    '{name} 是 {year} 年的，工作簿是 {bookYear} 年的，不能放在一起核对；请检查是否拿错文件',
   'book.too-hard': '内容异常，没有核对完；请检查文件',
   'folder.empty': '文件夹里没有 .xlsx 工作簿',
   'folder.unreadable': '文件夹打不开，里面的文件没有核对；请检查权限',
@@ -85,7 +102,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
 export function reasonSentence({ code, slots }: Reason): string {
-  const template = BINDING[code] ?? UNCHECKED[code] ?? REFUSED[code];
+  const template = BINDING[code] ?? UNCHECKED[code] ?? REMARKS[code] ?? REFUSED[code];
   if (template === undefined) return code;
   return fill(template, {
     ...slots,
@@ -97,5 +114,5 @@ export function reasonSentence({ code, slots }: Reason): string {
 
 /** Every code that has a sentence; a test holds the codes in use against it. */
 export const REASON_CODES: ReadonlySet<string> = new Set(
-  [BINDING, UNCHECKED, REFUSED].flatMap(Object.keys),
+  [BINDING, UNCHECKED, REMARKS, REFUSED].flatMap(Object.keys),
 );

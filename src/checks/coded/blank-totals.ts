@@ -13,7 +13,9 @@ export const blankTotals: DerivedCheck = (drafts, context) => {
   const seen = new Set<string>();
   return drafts.flatMap((draft): Outcome[] => {
     const place = [draft.form, draft.instance, ...draft.keys].join('/');
-    if (!draft.blankTotal || seen.has(place)) return [];
+    // Lists and 资产 say so by a check of their own (P-08, A-05).
+    const listed = context.form(draft.form)?.number === undefined;
+    if (!draft.blankTotal || listed || seen.has(place)) return [];
     seen.add(place);
     return [
       misplacedPart(draft, drafts, context) ?? { ...draft, verdict: 'fail', message: 'fail' },

@@ -6,7 +6,7 @@ import { PASS, type Draft } from '../outcome';
 import type { CodedCheck } from './coded-check';
 import { presentOf, published, remark, titleCell } from './forms';
 
-type Item = 'code' | 'name' | 'year' | 'unit';
+type Item = 'code' | 'name' | 'year' | 'unit' | 'closing';
 
 /** STR-04 各表表头部门编码、名称、年度、单位一致. */
 export const captionsAgree: CodedCheck = (context) => {

@@ -2,12 +2,24 @@ import { codesAscend, parentsPresent } from './code-order';
 import { economicRows, performancePay, runningCosts } from './code-usage';
 import { codesExist, codesWellFormed, fundCodesApart, namesMatch } from './codes';
 import type { CodedCheck } from './coded-check';
+import { assetsCounted, assetsDeclared, assetUnit, closingDate, partsWithin } from './assets';
+import { blankAssetTotal, blankListTotals } from './blank-list-totals';
 import { carPurchases, procurementBudgets } from './cross';
 import { amountForm, amountsReadable, noInnerBlanks } from './format';
 import { storedResults } from './stored-results';
 import { captionsAgree } from './captions';
 import { emptyNotes } from './empty-notes';
 import { formsPresent } from './forms-present';
+import {
+  catalogNumbers,
+  itemsNamed,
+  operatingBudget,
+  pricesMultiply,
+  purchasesBudgeted,
+  purchasesHaveTargets,
+  purchasesWithinBudget,
+  unitsOfMeasure,
+} from './procurement';
 import { printedRows } from './printed-rows';
 import { repeatedHeaders } from './repeated-headers';
 import { sequences } from './sequences';
@@ -39,6 +51,21 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
     economicRows,
     runningCosts,
     performancePay,
+    blankListTotals,
+    blankAssetTotal,
+    pricesMultiply,
+    purchasesWithinBudget,
+    catalogNumbers,
+    itemsNamed,
+    unitsOfMeasure,
+    purchasesHaveTargets,
+    operatingBudget,
+    purchasesBudgeted,
+    partsWithin,
+    closingDate,
+    assetsCounted,
+    assetUnit,
+    assetsDeclared,
   }),
 );
 

@@ -18,7 +18,7 @@ interface FormWords {
   readonly coded: boolean;
 }
 
-/** 各类: the rows that a table by codes adds up directly into its 合计. */
+/** 各类: the rows that a table by codes, or a list, adds up directly into its 合计. */
 const CLASSES = '各类';
 
 export class Vocabulary {
@@ -85,6 +85,6 @@ function wordsOf(forms: readonly Form[]): FormWords {
     }
   }
   const coded = forms.some((form) => form.layout === 'code' || form.layout === 'list');
-  if (forms.some((form) => form.layout === 'code')) sets.add(CLASSES);
+  if (coded) sets.add(CLASSES);
   return { columns, rows, sets, coded };
 }

@@ -2,7 +2,10 @@ import { amountFrom } from '../../model/amount';
 import type { Finding, Term } from '../../model/finding';
 
 /** Cells that are themselves what is wrong: text, a blank total, a stale result. */
-export const BROKEN_CELL: ReadonlySet<string> = new Set(['FMT-03', 'FMT-04', 'FMT-05']);
+export const BROKEN_CELL: ReadonlySet<string> = new Set([
+  ...['FMT-03', 'FMT-04', 'FMT-05'],
+  ...['P-08', 'A-05'],
+]);
 
 /** A failure that misses by an amount. */
 export interface Miss {

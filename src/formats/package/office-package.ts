@@ -1,5 +1,6 @@
 import { FormatError } from '../format-error';
 import type { XmlHandler } from '../xml/handler';
+import { decodePart, type PartText } from '../xml/part-text';
 import { XmlFault, XmlScanner } from '../xml/scanner';
 import { listZip } from '../zip/directory';
 import type { ZipEntry } from '../zip/entry';
@@ -31,11 +32,39 @@ export class OfficePackage {
    *   `inflates-too-much`, `ratio`, and what the handler throws
    */
   scan(part: string, handler: XmlHandler): void {
+    this.feed(part, handler, () => undefined);
+  }
+
+  /**
+   * The text of one part, scanned like any other, to be changed by position.
+   * @throws FormatError as `scan`
+   */
+  text(part: string, handler: XmlHandler = {}): PartText {
+    const pieces: Uint8Array[] = [];
+    this.feed(part, handler, (piece) => pieces.push(Uint8Array.from(piece)));
+    const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return decodePart(bytes);
+  }
+
+  /** Names of all parts as the file writes them, in its order. */
+  get parts(): readonly string[] {
+    return [...this.entries.values()].map(({ name }) => name);
+  }
+
+  private feed(part: string, handler: XmlHandler, take: (piece: Uint8Array) => void): void {
     const entry = this.entries.get(part.toLowerCase());
     if (!entry) throw new FormatError('damaged', { part });
     const scanner = new XmlScanner(handler, this.limits);
     try {
-      this.unpacker.inflate(entry, (piece) => scanner.push(piece));
+      this.unpacker.inflate(entry, (piece) => {
+        scanner.push(piece);
+        take(piece);
+      });
       scanner.end();
     } catch (error) {
       if (error instanceof FormatError) throw error;

@@ -15,9 +15,8 @@ export interface Relationship {
  */
 export function readRelationships(source: OfficePackage, part: string): Map<string, Relationship> {
   const found = new Map<string, Relationship>();
-  const slash = part.lastIndexOf('/') + 1;
-  const folder = part.slice(0, slash);
-  const rels = `${folder}_rels/${part.slice(slash)}.rels`;
+  const folder = folderOf(part);
+  const rels = relationshipsPartOf(part);
   if (!source.has(rels)) return found;
   source.scan(rels, {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
@@ -38,8 +37,19 @@ export function partOfKind(
   return [...relationships.values()].find((relationship) => relationship.kind === kind)?.part;
 }
 
+/** The part that states the relationships of another, or of the package (''). */
+export function relationshipsPartOf(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** With its slash at the end; '' at the top. */
+export function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
 /** `..` cannot climb above the package: it then stays at its top. */
-function resolvePart(folder: string, target: string): string {
+export function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const segments: string[] = [];
   for (const segment of (path.startsWith('/') ? path : folder + path).split('/')) {

@@ -14,6 +14,18 @@ export function unescapeText(text: string): string {
   return text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
+/** What would be read as an escape, and what XML cannot hold or would not keep (a bare return). */
+// eslint-disable-next-line no-control-regex -- these characters are the point
+const NEEDS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** The opposite of `unescapeText`. */
+export function escapeText(text: string): string {
+  return text.replace(
+    NEEDS_ESCAPE,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
+
 /**
  * A copy that stands alone. A slice of the scanned text would keep the whole piece in memory, and
  * with it, one by one, the whole unpacked part.

@@ -1,5 +1,6 @@
 import { FormatError } from '../format-error';
 import type { OfficePackage } from '../package/office-package';
+import { packageKind } from '../package/package-kind';
 import { partOfKind, readRelationships } from '../package/relationships';
 import { attribute } from '../xml/handler';
 import type { XlsxLimits } from './limits';
@@ -13,21 +14,14 @@ export interface SheetEntry {
 
 /** What the workbook part says: its worksheets in order, and where their texts are. */
 export interface WorkbookContents {
+  /** The workbook part itself. */
+  readonly part: string;
   readonly sheets: readonly SheetEntry[];
   /** Absent when every text stands in its cell. */
   readonly sharedStringsPart: string | undefined;
 }
 
 const DEFAULT_WORKBOOK = 'xl/workbook.xml';
-
-/** Marks by which other zips are known. OFD is the state's fixed-layout document format. */
-const OTHER_PACKAGES = [
-  ['word/document.xml', 'docx'],
-  ['ppt/presentation.xml', 'pptx'],
-  ['xl/workbook.bin', 'xlsb'],
-  ['OFD.xml', 'ofd'],
-  ['content.xml', 'ods'],
-] as const;
 
 /**
  * Finds the workbook part and reads it.
@@ -60,12 +54,12 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   if (count > limits.sheets) {
     throw new FormatError('too-many-sheets', { limit: limits.sheets, actual: count });
   }
-  return { sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
+  return { part, sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
 }
 
 function workbookPart(source: OfficePackage): string {
-  const other = OTHER_PACKAGES.find(([mark]) => source.has(mark));
-  if (other) throw new FormatError('not-xlsx-package', { kind: other[1] });
+  const kind = packageKind(source);
+  if (kind !== 'xlsx' && kind !== 'zip') throw new FormatError('not-xlsx-package', { kind });
   const main = partOfKind(readRelationships(source, ''), 'officeDocument');
   const part = main ?? DEFAULT_WORKBOOK;
   if (source.has(part)) return part;

@@ -3,15 +3,12 @@ import { unzipSync, zipSync } from 'fflate';
 import { isCellError, type CellValue } from '../../model/grid';
 import { CELL_STYLES } from './cell-styles';
 import type { NewCell, NewSheet, NewWorkbook } from './new-workbook';
+import { escapeText } from './string-text';
 
 /** Every file says it was made then: the same workbook is the same bytes on any day. */
 const MADE = [2020, 0, 1] as const;
 
 const LONGEST_SHEET_NAME = 31;
-
-/** What would be read as an escape, and what XML cannot hold or would not keep (a bare return). */
-// eslint-disable-next-line no-control-regex -- these characters are the point
-const NEEDS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /**
  * Makes a new .xlsx. Never for changing a user's file: only what `NewWorkbook` says is in it.
@@ -60,11 +57,7 @@ function fillCell(target: Cell, { value, formula, style }: NewCell): void {
 function storedValue(value: CellValue | null): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`number: ${value}`);
   if (isCellError(value)) return { error: value.error };
-  return typeof value === 'string' ? value.replace(NEEDS_ESCAPE, escape) : value;
-}
-
-function escape(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  return typeof value === 'string' ? escapeText(value) : value;
 }
 
 /**

@@ -8,7 +8,11 @@ export function xmlTextDecoder(first: Uint8Array): TextDecoder {
   return new TextDecoder(encodingOf(first[0], first[1]), { fatal: true });
 }
 
-function encodingOf(first: number | undefined, second: number | undefined): string {
+/** The encoding that a part's first two bytes tell. */
+export function encodingOf(
+  first: number | undefined,
+  second: number | undefined,
+): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   return 'utf-8';

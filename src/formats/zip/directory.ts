@@ -5,10 +5,18 @@ const END_SIGNATURE = 0x06054b50;
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 const ENTRY_SIGNATURE = 0x02014b50;
-const ENTRY_SIZE = 46;
+/** Of an entry in the directory, before its name. */
+export const RECORD_SIZE = 46;
 const ENCRYPTED_FLAG = 1;
-const ZIP64_EXTRA = 1;
+export const ZIP64_EXTRA = 1;
 const IN_ZIP64 = 0xffffffff;
+
+/** The central directory as it stands: every entry in its order, folders and strange names too. */
+export interface ZipDirectory {
+  readonly entries: readonly ZipEntry[];
+  /** Where the end record begins; a comment may follow it. */
+  readonly end: number;
+}
 
 /**
  * Lists a zip by its central directory; nothing is inflated.
@@ -17,6 +25,22 @@ const IN_ZIP64 = 0xffffffff;
  * @throws FormatError `too-large`, `truncated`, `too-many-entries`, `encrypted`, `damaged`
  */
 export function listZip(bytes: Uint8Array, limits: ZipLimits): Map<string, ZipEntry> {
+  const parts = new Map<string, ZipEntry>();
+  for (const entry of readDirectory(bytes, limits).entries) {
+    if (!isPartName(entry.name)) continue;
+    const key = entry.name.toLowerCase();
+    // Two entries of one name: readers disagree on which one counts, so neither is believed.
+    if (parts.has(key)) throw damagedZip();
+    parts.set(key, entry);
+  }
+  return parts;
+}
+
+/**
+ * Reads the central directory.
+ * @throws FormatError `too-large`, `truncated`, `too-many-entries`, `encrypted`, `damaged`
+ */
+export function readDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   if (bytes.length > limits.fileBytes) {
     throw new FormatError('too-large', { limit: limits.fileBytes, actual: bytes.length });
   }
@@ -26,24 +50,18 @@ export function listZip(bytes: Uint8Array, limits: ZipLimits): Map<string, ZipEn
   if (count > limits.entries) {
     throw new FormatError('too-many-entries', { limit: limits.entries, actual: count });
   }
-  const entries = new Map<string, ZipEntry>();
+  const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i += 1) {
-    if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw damagedZip();
+    if (at + RECORD_SIZE > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw damagedZip();
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
-    const next = at + ENTRY_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
+    const next = at + RECORD_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > end) throw damagedZip();
-    const entry = readEntry(bytes, view, at, nameLength, extraLength);
-    if (isPartName(entry.name)) {
-      const key = entry.name.toLowerCase();
-      // Two entries of one name: readers disagree on which one counts, so neither is believed.
-      if (entries.has(key)) throw damagedZip();
-      entries.set(key, entry);
-    }
+    entries.push(readEntry(bytes, view, at, nameLength, extraLength));
     at = next;
   }
-  return entries;
+  return { entries, end };
 }
 
 /** The end record is the last one in the file; only a comment of up to 64 KB may follow it. */
@@ -63,9 +81,9 @@ function readEntry(
   extraLength: number,
 ): ZipEntry {
   if (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) throw new FormatError('encrypted');
-  const nameAt = at + ENTRY_SIZE;
+  const nameAt = at + RECORD_SIZE;
   const name = new TextDecoder().decode(bytes.subarray(nameAt, nameAt + nameLength));
-  const inflatedSize = view.getUint32(at + 24, true);
+  let inflatedSize = view.getUint32(at + 24, true);
   let compressedSize = view.getUint32(at + 20, true);
   let offset = view.getUint32(at + 42, true);
   // Some writers use the 64-bit fields for small files too: those at their maximum stand there.
@@ -77,7 +95,7 @@ function readEntry(
     return value;
   };
   if (extra > 0) {
-    if (inflatedSize === IN_ZIP64) wide();
+    if (inflatedSize === IN_ZIP64) inflatedSize = wide();
     if (compressedSize === IN_ZIP64) compressedSize = wide();
     if (offset === IN_ZIP64) offset = wide();
   }
@@ -86,8 +104,10 @@ function readEntry(
     name: name.replaceAll('\\', '/'),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
+    inflatedSize,
     compressedSize,
     offset,
+    record: at,
   };
 }
 

@@ -5,9 +5,12 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc: number;
+  readonly inflatedSize: number;
   readonly compressedSize: number;
   /** Where the entry's local header begins, in bytes from the start of the file. */
   readonly offset: number;
+  /** Where its record in the central directory begins. */
+  readonly record: number;
 }
 
 /** What an unpacker may spend on one file. Sizes in bytes. */

@@ -2,9 +2,8 @@ import { Inflate } from 'fflate';
 import { FormatError } from '../format-error';
 import { crc32 } from './crc32';
 import type { ZipEntry, ZipLimits } from './entry';
+import { damagedEntry, entryData } from './local-header';
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -31,7 +30,7 @@ export class Unpacker {
    * @throws FormatError `inflates-too-much`, `ratio`, `damaged`, or whatever `sink` throws
    */
   inflate(entry: ZipEntry, sink: (piece: Uint8Array) => void): void {
-    const data = this.dataOf(entry);
+    const data = entryData(this.bytes, entry);
     let produced = 0;
     let crc = 0;
     const take = (piece: Uint8Array, consumed: number): void => {
@@ -49,10 +48,10 @@ export class Unpacker {
     } else if (entry.method === DEFLATED) {
       this.inflateDeflated(entry, data, take);
     } else {
-      throw damaged(entry);
+      throw damagedEntry(entry);
     }
     // A flipped bit may still inflate, and would then change an amount unnoticed.
-    if (crc !== entry.crc) throw damaged(entry);
+    if (crc !== entry.crc) throw damagedEntry(entry);
   }
 
   private inflateDeflated(
@@ -77,7 +76,7 @@ export class Unpacker {
         inflater.push(step, consumed >= data.length);
       } while (consumed < data.length);
     } catch (error) {
-      throw sinkFailure === undefined ? damaged(entry, error) : error;
+      throw sinkFailure === undefined ? damagedEntry(entry, error) : error;
     }
   }
 
@@ -90,20 +89,4 @@ export class Unpacker {
       throw new FormatError('inflates-too-much', { part: entry.name, limit: inflatedBytes });
     }
   }
-
-  /** The local header only says where the data begins; its name and sizes are not asked. */
-  private dataOf(entry: ZipEntry): Uint8Array {
-    const { bytes } = this;
-    if (entry.offset + LOCAL_SIZE > bytes.length) throw damaged(entry);
-    const view = new DataView(bytes.buffer, bytes.byteOffset + entry.offset, LOCAL_SIZE);
-    if (view.getUint32(0, true) !== LOCAL_SIGNATURE) throw damaged(entry);
-    const start = entry.offset + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
-    const end = start + entry.compressedSize;
-    if (end > bytes.length) throw damaged(entry);
-    return bytes.subarray(start, end);
-  }
-}
-
-function damaged(entry: ZipEntry, cause?: unknown): FormatError {
-  return new FormatError('damaged', { part: entry.name }, { cause });
 }

@@ -1,0 +1,28 @@
+import type { GridRow } from '../model/grid';
+import { normalizeLabel } from '../model/label';
+import { textOf } from './grid-view';
+
+/** Words that notes and signatures below a table begin with. */
+const NOTE =
+  /^(?:注|备注|说明|填报说明|附注)\d?[:：]|空表|^(?:本|我)(?:部门|单位).*[无没]|^无.*(?:预算|支出|收支)/;
+const SIGNATURE =
+  /^(?:制表|编制|填表|填报|审核|复核|审批|经办|负责|联系|财务|单位|主管|会计|分管)\S{0,10}(?:人|员|领导|签字|签章|盖章|\(盖章\)|电话)?[:：(]|^(?:联系)?电话[:：]|盖章|^20\d\d年\d{1,2}月\d{1,2}日$/;
+
+/** Whether a text is a note to the table above it, or its signature. */
+export function isNote(text: string): boolean {
+  const label = normalizeLabel(text);
+  return NOTE.test(label) || SIGNATURE.test(label);
+}
+
+/** A note or signature in a row that holds no number: it belongs to no column. */
+export function noteIn(row: GridRow): { column: number; text: string } | null {
+  const [first] = row.cells;
+  if (!first || row.cells.some((cell) => typeof cell.value === 'number')) return null;
+  for (const { column, value } of row.cells) {
+    const text = textOf(value).trim();
+    const label = normalizeLabel(text);
+    if (isNote(text)) return { column, text };
+    if (label !== '' && /\d/.test(label)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,230 @@
+import type { BookCell, BookRow, FormInstance } from '../../model/book';
+import { roundToTick, timesQuantity, wan } from '../../model/amount';
+import { normalizeLabel, projectKey } from '../../model/label';
+import { isOperatingProject } from '../../model/project';
+import { cellOf, rowLabel, shown, termOf, type CheckContext } from '../context';
+import { PASS, type Draft, type Outcome } from '../outcome';
+import words from '../words/procurement.json';
+import type { CodedCheck } from './coded-check';
+import { remark } from './forms';
+
+/** 政府采购预算表: its items, each judged alone. */
+
+interface Item {
+  readonly instance: FormInstance;
+  readonly row: BookRow;
+}
+
+/** Items of the table; those of secret projects are nobody's to read. */
+function items(context: CheckContext): Item[] {
+  return context
+    .present('proc')
+    .flatMap((instance) =>
+      instance.rows
+        .filter((row) => row.kind === 'detail' && !row.secret)
+        .map((row) => ({ instance, row })),
+    );
+}
+
+function about({ instance, row }: Item, column: string, rest: Partial<Draft> = {}): Draft {
+  const cell = row.cells[column];
+  return remark(instance, [row.key, column], {
+    slots: { row: rowLabel(row), value: shown(cell?.raw ?? null).trim() },
+    cells: cell ? [cellOf(row.sheet, cell)] : [],
+    ...rest,
+  });
+}
+
+/**
+ * P-01 数量×单价＝金额. The unit price is rounded by itself, so that the product may miss by half a
+ * last digit for each piece, and the amount by half a one more.
+ */
+export const pricesMultiply: CodedCheck = (context) =>
+  items(context).flatMap((item): Outcome[] => {
+    const { instance, row } = item;
+    const { quantity, price } = row.cells;
+    const column = row.cells['grandTotal']?.amount ? 'grandTotal' : 'total';
+    const whole = row.cells[column];
+    if (!quantity?.amount || !price?.amount || !whole?.amount) return [];
+    const product = timesQuantity(price.amount.fen, quantity.amount.fen);
+    const gap = roundToTick(whole.amount.fen, instance.tick) - roundToTick(product, instance.tick);
+    if (gap === 0) return [PASS];
+    const half = (step: number): number => Math.ceil(step / 2);
+    const reach = timesQuantity(half(instance.tick), quantity.amount.fen) + half(instance.tick);
+    const price_ = termOf(context, instance, row, 'price', 'right');
+    return [
+      about(item, column, {
+        verdict: Math.abs(gap) <= Math.max(reach, instance.tick) ? 'rounding' : 'fail',
+        actual: wan(whole.amount.fen),
+        expected: wan(product),
+        difference: wan(gap),
+        terms: [
+          termOf(context, instance, row, column),
+          { ...price_, column: `${price_.column}×数量 ${shown(quantity.raw)}` },
+        ],
+      }),
+    ];
+  });
+
+/** P-04 同一项目的采购金额之和 ≤ 该项目的预算资金. */
+export const purchasesWithinBudget: CodedCheck = (context) =>
+  context.present('proc').flatMap((instance) => {
+    const groups = new Map<string, BookRow[]>();
+    for (const { row, name, budget } of itemsWithProjects(instance)) {
+      // Rows of one general name with budgets of their own are projects of their own.
+      const key = `${projectKey(name)}|${String(budget)}`;
+      if (budget !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()].map((rows) => withinBudget(context, instance, rows));
+  });
+
+interface Purchase {
+  readonly row: BookRow;
+  readonly name: string;
+  /** In 分. */
+  readonly budget: number | undefined;
+}
+
+/** A project's name and budget, written once for several items, go on in the rows below. */
+function itemsWithProjects(instance: FormInstance): Purchase[] {
+  let above: Purchase | undefined;
+  return instance.rows.flatMap((row) => {
+    if (row.kind !== 'detail') {
+      above = undefined;
+      return [];
+    }
+    const name = row.label === '' ? (above?.name ?? '') : row.label;
+    const goesOn = above !== undefined && projectKey(name) === projectKey(above.name);
+    const own = row.cells['projectBudget']?.amount?.fen;
+    above = { row, name, budget: own ?? (goesOn ? above?.budget : undefined) };
+    return row.secret ? [] : [above];
+  });
+}
+
+function withinBudget(
+  context: CheckContext,
+  instance: FormInstance,
+  rows: readonly BookRow[],
+): Outcome {
+  const [first] = rows;
+  const limit = first?.cells['projectBudget']?.amount?.fen ?? 0;
+  const sum = rows.reduce((fen, row) => fen + (row.cells['total']?.amount?.fen ?? 0), 0);
+  if (!first || sum <= limit) return PASS;
+  const column = 'total';
+  const spent = rows.filter((row) => row.cells[column]?.amount);
+  return remark(instance, [first.key, column], {
+    slots: { row: rowLabel(first) },
+    actual: wan(sum),
+    expected: wan(limit),
+    difference: wan(sum - limit),
+    cells: spent.flatMap((row) =>
+      row.cells[column] ? [cellOf(row.sheet, row.cells[column])] : [],
+    ),
+    terms: [
+      ...spent.map((row) => termOf(context, instance, row, column)),
+      termOf(context, instance, first, 'projectBudget', 'right'),
+    ],
+  });
+}
+
+/** P-05 目录序号非空，写法与目录版次相符. */
+export const catalogNumbers: CodedCheck = (context) =>
+  items(context).map((item) => {
+    const column = context.form('proc')?.columns.find((one) => one.key === 'catalog');
+    const written = normalizeLabel(shown(item.row.cells['catalog']?.raw ?? null)).toUpperCase();
+    if (written === '') return about(item, 'catalog', { message: 'absent' });
+    const pattern = new RegExp(`^(?:${column?.pattern ?? '.*'})$`);
+    return pattern.test(written) ? PASS : about(item, 'catalog');
+  });
+
+/** P-06 采购物品名称具体. */
+export const itemsNamed: CodedCheck = (context) =>
+  items(context).map((item) => {
+    const written = normalizeLabel(shown(item.row.cells['item']?.raw ?? null));
+    if (written === '') return about(item, 'item', { message: 'absent' });
+    return words.vagueItems.includes(written) ? about(item, 'item') : PASS;
+  });
+
+/** P-07 计量单位是量词，不是数，也不是钱. */
+export const unitsOfMeasure: CodedCheck = (context) =>
+  items(context).map((item) => {
+    const written = normalizeLabel(shown(item.row.cells['unit']?.raw ?? null));
+    if (written === '') return about(item, 'unit', { message: 'absent' });
+    const money = words.moneyUnits.includes(written) || written.includes('元/');
+    return /^[\d.]+$/.test(written) || money ? about(item, 'unit') : PASS;
+  });
+
+/** P-10 采购项目在绩效目标表中有同名的一张；公用经费除外. */
+export const purchasesHaveTargets: CodedCheck = (context) => {
+  const targets = context.present('perf');
+  if (targets.length === 0) return [];
+  const known = new Set(targets.map((one) => unpointed(one.instance.replace(/#\d+$/, ''))));
+  const seen = new Set<string>();
+  return items(context).flatMap((item): Outcome[] => {
+    const key = projectKey(item.row.label);
+    if (key === '' || seen.has(key)) return [];
+    seen.add(key);
+    if (isOperatingProject(item.row.label) || known.has(unpointed(key))) return [PASS];
+    return [about(item, 'project')];
+  });
+};
+
+/** Names differ in points and dashes by the hand that typed them. */
+function unpointed(key: string): string {
+  return key.replace(/[、，,.·-]/g, '');
+}
+
+/** P-12 公用经费的项目预算＝T6 公用经费合计. */
+export const operatingBudget: CodedCheck = (context) => {
+  const spending = context.present('t6').find((one) => one.instance === '');
+  const total = spending && context.rowOfKey(spending, 'total');
+  const publicUse = total?.cells['publicUse'];
+  const first = items(context).find(
+    ({ row }) => isOperatingProject(row.label) && row.cells['projectBudget']?.amount,
+  );
+  const budget = first?.row.cells['projectBudget']?.amount;
+  if (!spending || !total || !publicUse || !first || !budget) return [];
+  const gap = budget.fen - (publicUse.amount?.fen ?? 0);
+  if (gap === 0) return [PASS];
+  return [
+    about(first, 'projectBudget', {
+      actual: wan(budget.fen),
+      expected: wan(budget.fen - gap),
+      difference: wan(gap),
+      terms: [
+        termOf(context, first.instance, first.row, 'projectBudget'),
+        termOf(context, spending, total, 'publicUse', 'right'),
+      ],
+    }),
+  ];
+};
+
+/** P-11 绩效目标写了购置、购买或采购，采购预算却是零. */
+export const purchasesBudgeted: CodedCheck = (context) => {
+  const procurement = context.present('proc').find((one) => one.instance === '');
+  if (!procurement) return [];
+  const spent = procurement.rows.some((row) => (row.cells['total']?.amount?.fen ?? 0) !== 0);
+  if (spent) return [];
+  const buying = context.present('perf').flatMap((target) => {
+    if (target.secret) return [];
+    const cells = target.rows.flatMap((row) =>
+      Object.values(row.cells).flatMap((cell) =>
+        mentionsPurchase(cell) ? [cellOf(row.sheet, cell)] : [],
+      ),
+    );
+    return cells.length > 0 ? [{ target, cells }] : [];
+  });
+  const [first] = buying;
+  if (!first) return [PASS];
+  return [
+    remark(procurement, [], {
+      slots: { title: first.target.title, count: buying.length },
+      message: buying.length > 1 ? 'several' : 'fail',
+      cells: buying.flatMap(({ cells }) => cells.slice(0, 1)),
+    }),
+  ];
+};
+
+function mentionsPurchase({ raw }: BookCell): boolean {
+  return typeof raw === 'string' && words.purchaseWords.some((word) => raw.includes(word));
+}

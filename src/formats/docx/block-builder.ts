@@ -1,0 +1,142 @@
+import type { Block, Paragraph, Run, Table, TableCell, TableRow } from '../../model/document';
+
+/** Puts paragraphs and tables together as their elements open and close. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  private readonly containers: Block[][] = [this.blocks];
+  private readonly tables: OpenTable[] = [];
+  private readonly paragraphs: OpenParagraph[] = [];
+  private paragraphCount = 0;
+  private tableCount = 0;
+  /** Runs of a paragraph whose mark was struck out: it goes on in the next one of its container. */
+  private readonly carried = new Map<Block[], readonly Run[]>();
+
+  get paragraph(): OpenParagraph | undefined {
+    return this.paragraphs.at(-1);
+  }
+
+  get cell(): OpenCell | undefined {
+    return this.tables.at(-1)?.row?.cell;
+  }
+
+  get row(): OpenRow | undefined {
+    return this.tables.at(-1)?.row;
+  }
+
+  /** Counts a paragraph that is passed over. */
+  skipParagraph(): void {
+    this.paragraphCount += 1;
+  }
+
+  skipTable(): void {
+    this.tableCount += 1;
+  }
+
+  openParagraph(): void {
+    this.paragraphs.push({ at: this.paragraphCount, runs: [], boxed: [], markDeleted: false });
+    this.paragraphCount += 1;
+  }
+
+  /** @param about style, level and rendered number of the paragraph */
+  closeParagraph(about: Partial<Pick<Paragraph, 'style' | 'level'>> & { number: string }): void {
+    const open = this.paragraphs.pop();
+    const into = this.containers.at(-1);
+    if (!open || !into) return;
+    const { number, ...rest } = about;
+    const label: Run[] = number === '' ? [] : [{ text: number, origin: 'number' }];
+    const runs = [...(this.carried.get(into) ?? []), ...label, ...open.runs];
+    this.carried.delete(into);
+    if (open.markDeleted) this.carried.set(into, runs);
+    else into.push({ kind: 'paragraph', at: open.at, runs, text: textOf(runs), ...rest });
+    into.push(...open.boxed);
+  }
+
+  /** A text box stands in a run; what it holds follows its paragraph. */
+  openBox(): void {
+    this.containers.push(this.paragraph?.boxed ?? this.blocks);
+  }
+
+  closeBox(): void {
+    this.closeContainer();
+  }
+
+  openTable(): void {
+    this.tables.push({ at: this.tableCount, rows: [], row: undefined });
+    this.tableCount += 1;
+  }
+
+  closeTable(): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    const { at, rows } = table;
+    this.containers.at(-1)?.push({ kind: 'table', at, rows } satisfies Table);
+  }
+
+  openRow(): void {
+    const table = this.tables.at(-1);
+    if (table) table.row = { cells: [], column: 0, deleted: false, cell: undefined };
+  }
+
+  closeRow(): void {
+    const table = this.tables.at(-1);
+    if (!table?.row) return;
+    const { cells, deleted } = table.row;
+    if (!deleted) table.rows.push({ cells });
+    table.row = undefined;
+  }
+
+  openCell(): void {
+    const row = this.row;
+    if (!row) return;
+    row.cell = { columnSpan: 1, continued: false, blocks: [] };
+    this.containers.push(row.cell.blocks);
+  }
+
+  closeCell(): void {
+    const row = this.row;
+    if (!row?.cell) return;
+    this.closeContainer();
+    row.cells.push({ column: row.column, ...row.cell });
+    row.column += row.cell.columnSpan;
+    row.cell = undefined;
+  }
+
+  private closeContainer(): void {
+    const left = this.containers.pop();
+    if (left) this.carried.delete(left);
+  }
+}
+
+interface OpenParagraph {
+  readonly at: number;
+  readonly runs: Run[];
+  readonly boxed: Block[];
+  markDeleted: boolean;
+}
+
+interface OpenCell {
+  columnSpan: number;
+  continued: boolean;
+  readonly blocks: Block[];
+}
+
+interface OpenRow {
+  readonly cells: TableCell[];
+  /** Column where the next cell begins. */
+  column: number;
+  deleted: boolean;
+  cell: OpenCell | undefined;
+}
+
+interface OpenTable {
+  readonly at: number;
+  readonly rows: TableRow[];
+  row: OpenRow | undefined;
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs
+    .filter((run) => run.revision !== 'deleted' && !run.hidden)
+    .map((run) => run.text)
+    .join('');
+}
