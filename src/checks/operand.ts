@@ -53,7 +53,22 @@ export function tolerance(left: readonly Operand[], right: readonly Operand[]): 
   const tick = Math.max(1, ...[...left, ...right].map((one) => one.instance?.tick ?? 1));
   const figures = Math.max(figuresIn(left), 1) + Math.max(figuresIn(right), 1) - 1;
   const exact = tick === 1 && ![...left, ...right].some((one) => isFiner(one.cell));
-  return exact || figures < 2 ? 0 : Math.floor((figures + 1) / 2) * tick;
+  const slack = coarserTotal(left, right) ? CENT_OF_WAN / 2 : 0;
+  return exact || figures < 2 ? slack : Math.floor((figures + 1) / 2) * tick + slack;
+}
+
+/** 0.01 万元 in 分. */
+const CENT_OF_WAN = 10_000;
+
+/** A total written with two decimals under parts with four, as 资产 tables have it: it was rounded. */
+function coarserTotal(left: readonly Operand[], right: readonly Operand[]): boolean {
+  const [total, ...others] = left;
+  if (others.length > 0 || !total?.cell?.amount || total.instance === null) return false;
+  if (total.cell.amount.unit !== '万元' || total.instance.tick >= CENT_OF_WAN) return false;
+  return (
+    total.cell.amount.fen % CENT_OF_WAN === 0 &&
+    right.some((one) => one.instance === total.instance && one.fen % CENT_OF_WAN !== 0)
+  );
 }
 
 /** Decimals of a unit down to the 分; what is written beyond was rounded away when it was read. */

@@ -11,7 +11,7 @@ import { SEEDED_FAULTS, type SeededFault } from './seeded-faults';
 /** FMT-04 speaks of what the sums found; where they find nothing it has nothing to count. */
 const PASSES_IN_SILENCE = new Set(['FMT-04']);
 
-const GROUPS = /^(STR|FMT|T\d|X|C)-/;
+const GROUPS = /^(STR|FMT|T\d|X|C|P|A|F)-/;
 
 const named = ({ id, what }: SeededFault): string => `${id} ${what}`;
 

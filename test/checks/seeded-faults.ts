@@ -1,6 +1,8 @@
 import type { Severity, Verdict } from '../../src/model/finding';
 import type { CellRef, Edit } from '../support/edit-book';
 import type { LayoutName } from '../support/layout';
+import { cell, set } from './fault-edits';
+import { LIST_FAULTS } from './seeded-list-faults';
 
 /**
  * Per check a mistake that it must catch, in a book that it passes without the mistake. Long because
@@ -24,17 +26,7 @@ export interface SeededFault {
   readonly names?: CellRef | { readonly title: string } | 'nothing';
 }
 
-/** A cell by form, row and column. */
-const cell = (form: string, row: string, column: string): CellRef => ({ form, row, column });
-const set = (form: string, row: string, column: string, value: string | number | null): Edit => ({
-  op: 'set',
-  form,
-  row,
-  column,
-  value,
-});
-
-export const SEEDED_FAULTS: readonly SeededFault[] = [
+const TABLE_FAULTS: readonly SeededFault[] = [
   {
     check: 'STR-01',
     what: '删去表8整张工作表',
@@ -665,3 +657,5 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
     names: cell('t6', '30107', 'total'),
   },
 ];
+
+export const SEEDED_FAULTS: readonly SeededFault[] = [...TABLE_FAULTS, ...LIST_FAULTS];

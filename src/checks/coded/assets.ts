@@ -1,6 +1,8 @@
 import { wan } from '../../model/amount';
 import type { BookRow, FormInstance } from '../../model/book';
+import type { FindingCell } from '../../model/finding';
 import { normalizeLabel } from '../../model/label';
+import { addressOf } from '../../model/place';
 import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
 import { PASS, type Outcome } from '../outcome';
 import { captionCell } from './captions';
@@ -103,11 +105,20 @@ export const assetUnit: CodedCheck = (context) => {
         slots: {},
         actual: own,
         expected: usual,
-        cells: captionCell(instance, 'unit'),
+        cells: unitCell(instance),
       }),
     ];
   });
 };
+
+/** Where the unit is stated: in the caption, or in the label of its column. */
+function unitCell(instance: FormInstance): FindingCell[] {
+  if (instance.caption.places?.['unit']) return captionCell(instance, 'unit');
+  const column = instance.columns.find((one) => one.key === 'value');
+  if (!column) return titleCell(instance);
+  const address = addressOf(column.labelRow, column.column);
+  return [{ place: { sheet: instance.sheet, address }, value: column.label }];
+}
 
 /** A-07 有日常公用经费的单位，固定资产是零应当说明. */
 export const assetsDeclared: CodedCheck = (context) => {
