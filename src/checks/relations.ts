@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding';
+import { findingId, type Severity } from '../model/finding';
 import { CheckContext } from './context';
 import { Evaluator } from './evaluate';
 import type { CompareOptions, Spot } from './evaluation';
@@ -12,6 +12,8 @@ import { Inapplicable, Uncheckable } from './uncheckable';
 export interface CellRelation {
   readonly check: string;
   readonly severity: Severity;
+  /** Its right side adds up several figures or a set of rows. */
+  readonly adds: boolean;
   /** One that holds is enough. */
   readonly alternatives: readonly Sides[];
   readonly options: CompareOptions;
@@ -30,10 +32,11 @@ export function visitRelations(input: CheckInput, visit: (relation: CellRelation
     if (setting === 'off' || check.subject === 'text') continue;
     const severity = setting ?? check.severity;
     for (const formula of check.compiled) {
+      const adds = addsUp(formula);
       const visitSpot = (spot: Spot): void => {
         const alternatives = sidesAt(formula, evaluator, context, spot);
         if (alternatives.length === 0) return;
-        visit({ check: check.id, severity, alternatives, options: formula });
+        visit({ check: check.id, severity, adds, alternatives, options: formula });
       };
       visitSpots(formula, context, evaluator, visitSpot, () => undefined);
     }
@@ -49,6 +52,21 @@ export function judgeRelation({ alternatives, options }: CellRelation): Judgemen
     if (worst === 'vacuous') worst = judgement;
   }
   return worst;
+}
+
+/** Id of the finding that a failing relation makes. */
+export function relationId({ check, alternatives }: CellRelation): string {
+  const operands = alternatives.flatMap(({ left, right }) => [...left, ...right]);
+  const at = operands.find(({ instance }) => instance !== null);
+  const { form = '', instance = '' } = at?.instance ?? {};
+  return findingId(check, form, instance, at?.key ?? '', at?.column ?? '');
+}
+
+function addsUp({ scope, comparisons }: CompiledFormula): boolean {
+  if (scope.kind === 'rollUp') return true;
+  return comparisons.every(
+    ({ right }) => right.length > 1 || right.some((term) => term.kind === 'set'),
+  );
 }
 
 function sidesAt(

@@ -2,7 +2,7 @@ import { isCheckable } from '../checks/context';
 import type { Book } from '../model/book';
 import { bareLabel } from '../model/label';
 import type { CellSite } from './cell-site';
-import type { AmountEdit } from './edited-input';
+import type { AmountEdit } from './held';
 
 /** Names shorter than this are in too many others. */
 const TELLING = 3;

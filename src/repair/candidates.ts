@@ -1,10 +1,11 @@
 import type { Sides } from '../checks/judge';
 import type { Operand } from '../checks/operand';
+import type { CellRelation } from '../checks/relations';
 import { roundToTick } from '../model/amount';
 import type { BookCell } from '../model/book';
 import type { AmountPlaces } from './amount-places';
 import { siteOf, type CellSite } from './cell-site';
-import type { AmountEdit } from './edited-input';
+import type { AmountEdit } from './held';
 import type { Effect, Ledger } from './ledger';
 
 /** A correction that mends failing relations and breaks none. */
@@ -48,22 +49,33 @@ function wantedValues(ledger: Ledger, fixed: (site: CellSite) => boolean): Amoun
   const wanted = new Map<BookCell, Map<number, AmountEdit>>();
   let count = 0;
   for (const relation of ledger.failing()) {
-    for (const sides of relation.alternatives) {
-      if (sides.relation === '!=' || count > MOST_TRIED) continue;
-      const gap = sumOf(sides.left, ledger) - sumOf(sides.right, ledger);
-      for (const { operand, sign } of signed(sides)) {
-        const site = siteOf(operand);
-        if (!site || !isCorrectable(site) || fixed(site)) continue;
-        const now = ledger.fenOf(site.cell);
-        const fen = roundToTick(now - sign * gap, site.instance.tick);
-        const known = wanted.get(site.cell) ?? new Map<number, AmountEdit>();
-        if (fen < 0 || fen === now || known.has(fen)) continue;
-        wanted.set(site.cell, known.set(fen, { site, fen }));
-        count += 1;
-      }
+    if (count > MOST_TRIED) break;
+    for (const edit of solutions(relation, ledger, fixed)) {
+      const known = wanted.get(edit.site.cell) ?? new Map<number, AmountEdit>();
+      if (!known.has(edit.fen)) wanted.set(edit.site.cell, known.set(edit.fen, edit));
+      count += 1;
     }
   }
   return [...wanted.values()].flatMap((values) => [...values.values()]);
+}
+
+/** What each cell of a failing relation would have to hold for it, all others as they are. */
+export function solutions(
+  relation: CellRelation,
+  ledger: Ledger,
+  fixed: (site: CellSite) => boolean,
+): AmountEdit[] {
+  return relation.alternatives.flatMap((sides) => {
+    if (sides.relation === '!=') return [];
+    const gap = sumOf(sides.left, ledger) - sumOf(sides.right, ledger);
+    return signed(sides).flatMap(({ operand, sign }): AmountEdit[] => {
+      const site = siteOf(operand);
+      if (!site || !isCorrectable(site) || fixed(site)) return [];
+      const now = ledger.fenOf(site.cell);
+      const fen = roundToTick(now - sign * gap, site.instance.tick);
+      return fen < 0 || fen === now ? [] : [{ site, fen }];
+    });
+  });
 }
 
 /** Amounts and blanks; what is no amount is a finding of its own, what is secret stays so. */

@@ -2,21 +2,7 @@ import type { CheckInput } from '../checks/run';
 import type { BookCell, FormInstance } from '../model/book';
 import type { CellValue, Grid, GridCell } from '../model/grid';
 import type { Snapshot } from '../model/snapshot';
-import { decimalsOf, digitsFor, type CellSite } from './cell-site';
-
-/** A cell and the amount that it is to hold, in 分; 0 leaves it blank. */
-export interface AmountEdit {
-  readonly site: CellSite;
-  readonly fen: number;
-}
-
-/** The cell holding another amount; its table's unit and decimals stay. */
-export function cellHolding(cell: BookCell, instance: FormInstance, fen: number): BookCell {
-  const { row, column } = cell;
-  if (fen === 0) return { row, column, kind: 'blank', raw: null };
-  const amount = { fen, unit: instance.unit, decimals: decimalsOf(instance) };
-  return { row, column, kind: 'amount', raw: Number(digitsFor(instance, fen)), amount };
-}
+import { cellHolding, type AmountEdit } from './held';
 
 /** What checks run over once cells hold other amounts; nothing is bound anew, the input stays. */
 export function editedInput(input: CheckInput, edits: readonly AmountEdit[]): CheckInput {

@@ -1,8 +1,7 @@
 import { judgeRelation, visitRelations, type CellRelation } from '../checks/relations';
 import type { CheckInput } from '../checks/run';
-import type { Operand } from '../checks/operand';
 import type { BookCell } from '../model/book';
-import { cellHolding, type AmountEdit } from './edited-input';
+import { fenIn, heldWith, sidesIn, type AmountEdit, type Held } from './held';
 
 /** What a correction does to the relations that its cells stand in. */
 export interface Effect {
@@ -20,15 +19,17 @@ export interface Effect {
 export class Ledger {
   private readonly byCell = new Map<BookCell, CellRelation[]>();
   private readonly failures = new Set<CellRelation>();
-  private readonly held = new Map<BookCell, BookCell>();
+  private held: Held = new Map();
 
-  constructor(input: CheckInput) {
+  /** @param concerned further cells whose corrections are to be weighed */
+  constructor(input: CheckInput, concerned: Iterable<BookCell> = []) {
+    for (const cell of concerned) this.byCell.set(cell, []);
     visitRelations(input, (relation) => {
       if (relation.severity === 'notice' || judgeRelation(relation) !== 'fail') return;
       this.failures.add(relation);
       for (const cell of cellsOf(relation)) put(this.byCell, cell, relation);
     });
-    if (this.failures.size === 0) return;
+    if (this.byCell.size === 0) return;
     visitRelations(input, (relation) => {
       if (relation.severity === 'notice' || judgeRelation(relation) === 'fail') return;
       for (const cell of cellsOf(relation)) {
@@ -42,6 +43,11 @@ export class Ledger {
     return this.byCell.has(cell);
   }
 
+  /** The relations that a concerned cell stands in. */
+  over(cell: BookCell): readonly CellRelation[] {
+    return this.byCell.get(cell) ?? [];
+  }
+
   /** Those that fail with all corrections so far. */
   failing(): ReadonlySet<CellRelation> {
     return this.failures;
@@ -49,14 +55,11 @@ export class Ledger {
 
   /** 分 that a cell holds after the corrections so far. */
   fenOf(cell: BookCell): number {
-    return (this.held.get(cell) ?? cell).amount?.fen ?? 0;
+    return fenIn(this.held, cell);
   }
 
   effect(edits: readonly AmountEdit[]): Effect {
-    const held = new Map(this.held);
-    for (const { site, fen } of edits) {
-      held.set(site.cell, cellHolding(site.cell, site.instance, fen));
-    }
+    const held = heldWith(this.held, edits);
     const mended: CellRelation[] = [];
     const broken: CellRelation[] = [];
     let inexact = 0;
@@ -75,13 +78,11 @@ export class Ledger {
     const { mended, broken } = this.effect(edits);
     for (const relation of mended) this.failures.delete(relation);
     for (const relation of broken) this.failures.add(relation);
-    for (const { site, fen } of edits) {
-      this.held.set(site.cell, cellHolding(site.cell, site.instance, fen));
-    }
+    this.held = heldWith(this.held, edits);
   }
 
   private touching(edits: readonly AmountEdit[]): Iterable<CellRelation> {
-    return new Set(edits.flatMap(({ site }) => this.byCell.get(site.cell) ?? []));
+    return new Set(edits.flatMap(({ site }) => this.over(site.cell)));
   }
 }
 
@@ -100,19 +101,7 @@ function cellsOf({ alternatives }: CellRelation): Set<BookCell> {
   return cells;
 }
 
-/** The relation over other figures. Operands keep the cell of the book; what it holds is new. */
-function holding(relation: CellRelation, held: ReadonlyMap<BookCell, BookCell>): CellRelation {
+function holding(relation: CellRelation, held: Held): CellRelation {
   if (held.size === 0) return relation;
-  const operand = (one: Operand): Operand => {
-    const cell = one.cell && held.get(one.cell);
-    return cell ? { ...one, cell, fen: cell.amount?.fen ?? 0 } : one;
-  };
-  return {
-    ...relation,
-    alternatives: relation.alternatives.map(({ left, relation: sign, right }) => ({
-      left: left.map(operand),
-      relation: sign,
-      right: right.map(operand),
-    })),
-  };
+  return { ...relation, alternatives: relation.alternatives.map((one) => sidesIn(held, one)) };
 }

@@ -1,0 +1,102 @@
+import { relationId, type CellRelation } from '../checks/relations';
+import { runChecks, type CheckInput } from '../checks/run';
+import type { Finding } from '../model/finding';
+import type { CellSite } from './cell-site';
+import { editedInput } from './edited-input';
+import type { AmountEdit } from './held';
+import { Ledger } from './ledger';
+import { recomputed } from './recompute';
+import type { SumCell } from './sums';
+
+/** A sum worked out anew. */
+export interface SumEdit extends AmountEdit {
+  /** Ids of the findings that go away with it and the sums that hang on it. */
+  readonly mends: readonly string[];
+}
+
+/**
+ * The sums that may be worked out anew: with all of them no check fails that passed before. What
+ * hangs together is changed together; where that breaks something it is tried cell by cell.
+ * @param sums parts first
+ * @param findings of the same input
+ */
+export function recalculate(
+  input: CheckInput,
+  sums: readonly SumCell[],
+  findings: readonly Finding[],
+  fixed: (site: CellSite) => boolean,
+): SumEdit[] {
+  const wanted = recomputed(input, sums, fixed);
+  if (wanted.length === 0) return [];
+  const ledger = new Ledger(
+    input,
+    wanted.map(({ site }) => site.cell),
+  );
+  const groups: SumEdit[][] = [];
+  const propose = (edits: readonly AmountEdit[]): boolean => {
+    const { mended, broken } = ledger.effect(edits);
+    if (mended.length === 0 || broken.length > 0) return false;
+    ledger.accept(edits);
+    const mends = mended.map(relationId);
+    groups.push(edits.map((edit) => ({ ...edit, mends })));
+    return true;
+  };
+  for (const edits of hangingTogether(wanted, ledger)) {
+    if (!propose(edits)) for (const edit of edits) propose([edit]);
+  }
+  return proved(input, failuresOf(findings), groups);
+}
+
+/** Edits in groups: those that stand in a relation with each other, directly or through others. */
+function hangingTogether(edits: readonly AmountEdit[], ledger: Ledger): AmountEdit[][] {
+  const over = new Map<CellRelation, AmountEdit[]>();
+  for (const edit of edits) {
+    for (const relation of ledger.over(edit.site.cell)) {
+      over.set(relation, [...(over.get(relation) ?? []), edit]);
+    }
+  }
+  const placed = new Set<AmountEdit>();
+  return edits.flatMap((first) => {
+    if (placed.has(first)) return [];
+    const group = new Set([first]);
+    // The group grows while it is walked.
+    for (const edit of group) {
+      for (const relation of ledger.over(edit.site.cell)) {
+        for (const other of over.get(relation) ?? []) group.add(other);
+      }
+    }
+    for (const edit of group) placed.add(edit);
+    return [edits.filter((edit) => group.has(edit))];
+  });
+}
+
+/** Proved by checking the book again: all at once, or where that fails one after another. */
+function proved(
+  input: CheckInput,
+  failing: ReadonlySet<string>,
+  groups: readonly (readonly SumEdit[])[],
+): SumEdit[] {
+  const all = groups.flat();
+  if (isSubset(failuresWith(input, all), failing)) return all;
+  let accepted: SumEdit[] = [];
+  let before = failing;
+  for (const group of groups) {
+    const after = failuresWith(input, [...accepted, ...group]);
+    if (!isSubset(after, before)) continue;
+    accepted = [...accepted, ...group];
+    before = after;
+  }
+  return accepted;
+}
+
+function failuresWith(input: CheckInput, edits: readonly AmountEdit[]): Set<string> {
+  return failuresOf(runChecks(editedInput(input, edits)).findings);
+}
+
+export function failuresOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.flatMap(({ id, verdict }) => (verdict === 'fail' ? [id] : [])));
+}
+
+export function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((id) => whole.has(id));
+}
