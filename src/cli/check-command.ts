@@ -5,8 +5,9 @@ import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal, type Reason } from '../model/reason';
 import type { CheckReport } from '../reports/check-report';
 import { checkOpened } from '../session/check';
-import { openWorkbook } from '../session/open';
+import { openWorkbook, type Opened } from '../session/open';
 import { catalogueWith } from '../session/rule-packs';
+import { withNarrative } from '../session/with-narrative';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkJson } from './check-json';
 import { checkText } from './check-text';
@@ -15,6 +16,8 @@ import { findInputs } from './inputs';
 export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly rules: readonly string[];
+  /** A document laid beside the workbook. */
+  readonly narrative?: string;
   readonly out?: string;
   readonly all: boolean;
 }
@@ -38,6 +41,8 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const catalogue = await packedCatalogue(options.rules);
   const { files, refused, many } = await findInputs(args);
+  if (options.narrative !== undefined && (many || files.length !== 1))
+    throw new Refusal(reason('narrative.one-workbook'));
   if (
     options.out !== undefined &&
     files.some((file) => resolve(file) === resolve(options.out ?? ''))
@@ -52,7 +57,7 @@ export async function checkCommand(
   });
   for (const [i, file] of files.entries()) {
     progress(i, files.length);
-    const result = await checkFile(file, catalogue);
+    const result = await checkFile(file, catalogue, options.narrative);
     if ('refused' in result) complain(file, result.refused);
     exits.push('refused' in result ? 2 : EXIT[result.report.verdict]);
     const text = options.format === 'json' ? jsonOf(result, many) : textOf(result, options.all);
@@ -73,11 +78,16 @@ async function packedCatalogue(paths: readonly string[]): Promise<Catalogue> {
   return catalogueWith(await Promise.all(packs));
 }
 
-async function checkFile(file: string, catalogue: Catalogue): Promise<Result> {
+async function checkFile(
+  file: string,
+  catalogue: Catalogue,
+  narrative: string | undefined,
+): Promise<Result> {
   try {
     const { bytes, name } = await openFile(file);
     const opened = await openWorkbook(bytes, name);
-    return { file, report: checkOpened(opened, catalogue) };
+    const beside = narrative === undefined ? opened : await laidBeside(opened, narrative);
+    return { file, report: checkOpened(beside, catalogue) };
   } catch (problem) {
     if (problem instanceof Refusal) return { file, refused: problem.reason };
     if (problem instanceof FileError)
@@ -87,6 +97,18 @@ async function checkFile(file: string, catalogue: Catalogue): Promise<Result> {
       process.stderr.write(`${String(problem instanceof Error ? problem.stack : problem)}\n`);
     return { file, refused: reason('book.too-hard') };
   }
+}
+
+async function laidBeside(opened: Opened, narrative: string): Promise<Opened> {
+  const { bytes, name } = await openFile(narrative).catch((problem: unknown) => {
+    if (!(problem instanceof FileError)) throw problem;
+    const slots = {
+      name: narrative,
+      problem: reasonSentence(reason(`file.${problem.code}`, problem.slots)),
+    };
+    throw new Refusal(reason('narrative.unread', slots), { cause: problem });
+  });
+  return withNarrative(opened, bytes, name);
 }
 
 function jsonOf(result: Result, many: boolean): string {

@@ -6,7 +6,8 @@ import { bound, readContent, type Opened } from './open';
 /**
  * Lays the narrative document beside an opened workbook: forms that the workbook lacks come from the
  * document, and those in both are compared by the checks.
- * @throws Refusal with `format.*`, `narrative.is-workbook`, or `narrative.other-year`
+ * @throws Refusal with `format.*`, `narrative.is-workbook`, `narrative.other-year` or
+ *   `narrative.other-unit`
  */
 export async function withNarrative(
   opened: Opened,
@@ -21,6 +22,9 @@ export async function withNarrative(
   const [year, other] = [opened.book.year, written.book.year];
   if (year !== null && other !== null && year !== other)
     throw new Refusal(reason('narrative.other-year', { name, year: other, bookYear: year }));
+  const [code, otherCode] = [opened.book.entity.code, written.book.entity.code];
+  if (code !== '' && otherCode !== '' && code !== otherCode)
+    throw new Refusal(reason('narrative.other-unit', { name, code: otherCode, bookCode: code }));
   return {
     ...opened,
     snapshot: {

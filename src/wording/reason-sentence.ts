@@ -71,8 +71,12 @@ const REFUSED: Readonly<Record<string, string>> = {
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
   'narrative.is-workbook':
     '{name} 是工作簿，不是情况说明；--narrative 后面要写 Word 文档或文本文件',
+  'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
+  'narrative.unread': '情况说明 {name} {problem}',
   'narrative.other-year':
     '{name} 是 {year} 年的，工作簿是 {bookYear} 年的，不能放在一起核对；请检查是否拿错文件',
+  'narrative.other-unit':
+    '{name} 的部门编码是 {code}，工作簿是 {bookCode}，不能放在一起核对；请检查是否拿错文件',
   'book.too-hard': '内容异常，没有核对完；请检查文件',
   'folder.empty': '文件夹里没有 .xlsx 工作簿',
   'folder.unreadable': '文件夹打不开，里面的文件没有核对；请检查权限',

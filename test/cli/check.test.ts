@@ -152,7 +152,10 @@ test('bad files of every kind: one sentence each, never a trace', () => {
   const lines = out.trim().split('\n').map(json);
   expect(lines).toHaveLength(files.length);
   for (const { error, workbook } of lines)
-    expect([workbook, error?.code]).toEqual([workbook, expect.stringMatching(/^(format|book|document)\./)]);
+    expect([workbook, error?.code]).toEqual([
+      workbook,
+      expect.stringMatching(/^(format|book|document)\./),
+    ]);
   expect(lines.filter((line) => line.error?.code === 'book.too-hard')).toEqual([]);
   expect(err).not.toMatch(/\bat \S+:\d+/);
 });

@@ -22,6 +22,7 @@ import {
 } from './procurement';
 import { printedRows } from './printed-rows';
 import { repeatedHeaders } from './repeated-headers';
+import { sameInBoth } from './same-in-both';
 import { sequences } from './sequences';
 import { blankTotals } from './blank-totals';
 import type { DerivedCheck } from './derived-check';
@@ -34,6 +35,7 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
     emptyNotes,
     captionsAgree,
     repeatedHeaders,
+    sameInBoth,
     sequences,
     printedRows,
     amountForm,

@@ -1,0 +1,91 @@
+import { strToU8, zipSync } from 'fflate';
+import type { NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+
+/** Small .docx files from the XML of their body; prefixes are Word's own. */
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+export interface DocxParts {
+  readonly body: string;
+  /** Content of `w:styles`, of `w:numbering`. */
+  readonly styles?: string;
+  readonly numbering?: string;
+}
+
+export function docxFile({ body, styles, numbering }: DocxParts): Uint8Array {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
+    'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+  };
+  const related: [string, string][] = [];
+  if (styles !== undefined) {
+    parts['word/styles.xml'] = `<w:styles ${NAMESPACES}>${styles}</w:styles>`;
+    related.push(['styles', 'styles.xml']);
+  }
+  if (numbering !== undefined) {
+    parts['word/numbering.xml'] = `<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`;
+    related.push(['numbering', 'numbering.xml']);
+  }
+  parts['word/_rels/document.xml.rels'] = relationships(related);
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  );
+}
+
+function relationships(targets: readonly (readonly [string, string])[]): string {
+  const list = targets.map(
+    ([kind, target], i) =>
+      `<Relationship Id="rId${i}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+}
+
+/** A paragraph of one run. */
+export function paragraph(text: string, properties = ''): string {
+  const own = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`;
+  return `<w:p>${own}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+}
+
+/** A table of texts, a cell a paragraph. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
+  const line = (row: readonly string[]): string => `<w:tr>${row.map(cell).join('')}</w:tr>`;
+  return `<w:tbl>${rows.map(line).join('')}</w:tbl>`;
+}
+
+/**
+ * A workbook as somebody would put it into a document: each sheet's rows above its header as
+ * paragraphs, then a table, then what stands in one cell below it.
+ */
+export function docxOfWorkbook({ sheets }: NewWorkbook): Uint8Array {
+  return docxFile({ body: sheets.map(sheetAsText).join('') });
+}
+
+function sheetAsText(sheet: NewSheet): string {
+  const rows = sheet.rows.map((row) => (row ?? []).map((cell) => String(cell?.value ?? '')));
+  const filled = (row: readonly string[]): number => row.filter((text) => text !== '').length;
+  const isTable = (row: readonly string[]): boolean =>
+    filled(row) > 1 && !/单位：/.test(row.join(''));
+  const first = rows.findIndex(isTable);
+  const last = rows.length - 1 - [...rows].reverse().findIndex((row) => filled(row) > 1);
+  const width = Math.max(...rows.map((row) => row.length));
+  const lines = (some: readonly (readonly string[])[]): string =>
+    some
+      .map((row) => row.filter((text) => text !== '').join('\u3000'))
+      .filter((text) => text !== '')
+      .map((text) => paragraph(text))
+      .join('');
+  const body = rows
+    .slice(first, last + 1)
+    .map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  return lines(rows.slice(0, first)) + table(body) + lines(rows.slice(last + 1));
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
