@@ -1,4 +1,5 @@
 import { EDITIONS } from '../editions/shipped';
+import approved from './catalogue/approved.json';
 import codes from './catalogue/codes.json';
 import cross from './catalogue/cross.json';
 import format from './catalogue/format.json';
@@ -14,7 +15,7 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
-const ENTRIES = [structure, format, tables, cross, codes, lists, planned].flatMap(
+const ENTRIES = [structure, format, tables, cross, codes, lists, approved, planned].flatMap(
   (file) => (file as { checks: CheckEntry[] }).checks,
 );
 

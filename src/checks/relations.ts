@@ -1,12 +1,17 @@
 import { findingId, type Severity } from '../model/finding';
-import { CheckContext } from './context';
+import { heldApproved } from './approved';
+import type { CheckContext } from './context';
 import { Evaluator } from './evaluate';
 import type { CompareOptions, Spot } from './evaluation';
 import { judge, type Judgement, type Sides } from './judge';
 import type { CompiledFormula } from './language/compile';
-import type { CheckInput } from './run';
+import { contextOf, type CheckInput } from './run';
 import { visitSpots } from './run-formula';
 import { Inapplicable, Uncheckable } from './uncheckable';
+
+/** The coded check that is an equation all the same: a cell and its approved figure. */
+const APPROVED = 'approvedFigures';
+const EXACT = { noticeWhenLarger: false, skipWhenUnsplit: false };
 
 /** A formula at one place of the book, as an equation over its cells. */
 export interface CellRelation {
@@ -24,13 +29,19 @@ export interface CellRelation {
  * well. They are not kept: in a large book there are hundreds of thousands.
  */
 export function visitRelations(input: CheckInput, visit: (relation: CellRelation) => void): void {
-  const { book, snapshot, edition, functional, economic } = input;
-  const context = new CheckContext(book, snapshot, edition, functional, economic);
+  const { edition } = input;
+  const context = contextOf(input);
   const evaluator = new Evaluator(context);
   for (const check of input.catalogue) {
     const setting = edition.checks[check.id];
     if (setting === 'off' || check.subject === 'text') continue;
     const severity = setting ?? check.severity;
+    if (check.coded === APPROVED) {
+      for (const { sides } of heldApproved(context)) {
+        if (sides)
+          visit({ check: check.id, severity, adds: false, alternatives: [sides], options: EXACT });
+      }
+    }
     for (const formula of check.compiled) {
       const adds = addsUp(formula);
       const visitSpot = (spot: Spot): void => {

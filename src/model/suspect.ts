@@ -6,15 +6,7 @@ import type { SheetPlace } from './place';
  * with a cell of its row (`column`) or of its column (`row`).
  */
 export type Slip =
-  | 'transposed'
-  | 'digit'
-  | 'shifted'
-  | 'dropped'
-  | 'doubled'
-  | 'sign'
-  | 'blank'
-  | 'column'
-  | 'row';
+  'transposed' | 'digit' | 'shifted' | 'dropped' | 'doubled' | 'sign' | 'blank' | 'column' | 'row';
 
 /** A cell and what it would hold; texts as the cell holds them, in its own unit, `''` when blank. */
 export interface ProposedCell {

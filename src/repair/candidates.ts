@@ -4,6 +4,7 @@ import type { CellRelation } from '../checks/relations';
 import { roundToTick } from '../model/amount';
 import type { BookCell } from '../model/book';
 import type { AmountPlaces } from './amount-places';
+import type { ApprovedCells } from './approved-cells';
 import { siteOf, type CellSite } from './cell-site';
 import type { AmountEdit } from './held';
 import type { Effect, Ledger } from './ledger';
@@ -22,35 +23,35 @@ const MOST_TRIED = 4000;
  * Every failing relation says of each of its cells what it should hold. Such a value is a candidate
  * when nothing breaks with it; likewise exchanging the cell with one of its row or column that holds
  * that very value (写错栏、写错行).
- * @param fixed cells that are not to be touched
  */
 export function candidatesOf(
   ledger: Ledger,
   places: AmountPlaces,
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const weigh = (edits: Candidate['edits']): void => {
     const effect = ledger.effect(edits);
     if (effect.mended.length > 0 && effect.broken.length === 0) candidates.push({ edits, effect });
   };
-  for (const edit of wantedValues(ledger, fixed)) {
+  for (const edit of wantedValues(ledger, approved)) {
     weigh([edit]);
     for (const other of places.beside(edit)) {
-      if (!ledger.isConcerned(other.cell) || !isCorrectable(other) || fixed(other)) continue;
-      weigh([edit, { site: other, fen: ledger.fenOf(edit.site.cell) }]);
+      const back = { site: other, fen: ledger.fenOf(edit.site.cell) };
+      const isOpen = ledger.isConcerned(other.cell) && isCorrectable(other);
+      if (isOpen && !approved.forbid(back)) weigh([edit, back]);
     }
   }
   return distinct(candidates);
 }
 
 /** What the failing relations want their cells to hold, each cell and value once. */
-function wantedValues(ledger: Ledger, fixed: (site: CellSite) => boolean): AmountEdit[] {
+function wantedValues(ledger: Ledger, approved: ApprovedCells): AmountEdit[] {
   const wanted = new Map<BookCell, Map<number, AmountEdit>>();
   let count = 0;
   for (const relation of ledger.failing()) {
     if (count > MOST_TRIED) break;
-    for (const edit of solutions(relation, ledger, fixed)) {
+    for (const edit of solutions(relation, ledger, approved)) {
       const known = wanted.get(edit.site.cell) ?? new Map<number, AmountEdit>();
       if (!known.has(edit.fen)) wanted.set(edit.site.cell, known.set(edit.fen, edit));
       count += 1;
@@ -63,17 +64,18 @@ function wantedValues(ledger: Ledger, fixed: (site: CellSite) => boolean): Amoun
 export function solutions(
   relation: CellRelation,
   ledger: Ledger,
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): AmountEdit[] {
   return relation.alternatives.flatMap((sides) => {
     if (sides.relation === '!=') return [];
     const gap = sumOf(sides.left, ledger) - sumOf(sides.right, ledger);
     return signed(sides).flatMap(({ operand, sign }): AmountEdit[] => {
       const site = siteOf(operand);
-      if (!site || !isCorrectable(site) || fixed(site)) return [];
+      if (!site || !isCorrectable(site)) return [];
       const now = ledger.fenOf(site.cell);
       const fen = roundToTick(now - sign * gap, site.instance.tick);
-      return fen < 0 || fen === now ? [] : [{ site, fen }];
+      const edit = { site, fen };
+      return fen < 0 || fen === now || approved.forbid(edit) ? [] : [edit];
     });
   });
 }

@@ -3,8 +3,9 @@ import type { CheckContext } from '../checks/context';
 import type { CheckInput } from '../checks/run';
 import type { BookCell } from '../model/book';
 import type { ProposedCell } from '../model/suspect';
+import type { ApprovedCells } from './approved-cells';
 import { solutions } from './candidates';
-import { proposedCell, siteOf, type CellSite } from './cell-site';
+import { proposedCell, siteOf } from './cell-site';
 import type { AmountEdit } from './held';
 import { Ledger } from './ledger';
 import type { SumCell } from './sums';
@@ -37,7 +38,7 @@ export function leftOver(
   context: CheckContext,
   edits: readonly AmountEdit[],
   sums: readonly SumCell[],
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): LeftOver[] {
   const ledger = new Ledger(
     input,
@@ -50,7 +51,7 @@ export function leftOver(
       .flatMap(({ left, right }) => [...left, ...right])
       .map(siteOf)
       .find((site) => site !== null)?.instance;
-    const candidates = solutions(relation, ledger, fixed).map((edit): LeftCandidate => {
+    const candidates = solutions(relation, ledger, approved).map((edit): LeftCandidate => {
       const { mended, broken } = ledger.effect([edit]);
       const { instance, cell } = edit.site;
       const role = instance !== home ? 'counterpart' : own.has(cell) ? 'sum' : 'part';

@@ -1,7 +1,7 @@
 import { relationId, type CellRelation } from '../checks/relations';
 import { runChecks, type CheckInput } from '../checks/run';
 import type { Finding } from '../model/finding';
-import type { CellSite } from './cell-site';
+import type { ApprovedCells } from './approved-cells';
 import { editedInput } from './edited-input';
 import type { AmountEdit } from './held';
 import { Ledger } from './ledger';
@@ -24,9 +24,9 @@ export function recalculate(
   input: CheckInput,
   sums: readonly SumCell[],
   findings: readonly Finding[],
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): SumEdit[] {
-  const wanted = recomputed(input, sums, fixed);
+  const wanted = recomputed(input, sums, approved);
   if (wanted.length === 0) return [];
   const ledger = new Ledger(
     input,

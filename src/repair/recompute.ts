@@ -3,27 +3,28 @@ import type { CheckInput } from '../checks/run';
 import { FEN_PER, roundToTick } from '../model/amount';
 import { evaluateCellFormula } from '../model/cell-formula';
 import { numberOf, StoredCells } from '../model/stored-numbers';
+import type { ApprovedCells } from './approved-cells';
 import type { CellSite } from './cell-site';
 import { fenIn, heldWith, sidesIn, type AmountEdit, type Held } from './held';
 import type { SumCell, SumRule } from './sums';
 
 /**
  * What the sums of a book would be, worked out from the parts upwards. A sum that holds, also within
- * 尾差, keeps what it says; so do cells that are no amount, secret or fixed, and those whose own
+ * 尾差, keeps what it says; so do cells that are no amount, secret or approved, and those whose own
  * formula says otherwise.
  * @param sums parts first
  */
 export function recomputed(
   input: CheckInput,
   sums: readonly SumCell[],
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): AmountEdit[] {
   const formulas = new Formulas(input);
   const edits: AmountEdit[] = [];
   let held: Held = new Map();
   for (const { site, rules } of sums) {
     const { row, cell } = site;
-    if (row.secret || cell.kind === 'text' || cell.kind === 'error' || fixed(site)) continue;
+    if (row.secret || cell.kind === 'text' || cell.kind === 'error' || approved.has(site)) continue;
     const failed = failures(rules, held);
     if (failed === 0) continue;
     const best = likeliest(site, rules, held);

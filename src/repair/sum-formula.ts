@@ -4,6 +4,7 @@ import { FEN_PER } from '../model/amount';
 import { evaluateCellFormula } from '../model/cell-formula';
 import { addressOf, rangeAddress } from '../model/place';
 import { numberOf, StoredCells } from '../model/stored-numbers';
+import type { ApprovedCells } from './approved-cells';
 import { decimalsOf, type CellSite } from './cell-site';
 import type { SumCell } from './sums';
 
@@ -28,14 +29,14 @@ const LEAST_DECIMALS = 2;
 export function sumFormulas(
   { snapshot }: CheckInput,
   sums: readonly SumCell[],
-  fixed: (site: CellSite) => boolean,
+  approved: ApprovedCells,
 ): SumFormula[] {
   const stored = new StoredCells(snapshot);
   return sums.flatMap(({ site, rules }): SumFormula[] => {
     const { row, cell, instance } = site;
     const held = stored.cell(row.sheet, cell.row, cell.column);
     const isPlain = typeof held?.value === 'number' && held.formula === undefined;
-    if (!isPlain || row.secret || fixed(site) || !cell.amount) return [];
+    if (!isPlain || row.secret || approved.has(site) || !cell.amount) return [];
     for (const { sides } of rules) {
       const formula = formulaOf(site, sides.right);
       if (formula === null) continue;

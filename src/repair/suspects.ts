@@ -1,10 +1,11 @@
-import { CheckContext } from '../checks/context';
-import { runChecks, type CheckInput } from '../checks/run';
+import type { CheckContext } from '../checks/context';
+import { contextOf, runChecks, type CheckInput } from '../checks/run';
 import type { Finding } from '../model/finding';
 import type { Suspect } from '../model/suspect';
 import { AmountPlaces } from './amount-places';
+import { ApprovedCells } from './approved-cells';
 import { candidatesOf } from './candidates';
-import { proposedCell, type CellSite } from './cell-site';
+import { proposedCell } from './cell-site';
 import { editedInput } from './edited-input';
 import { Ledger } from './ledger';
 
@@ -24,20 +25,16 @@ const ROWS_PROVED = 60_000;
  * The single cells whose correction would satisfy failing checks, best first; of several slips each
  * has its own. Every one is proved: with it, these checks hold and none that passed fails.
  * @param findings of the same input
- * @param fixed cells that are right for certain, such as approved figures
  */
-export function suspectsOf(
-  input: CheckInput,
-  findings: readonly Finding[],
-  fixed: (site: CellSite) => boolean = () => false,
-): Suspect[] {
+export function suspectsOf(input: CheckInput, findings: readonly Finding[]): Suspect[] {
   if (!findings.some(isArithmetic)) return [];
   const ledger = new Ledger(input);
   const places = new AmountPlaces(input.book);
   const proof = new Proof(input, findings);
+  const approved = new ApprovedCells(proof.context);
   const suspects: Suspect[] = [];
   for (let slip = 1; slip <= MOST_SLIPS; slip += 1) {
-    const own = ranked(candidatesOf(ledger, places, fixed), places);
+    const own = ranked(candidatesOf(ledger, places, approved), places);
     const proved = proof.best(own, GUESSES);
     const [best] = proved;
     if (!best) break;
@@ -67,8 +64,8 @@ class Proof {
     private readonly input: CheckInput,
     findings: readonly Finding[],
   ) {
-    const { book, snapshot, edition, functional, economic } = input;
-    this.context = new CheckContext(book, snapshot, edition, functional, economic);
+    const { book } = input;
+    this.context = contextOf(input);
     this.before = new Set(findings.filter(isFailure).map(({ id }) => id));
     const rows = book.forms.reduce((sum, form) => sum + form.rows.length, 0);
     this.left = Math.max(1, Math.min(MOST_PROOFS, Math.floor(ROWS_PROVED / (rows + 1))));
