@@ -17,7 +17,9 @@ type LeftOver = Recalculated['left'][number];
 export function recalcText(file: string, done: Recalculated, written: string | null): string {
   const { before, edits, left } = done;
   const after = done.written?.after ?? before;
-  const sentences = new Map(before.findings.map((finding) => [finding.id, finding.sentence]));
+  const sentences = new Map(
+    [...before.findings, ...after.findings].map(({ id, sentence }) => [id, sentence]),
+  );
   const numbers = edits.filter(({ kind }) => kind === 'number');
   const formulas = edits.filter(({ kind }) => kind === 'formula');
   const lines = [file, '', ...numberLines(numbers, sentences), ...formulaLines(formulas)];

@@ -27,7 +27,7 @@ export interface LeftCandidate extends ProposedCell {
 }
 
 /** More candidates of one check help nobody. */
-const SHOWN = 6;
+const SHOWN = 3;
 
 /**
  * The failing checks with the cells that could be corrected instead.

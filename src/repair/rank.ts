@@ -13,8 +13,8 @@ export interface Ranked extends Candidate {
 
 /** How common a slip is, likeliest last; none of them: least likely. */
 const COMMON: readonly (Slip | null)[] = [
-  ...([null, 'row', 'doubled', 'dropped', 'sign', 'digit'] as const),
-  ...(['column', 'shifted', 'transposed', 'blank'] as const),
+  ...([null, 'row', 'doubled', 'dropped', 'blank'] as const),
+  ...(['sign', 'digit', 'column', 'shifted', 'transposed'] as const),
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { relationId, type CellRelation } from '../checks/relations';
+import type { CellRelation } from '../checks/relations';
 import { runChecks, type CheckInput } from '../checks/run';
 import type { Finding } from '../model/finding';
 import type { ApprovedCells } from './approved-cells';
@@ -32,19 +32,24 @@ export function recalculate(
     input,
     wanted.map(({ site }) => site.cell),
   );
-  const groups: SumEdit[][] = [];
-  const propose = (edits: readonly AmountEdit[]): boolean => {
+  const accepted: SumEdit[] = [];
+  let failing = failuresOf(findings);
+  const accept = (edits: readonly AmountEdit[]): boolean => {
     const { mended, broken } = ledger.effect(edits);
     if (mended.length === 0 || broken.length > 0) return false;
+    // Rules that are no equations have their say when the book is checked again.
+    const after = failuresOf(runChecks(editedInput(input, [...accepted, ...edits])).findings);
+    if (!isSubset(after, failing)) return false;
+    const mends = [...failing].filter((id) => !after.has(id));
+    for (const edit of edits) accepted.push({ ...edit, mends });
     ledger.accept(edits);
-    const mends = mended.map(relationId);
-    groups.push(edits.map((edit) => ({ ...edit, mends })));
+    failing = after;
     return true;
   };
   for (const edits of hangingTogether(wanted, ledger)) {
-    if (!propose(edits)) for (const edit of edits) propose([edit]);
+    if (!accept(edits) && edits.length > 1) for (const edit of edits) accept([edit]);
   }
-  return proved(input, failuresOf(findings), groups);
+  return accepted;
 }
 
 /** Edits in groups: those that stand in a relation with each other, directly or through others. */
@@ -68,29 +73,6 @@ function hangingTogether(edits: readonly AmountEdit[], ledger: Ledger): AmountEd
     for (const edit of group) placed.add(edit);
     return [edits.filter((edit) => group.has(edit))];
   });
-}
-
-/** Proved by checking the book again: all at once, or where that fails one after another. */
-function proved(
-  input: CheckInput,
-  failing: ReadonlySet<string>,
-  groups: readonly (readonly SumEdit[])[],
-): SumEdit[] {
-  const all = groups.flat();
-  if (isSubset(failuresWith(input, all), failing)) return all;
-  let accepted: SumEdit[] = [];
-  let before = failing;
-  for (const group of groups) {
-    const after = failuresWith(input, [...accepted, ...group]);
-    if (!isSubset(after, before)) continue;
-    accepted = [...accepted, ...group];
-    before = after;
-  }
-  return accepted;
-}
-
-function failuresWith(input: CheckInput, edits: readonly AmountEdit[]): Set<string> {
-  return failuresOf(runChecks(editedInput(input, edits)).findings);
 }
 
 export function failuresOf(findings: readonly Finding[]): Set<string> {

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../checks/context';
 import { contextOf, runChecks, type CheckInput } from '../checks/run';
+import type { BookCell } from '../model/book';
 import type { Finding } from '../model/finding';
 import type { Suspect } from '../model/suspect';
 import { AmountPlaces } from './amount-places';
@@ -34,8 +35,7 @@ export function suspectsOf(input: CheckInput, findings: readonly Finding[]): Sus
   const approved = new ApprovedCells(proof.context);
   const suspects: Suspect[] = [];
   for (let slip = 1; slip <= MOST_SLIPS; slip += 1) {
-    const own = ranked(candidatesOf(ledger, places, approved), places);
-    const proved = proof.best(own, GUESSES);
+    const proved = proof.best(ranked(candidatesOf(ledger, places, approved), places));
     const [best] = proved;
     if (!best) break;
     for (const one of proved) suspects.push(suspect(proof.context, one, slip));
@@ -71,15 +71,19 @@ class Proof {
     this.left = Math.max(1, Math.min(MOST_PROOFS, Math.floor(ROWS_PROVED / (rows + 1))));
   }
 
-  /** The first that hold what they promise, in the order of what they really satisfy. */
-  best(candidates: readonly Ranked[], wanted: number): Proved[] {
+  /**
+   * The first that holds what it promises, and others that would mend some of the same: what mends
+   * something else is another slip.
+   */
+  best(candidates: readonly Ranked[]): Proved[] {
     const proved: Proved[] = [];
-    const tried = new Set<unknown>();
+    const tried = new Set<BookCell>();
     for (const candidate of candidates) {
-      if (proved.length >= wanted || this.left === 0) break;
+      if (proved.length >= GUESSES || this.left === 0) break;
       const { cell } = candidate.edits[0].site;
+      const [first] = proved;
       // A second value for the same cell is no second suspect.
-      if (tried.has(cell)) continue;
+      if (tried.has(cell) || (first && !isRival(candidate, first))) continue;
       const gone = this.gone(candidate);
       if (!gone) continue;
       tried.add(cell);
@@ -99,6 +103,10 @@ class Proof {
     const gone = [...this.before].filter((id) => !ids.has(id));
     return gone.length > 0 ? gone : null;
   }
+}
+
+function isRival(one: Ranked, other: Ranked): boolean {
+  return one.effect.mended.some((relation) => other.effect.mended.includes(relation));
 }
 
 function isFailure({ verdict }: Finding): boolean {

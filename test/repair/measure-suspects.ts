@@ -25,7 +25,7 @@ export interface NamedBook {
   readonly snapshot: Snapshot;
 }
 
-export const newTally = (): Tally => ({
+const newTally = (): Tally => ({
   tried: 0,
   silent: 0,
   first: 0,
@@ -36,13 +36,24 @@ export const newTally = (): Tally => ({
   misses: [],
 });
 
+export function sumOfTallies(tallies: readonly Tally[]): Tally {
+  const sum = newTally();
+  for (const one of tallies) {
+    sum.tried += one.tried;
+    sum.silent += one.silent;
+    sum.first += one.first;
+    sum.firstRight += one.firstRight;
+    sum.amongThree += one.amongThree;
+    sum.amongThreeRight += one.amongThreeRight;
+    sum.slowestMs = Math.max(sum.slowestMs, one.slowestMs);
+    sum.misses.push(...one.misses);
+  }
+  return sum;
+}
+
 /** Spoils books one after another and counts; nothing is dropped but books without such a cell. */
-export function measureKind(
-  { make }: SlipKind,
-  books: readonly NamedBook[],
-  seed: number,
-  tally: Tally,
-): Tally {
+export function measureKind({ make }: SlipKind, books: readonly NamedBook[], seed: number): Tally {
+  const tally = newTally();
   books.forEach(({ name, snapshot }, i) => {
     const slip = made(make, new Picker(snapshot, seed * 100_003 + i));
     if (slip) measureSlip(name, snapshot, slip, tally);
