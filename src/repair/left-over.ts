@@ -26,8 +26,8 @@ export interface LeftCandidate extends ProposedCell {
   readonly breaks: number;
 }
 
-/** More candidates of one check help nobody. */
-const SHOWN = 3;
+/** More candidates of one check help nobody; the best of each role is among them. */
+const SHOWN = 4;
 
 /**
  * The failing checks with the cells that could be corrected instead.
@@ -58,7 +58,15 @@ export function leftOver(
       const counts = { satisfies: mended.length, breaks: broken.length };
       return { ...proposedCell(context, edit.site, edit.fen), role, ...counts };
     });
-    candidates.sort((a, b) => b.satisfies - a.satisfies || a.breaks - b.breaks);
-    return { finding: relationId(relation), candidates: candidates.slice(0, SHOWN) };
+    return { finding: relationId(relation), candidates: shownOf(candidates) };
   });
+}
+
+function shownOf(candidates: readonly LeftCandidate[]): LeftCandidate[] {
+  const sorted = [...candidates].sort((a, b) => b.satisfies - a.satisfies || a.breaks - b.breaks);
+  const roles = new Set(sorted.map(({ role }) => role));
+  const best = [...roles].flatMap((role) => sorted.find((one) => one.role === role) ?? []);
+  const rest = sorted.filter((one) => !best.includes(one));
+  const shown = new Set([...best, ...rest].slice(0, SHOWN));
+  return sorted.filter((one) => shown.has(one));
 }

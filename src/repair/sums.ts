@@ -1,5 +1,5 @@
 import type { Sides } from '../checks/judge';
-import { visitRelations, type CellRelation } from '../checks/relations';
+import { judgeRelation, visitRelations, type CellRelation } from '../checks/relations';
 import type { CheckInput } from '../checks/run';
 import type { BookCell } from '../model/book';
 import { siteOf, type CellSite } from './cell-site';
@@ -16,15 +16,17 @@ export interface SumRule {
 }
 
 /**
- * The subtotals and totals of a book, parts before what they add up to: left sides of `=` rules that
- * must hold, whose right side is a sum within the same table. Where two rules may hold instead of
- * each other nobody can tell which one defines the sum, so it is none.
+ * The subtotals and totals of a book, parts before what they add up to: left sides of `=` rules
+ * whose right side is a sum within the same table. A rule that need not hold defines a sum only where
+ * it does. Where two rules may hold instead of each other nobody can tell which one defines the sum,
+ * so it is none.
  */
 export function sumCells(input: CheckInput): SumCell[] {
   const sums = new Map<BookCell, { site: CellSite; rules: SumRule[] }>();
   visitRelations(input, (relation) => {
     const [sides, ...others] = relation.alternatives;
-    if (!sides || others.length > 0 || relation.severity !== 'error' || !relation.adds) return;
+    if (!sides || others.length > 0 || !relation.adds) return;
+    if (relation.severity !== 'error' && judgeRelation(relation) === 'fail') return;
     const site = ownSum(sides);
     if (!site) return;
     const known = sums.get(site.cell) ?? { site, rules: [] };
