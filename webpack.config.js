@@ -68,6 +68,7 @@ const tools = (mode) => ({
     'checks-doc': './test/checks/write-checks-doc.ts',
     bench: './bench/main.ts',
     suspects: './bench/suspects.ts',
+    fuzz: './test/fuzz/main.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),

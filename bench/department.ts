@@ -83,17 +83,30 @@ function plan({ units, items, targets }: Size): BookPlan {
     targets: Array.from({ length: targets }, (_, i) => ({
       project: `专项设备更新${i + 1}`,
       goals: ['按期完成设备更新', '设备正常使用'],
-      indicators: Array.from({ length: 10 }, (__, n) => [
-        n === 0 ? '产出指标' : n === 5 ? '效益指标' : '',
-        '数量指标',
-        `更新设备数${n + 1}`,
-        '完成验收的设备',
-        `≥${n + 1}台`,
+      indicators: INDICATORS.map(([level1, level2, name, value]) => [
+        level1,
+        level2,
+        `${name}（${i + 1}）`,
+        '按年度计划完成',
+        value,
         '年度计划',
       ]),
     })),
   };
 }
+
+const INDICATORS = [
+  ['产出指标', '数量指标', '更新设备数', '≥10台'],
+  ['', '数量指标', '验收设备数', '≥10台'],
+  ['', '质量指标', '验收合格率', '≥98%'],
+  ['', '时效指标', '完成时间', '≤10个月'],
+  ['', '成本指标', '购置成本', '≤5.00万元'],
+  ['效益指标', '经济效益指标', '节约维修费', '≥1万元'],
+  ['', '社会效益指标', '服务保障率', '≥95%'],
+  ['', '生态效益指标', '能耗下降率', '≥5%'],
+  ['', '可持续影响指标', '使用年限', '≥6年'],
+  ['满意度指标', '服务对象满意度指标', '使用人员满意度', '≥90%'],
+] as const;
 
 /** A figure between 1 and 100 with two decimals, told by its place. */
 function figure(a: number, b: number): string {

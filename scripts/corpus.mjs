@@ -7,6 +7,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LARGE } from '../test/corpus/make/large.mjs';
+import { LARGE_OLD } from '../test/corpus/make/large-old.mjs';
 import { SMALL } from '../test/corpus/make/small.mjs';
 
 const [option, target, ...wanted] = process.argv.slice(2);
@@ -16,6 +17,6 @@ if (option !== undefined && (option !== '--large' || target === undefined)) {
 }
 const folder = target ?? fileURLToPath(new URL('../test/corpus', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const [name, make] of Object.entries(option ? LARGE : SMALL)) {
+for (const [name, make] of Object.entries(option ? { ...LARGE, ...LARGE_OLD } : SMALL)) {
   if (wanted.length === 0 || wanted.includes(name)) writeFileSync(`${folder}/${name}`, make());
 }

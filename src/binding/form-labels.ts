@@ -15,7 +15,7 @@ export class FormLabels {
   private readonly groups: ReadonlySet<string>;
 
   private constructor(form: Form) {
-    this.groups = new Set(form.groups.map(headerLabel));
+    this.groups = new Set(form.groups.map(({ label }) => headerLabel(label)));
     for (const column of form.columns) {
       const labels = new Set(column.labels.map(headerLabel));
       this.byColumn.set(column, labels);

@@ -6,6 +6,7 @@ import { isSecretProject, SECRET } from '../model/project';
 import { reason, type Reason } from '../model/reason';
 import { codeRows } from './code-rows';
 import { fixedRows } from './fixed-rows';
+import { headCells } from './head-block';
 import { listRows, targetRows } from './list-rows';
 import { tickOf } from './precision';
 import { amountKeys, CellMaker, holdsFigure, type Rows } from './rows';
@@ -157,6 +158,7 @@ function build(
     why.push(reason('unit-unknown', { unit: section.caption.unknownUnit }));
   }
   const secret = form.layout === 'targets' && isSecretProject(section.project ?? section.title);
+  const head = headCells(section, unit, secret);
   const unsure = why.some((one) => UNSURE.has(one.code));
   const empty = isEmpty(form, rows, cells.some(holdsFigure) || strays.length > 0);
   const status: FormStatus = unsure ? 'ambiguous' : empty ? 'empty' : 'bound';
@@ -174,6 +176,7 @@ function build(
     tick: tickOf(unit, form.decimals, cells),
     columns: columnsOf(form, section),
     rows,
+    ...(head ? { head } : {}),
     absentRows: empty && form.emptyNote === 'optional' && rows.length === 0 ? [] : absentRows,
     misplacedRows,
     strays,

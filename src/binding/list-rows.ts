@@ -1,7 +1,8 @@
-import type { BookRow } from '../model/book';
+import type { BookCell, BookRow } from '../model/book';
 import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
 import { isSecretProject, SECRET } from '../model/project';
 import { textOf } from './grid-view';
+import { isGoalLine } from './head-block';
 import type { CellMaker } from './rows';
 import { KeyCounter, masked, type Rows } from './rows';
 import type { Section } from './section';
@@ -45,19 +46,27 @@ function withParents(rows: readonly BookRow[]): BookRow[] {
   });
 }
 
-/** Rows of an 绩效目标表: the goal, head block pairs, indicators with the first level filled down. */
+/**
+ * Rows of an 绩效目标表: its indicators, with the merged cells of the first two levels filled down.
+ * What stands above them is the head block's.
+ */
 export function targetRows(section: Section, cells: CellMaker): Rows {
   const secret = isSecretProject(section.project ?? section.title);
   const keys = new KeyCounter();
-  let level1: BookRow['cells'][string] | undefined;
-  const rows = section.lines.map((line): BookRow => {
+  let [level1, level2]: (BookCell | undefined)[] = [];
+  const lines = section.lines.filter((line) => !isGoalLine(section.form, line));
+  const rows = lines.map((line): BookRow => {
     const own = cells.cells(line);
-    if (own.level1 && own.level1.kind !== 'blank') level1 = own.level1;
-    const filled = level1 ? { ...own, level1 } : own;
+    if (isWritten(own.level1)) {
+      if (own.level1?.raw !== level1?.raw) level2 = undefined;
+      level1 = own.level1;
+    }
+    if (isWritten(own.level2)) level2 = own.level2;
+    const filled = { ...own, ...(level1 ? { level1 } : {}), ...(level2 ? { level2 } : {}) };
     const written = textOf(line.values.level3).trim();
     const name = secret && written !== '' ? SECRET : written;
     return {
-      key: keys.next(normalizeLabel(name === '' ? textOf(line.values.level2) : name)),
+      key: keys.next(normalizeLabel(name === '' ? textOf(filled.level2?.raw) : name)),
       kind: 'detail',
       label: name,
       sheet: line.sheet,
@@ -68,4 +77,8 @@ export function targetRows(section: Section, cells: CellMaker): Rows {
     };
   });
   return { rows, absentRows: [], misplacedRows: [], strays: [] };
+}
+
+function isWritten(cell: BookCell | undefined): boolean {
+  return cell !== undefined && cell.kind !== 'blank';
 }

@@ -1,4 +1,5 @@
 import { addressOf } from '../model/place';
+import { textOf } from './grid-view';
 import type { FormInstance } from '../model/book';
 import { isSecretProject, isOperatingProject, joinProjects, type Project } from '../model/project';
 
@@ -15,7 +16,15 @@ function fromTargets(form: FormInstance): Project[] {
   if (!form.range) return [];
   const name = form.title.replace(/^[(（]?\d+[)）]?[、.．:：\s]*/, '').replace(/绩效目标表$/, '');
   const address = addressOf(form.range.top, form.range.left);
-  return [project(name, { form: 'perf', place: { sheet: form.sheet, address } })];
+  const code = form.secret ? '' : textOf(form.head?.code?.raw).trim();
+  const budget = form.head?.budget?.amount;
+  return [
+    {
+      ...project(name, { form: 'perf', place: { sheet: form.sheet, address } }),
+      ...(code === '' ? {} : { code }),
+      ...(budget ? { budget } : {}),
+    },
+  ];
 }
 
 function fromProcurement(form: FormInstance): Project[] {

@@ -7,6 +7,7 @@ import { reason, type Reason } from '../model/reason';
 import type { Form } from '../editions/form';
 import { readCaption, unitInLabel, type CaptionReading } from './caption';
 import { FormLabels, headerLabel } from './form-labels';
+import { readHead, type HeadValue } from './head-block';
 import { findHeader, isNumberRow, type Header } from './header';
 import { textOf, type GridView } from './grid-view';
 import { noteIn } from './below-table';
@@ -31,6 +32,7 @@ export interface Section {
   readonly project?: string;
   readonly header: Header;
   readonly caption: CaptionReading;
+  readonly head: Readonly<Record<string, HeadValue>>;
   readonly unitOfLabel: Unit | undefined;
   readonly range: {
     readonly top: number;
@@ -98,7 +100,7 @@ function sectionOf(
 ): Section {
   const { form } = hit;
   const sheet = view.grid.name;
-  const caption = readCaption(captionRows(view, hit, header.top));
+  const above = captionRows(view, hit, header.top);
   const data = readData(view, form, header, bounds);
   const columns = [...header.positions.values()];
   const labels = [...header.labels.values()];
@@ -111,7 +113,8 @@ function sectionOf(
     scope: hit.scope,
     ...(hit.project === undefined ? {} : { project: hit.project }),
     header,
-    caption,
+    caption: readCaption(above),
+    head: readHead(form, above),
     unitOfLabel: labels.map(({ text }) => unitInLabel(text)).find((unit) => unit !== undefined),
     range: {
       top: Math.max(hit.row, 0),

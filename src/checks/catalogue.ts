@@ -7,6 +7,7 @@ import lists from './catalogue/lists.json';
 import planned from './catalogue/planned.json';
 import structure from './catalogue/structure.json';
 import tables from './catalogue/tables.json';
+import targets from './catalogue/targets.json';
 import type { Check, CheckEntry } from './check';
 import { compileFormula } from './language/compile';
 import { parseFormula } from './language/parse';
@@ -15,7 +16,11 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
+<<<<<<< HEAD
 const ENTRIES = [structure, format, tables, cross, codes, lists, approved, planned].flatMap(
+=======
+const ENTRIES = [structure, format, tables, cross, codes, lists, targets, planned].flatMap(
+>>>>>>> main
   (file) => (file as { checks: CheckEntry[] }).checks,
 );
 

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 export interface FindingGroup {
   readonly check: string;
   readonly form: string;
+  /** `''` also where its findings are in several tables. */
   readonly instance: string;
   /** The gravest of its findings, followers included. */
   readonly severity: Severity;
@@ -16,8 +17,14 @@ export interface FindingGroup {
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** Groups by check and table, follow-on findings under their cause: 必改 → 应说明 → 建议看. */
-export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+/**
+ * Groups by check and table, follow-on findings under their cause: 必改 → 应说明 → 建议看.
+ * @param joined forms of many small tables, such as 绩效目标, whose tables make one line together
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  joined: ReadonlySet<string> = new Set(),
+): FindingGroup[] {
   const followers = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.rootCause === null) continue;
@@ -27,7 +34,8 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   for (const finding of findings) {
     if (finding.rootCause !== null) continue;
     // What points at no cell is said of the book as a whole: nine missing tables are one line.
-    const at = finding.cells.length > 0 ? [finding.form, finding.instance] : [];
+    const table = joined.has(finding.form) ? [] : [finding.instance];
+    const at = finding.cells.length > 0 ? [finding.form, ...table] : [];
     const key = JSON.stringify([finding.check, finding.verdict === 'unchecked', ...at]);
     put(groups, key, finding);
   }
@@ -55,7 +63,7 @@ function groupOf(own: readonly Finding[], followers: readonly Finding[]): Findin
   return {
     check: first.check,
     form: first.form,
-    instance: first.instance,
+    instance: own.every((one) => one.instance === first.instance) ? first.instance : '',
     severity: GRAVITY.find((one) => severities.has(one)) ?? 'notice',
     unchecked: first.verdict === 'unchecked',
     findings: own,

@@ -1,21 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
-import { reason, Refusal, type Reason } from '../model/reason';
-import type { CheckReport } from '../reports/check-report';
+import { reason, Refusal } from '../model/reason';
 import { checkOpened } from '../session/check';
 import { openWorkbook, type Opened } from '../session/open';
 import { readProfile, type OwnProfile } from '../session/profile';
 import { catalogueWith } from '../session/rule-packs';
 import { withNarrative } from '../session/with-narrative';
 import { reasonSentence } from '../wording/reason-sentence';
-import { checkJson } from './check-json';
-import { checkText } from './check-text';
+import { outputFor, type Format, type Result } from './check-output';
+import { complain } from './complain';
 import { findInputs } from './inputs';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly rules: readonly string[];
   /** A document laid beside the workbook. */
   readonly narrative?: string;
@@ -32,10 +31,6 @@ const EXIT = { pass: 0, fail: 1, incomplete: 3 } as const;
 const WORST_FIRST: readonly ExitCode[] = [2, 1, 3, 0];
 
 type Catalogue = ReturnType<typeof catalogueWith>;
-
-type Result =
-  | { readonly file: string; readonly report: CheckReport }
-  | { readonly file: string; readonly refused: Reason };
 
 /** `gouji check`: results on stdout (or in --out), what could not be done on stderr, one sentence each. */
 export async function checkCommand(
@@ -54,9 +49,10 @@ export async function checkCommand(
     complain(options.out, reason('out.is-input'));
     return 2;
   }
-  const sink = new Sink(options.out);
+  const output = outputFor({ ...options, many, catalogue });
   const exits: ExitCode[] = refused.map(({ folder, why }) => {
     complain(folder, why);
+    output.refuse(folder, why);
     return 2;
   });
   for (const [i, file] of files.entries()) {
@@ -64,11 +60,10 @@ export async function checkCommand(
     const result = await checkFile(file, catalogue, options.narrative, profile);
     if ('refused' in result) complain(file, result.refused);
     exits.push('refused' in result ? 2 : EXIT[result.report.verdict]);
-    const text = options.format === 'json' ? jsonOf(result, many) : textOf(result, options.all);
-    if (text !== null) sink.add(text, options.format === 'text' && i > 0);
+    await output.add(result);
   }
   progress(files.length, files.length);
-  if (!(await sink.finish())) exits.push(2);
+  if (!(await output.finish())) exits.push(2);
   return WORST_FIRST.find((code) => exits.includes(code)) ?? 2;
 }
 
@@ -125,54 +120,10 @@ async function laidBeside(opened: Opened, narrative: string): Promise<Opened> {
   return withNarrative(opened, bytes, name);
 }
 
-function jsonOf(result: Result, many: boolean): string {
-  const value =
-    'report' in result
-      ? checkJson(result.file, result.report)
-      : {
-          workbook: result.file,
-          error: { code: result.refused.code, message: reasonSentence(result.refused) },
-        };
-  return many ? JSON.stringify(value) : JSON.stringify(value, null, 2);
-}
-
-function textOf(result: Result, all: boolean): string | null {
-  return 'report' in result ? checkText(result.file, result.report, all) : null;
-}
-
-export function complain(subject: string, why: Reason): void {
-  process.stderr.write(`${subject}：${reasonSentence(why)}。\n`);
-}
-
 /** A count for those who wait at a terminal; nothing where it would land in a file. */
 function progress(done: number, of: number): void {
   if (!process.stderr.isTTY || of < 3) return;
   process.stderr.write(
     done < of ? `\r正在核对 ${String(done + 1)}/${String(of)}` : `\r${' '.repeat(32)}\r`,
   );
-}
-
-/** Where results go: stdout as they come, or a file written whole at the end. */
-class Sink {
-  private readonly parts: string[] = [];
-
-  constructor(private readonly path: string | undefined) {}
-
-  add(text: string, apart: boolean): void {
-    const part = `${apart ? '\n' : ''}${text}\n`;
-    if (this.path === undefined) process.stdout.write(part);
-    else this.parts.push(part);
-  }
-
-  async finish(): Promise<boolean> {
-    if (this.path === undefined) return true;
-    try {
-      await writeFile(this.path, this.parts.join(''), 'utf8');
-      return true;
-    } catch (problem) {
-      const code = (problem as NodeJS.ErrnoException).code ?? '';
-      complain(this.path, reason('out.unwritable', { reason: code }));
-      return false;
-    }
-  }
 }

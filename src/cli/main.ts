@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import { Refusal } from '../model/reason';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
+import { newCommand, type NewOptions } from './new-command';
 import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
@@ -17,6 +18,7 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '没有这个命令',
   'commander.missingArgument': '缺少参数',
   'commander.optionMissingArgument': '选项后缺少内容',
+  'commander.missingMandatoryOptionValue': '缺少选项',
   'commander.invalidArgument': '参数或选项的内容不对',
   'commander.excessArguments': '参数过多',
 };
@@ -48,6 +50,11 @@ const format = (): Option =>
     .choices(['text', 'json'])
     .default('text');
 
+const reportFormat = (): Option =>
+  new Option('--format <格式>', '输出格式：text 供阅读（默认），json 供程序，html 是一页报告')
+    .choices(['text', 'json', 'html'])
+    .default('text');
+
 program
   .command('check')
   .summary('核对公开工作簿')
@@ -55,7 +62,7 @@ program
     '核对部门预算公开工作簿，或公开的 Word 文档里的表：认出各表，复算小计、合计和表间关系，列出问题和单元格。\n退出码：0 通过，1 不通过，3 未能核对完全，2 没有做成。',
   )
   .argument('<文件或文件夹...>', '工作簿或 Word 文档；文件夹指其中所有的')
-  .addOption(format())
+  .addOption(reportFormat())
   .option(
     '--rules <规则包>',
     '另加的规则包（JSON），可以重复写多个',
@@ -66,10 +73,31 @@ program
     '--narrative <文件>',
     '放在一起核对的情况说明（Word 文档）：缺的表从里面取，两处都有的逐格比对',
   )
-  .option('--out <文件>', '结果写入文件')
+  .option('--out <文件>', '结果写入文件；几个文件的 html 写入文件夹')
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('new')
+  .summary('做一本空白工作簿')
+  .description(
+    '按某一年的表样做一本空白的公开工作簿：表头、固定行、栏次和注都在，合计、小计和表间关系是公式。',
+  )
+  .requiredOption('--edition <表样>', '表样，如 hebei-2023；用 gouji editions 查看')
+  .requiredOption('--unit <名称>', '部门或单位名称')
+  .requiredOption('--year <年>', '预算年度')
+  .requiredOption('--out <文件>', '写入哪个 .xlsx；已有的不覆盖')
+  .option('--code <编码>', '部门编码')
+  .addOption(
+    new Option('--scope <范围>', '部门预算 department（默认）或单位预算 unit').choices([
+      'department',
+      'unit',
+    ]),
+  )
+  .action(async (options: NewOptions) => {
+    process.exitCode = await newCommand(options);
   });
 
 program

@@ -12,6 +12,8 @@ const column = z.strictObject({
   optional: z.optional(z.boolean()),
   adds: z.optional(z.boolean()),
   pattern: z.optional(z.string()),
+  printed: z.optional(z.boolean()),
+  heading: z.optional(z.string()),
 });
 
 const row = z.strictObject({
@@ -21,7 +23,14 @@ const row = z.strictObject({
   set: z.optional(z.string()),
   code: z.optional(z.string()),
   optional: z.optional(z.boolean()),
+  printed: z.optional(z.boolean()),
   name: z.optional(z.string()),
+});
+
+const group = z.strictObject({
+  label: z.string(),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
 });
 
 const side = z.strictObject({
@@ -29,6 +38,26 @@ const side = z.strictObject({
   label: z.string(),
   amounts: z.array(z.string()),
   rows: z.array(row),
+});
+
+const headLabel = z.strictObject({
+  key: z.string(),
+  labels: z.array(z.string()),
+  role: z.enum(['text', 'amount', 'quantity']),
+  value: z.enum(['right', 'below']),
+});
+
+const indicatorGroup = z.strictObject({
+  label: z.string(),
+  synonyms: z.optional(z.array(z.string())),
+  needs: z.enum(['each', 'one']),
+  kinds: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      synonyms: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 
 const form = z.strictObject({
@@ -40,12 +69,17 @@ const form = z.strictObject({
   unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
   decimals: z.optional(z.int()),
   emptyNote: z.optional(z.enum(['required', 'optional'])),
-  groups: z.optional(z.array(z.string())),
+  note: z.optional(z.string()),
+  caption: z.optional(z.array(z.string())),
+  lines: z.optional(z.int()),
+  groups: z.optional(z.array(group)),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
   changeColumns: z.optional(
     z.array(z.strictObject({ key: z.string(), pattern: z.optional(z.string()) })),
   ),
+  head: z.optional(z.array(headLabel)),
+  indicators: z.optional(z.array(indicatorGroup)),
   insertRows: z.optional(
     z.array(z.strictObject({ side: z.string(), after: z.string(), rows: z.array(row) })),
   ),

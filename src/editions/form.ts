@@ -20,11 +20,23 @@ export interface ColumnForm {
   readonly under?: string;
   /** Name in the check language; the first label when absent. */
   readonly name?: string;
+  /** Books may leave it out; it is printed only where `printed` says so. */
   readonly optional?: boolean;
   /** False where totals do not add it up: unit prices, a project's whole budget. */
   readonly adds?: boolean;
   /** What its entries should look like, as a regular expression over the whole normalised text. */
   readonly pattern?: string;
+  readonly printed?: boolean;
+  /** As printed in full, where that is more than its label: `{year}`, `{unit}` are filled in. */
+  readonly heading?: string;
+}
+
+/** A label above column labels. Without columns it is one that other printings have. */
+export interface GroupForm {
+  readonly label: string;
+  /** Keys of its first and last column. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface RowForm {
@@ -35,7 +47,9 @@ export interface RowForm {
   readonly set?: string;
   /** Classification code that the row stands for. */
   readonly code?: string;
+  /** Books may leave it out; it is printed only where `printed` says so. */
   readonly optional?: boolean;
+  readonly printed?: boolean;
   readonly name?: string;
 }
 
@@ -45,6 +59,29 @@ export interface SideForm {
   readonly label: string;
   readonly amounts: readonly string[];
   readonly rows: readonly RowForm[];
+}
+
+/** A label above a table's columns whose value stands beside or below it, such as 预算数. */
+export interface HeadForm {
+  readonly key: string;
+  readonly labels: readonly string[];
+  readonly role: 'text' | 'amount' | 'quantity';
+  readonly value: 'right' | 'below';
+}
+
+/** A 二级指标 as the form prints it. */
+export interface IndicatorKind {
+  readonly key: string;
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** A 一级指标: of its kinds each must be there, or one of them. */
+export interface IndicatorGroup {
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+  readonly needs: 'each' | 'one';
+  readonly kinds: readonly IndicatorKind[];
 }
 
 export interface Form {
@@ -61,10 +98,20 @@ export interface Form {
   readonly decimals: number;
   /** Whether an empty table must say so in a note (注：…空表列示。). */
   readonly emptyNote?: 'required' | 'optional';
-  /** Labels above the column labels, such as 资金性质. */
-  readonly groups: readonly string[];
+  /** The note that stands below its figures. */
+  readonly note?: string;
+  /** Left, middle and right of the row below its title: `{entity}`, `{year}`, `{closing}`, `{unit}`. */
+  readonly caption: readonly string[];
+  /** Lines that a blank one offers, where its rows are not fixed. */
+  readonly lines: number;
+  /** Labels above the column labels, such as 资金性质; a wider one stands above those within it. */
+  readonly groups: readonly GroupForm[];
   readonly columns: readonly ColumnForm[];
   readonly sides: readonly SideForm[];
+  /** What stands above the columns of an 绩效目标表. */
+  readonly head?: readonly HeadForm[];
+  /** The 一级 and 二级指标 of an 绩效目标表. */
+  readonly indicators?: readonly IndicatorGroup[];
 }
 
 export interface Edition {

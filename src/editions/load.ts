@@ -34,6 +34,8 @@ function buildForm(id: string, file: FormFile, base: Form | undefined): Form {
     unit: '万元',
     decimals: 2,
     groups: [],
+    caption: ['{entity}', '预算年度：{year}', '单位：{unit}'],
+    lines: 0,
     columns: [],
     sides: [],
     ...base,

@@ -2,14 +2,22 @@
 export type FormatErrorCode =
   /** No bytes at all. */
   | 'empty-file'
-  /** Some other kind of file; slot `kind`: `text`, `pdf`, `doc`, `ole` or `unknown`. */
+  /** Some other kind of file; slot `kind`: `text`, `markup`, `rtf`, `pdf`, `doc`, `ole` or `unknown`. */
   | 'not-a-workbook'
   /** Begins as a zip, but its end is missing. */
   | 'truncated'
   /** Protected by an opening password. */
   | 'encrypted'
-  /** Excel 97–2003 `.xls` or WPS `.et`. */
-  | 'legacy-xls'
+  /** Neither workbook nor document, where both are read; slot `kind` as above, or as `not-xlsx-package`. */
+  | 'unknown-kind'
+  /** Written by Excel 95 or before. */
+  | 'old-excel'
+  /** Written by Word 95 or before. */
+  | 'old-word'
+  /** A text file with control characters, or in no encoding that we know. */
+  | 'not-text'
+  /** More paragraphs than accepted; slot `limit`. */
+  | 'too-many-paragraphs'
   /** More bytes than accepted; slots `limit`, `actual`. */
   | 'too-large'
   /** More zip entries than accepted; slots `limit`, `actual`. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../model/snapshot';
 import { FormatError } from './format-error';
 import { sniff } from './sniff';
+import { readXls } from './xls/read';
 import { readXlsx } from './xlsx/read';
 
 /**
@@ -19,7 +20,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Sna
     case 'ole-encrypted':
       throw new FormatError('encrypted');
     case 'ole-xls':
-      throw new FormatError('legacy-xls');
+      return readXls(bytes, name);
     case 'ole-doc':
       throw new FormatError('not-a-workbook', { kind: 'doc' });
     default:

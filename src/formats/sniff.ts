@@ -1,8 +1,19 @@
-import { oleStreamNames } from './ole-streams';
+import { oleStreamNames } from './ole/stream-names';
 
 /** What the bytes are, judged by content alone: extensions lie. */
 export type FileKind =
-  'empty' | 'zip' | 'ole-encrypted' | 'ole-xls' | 'ole-doc' | 'ole' | 'pdf' | 'text' | 'unknown';
+  | 'empty'
+  | 'zip'
+  | 'ole-encrypted'
+  | 'ole-xls'
+  | 'ole-doc'
+  | 'ole'
+  | 'pdf'
+  | 'rtf'
+  /** A web page or XML, as systems write that export "Excel" files without a library. */
+  | 'markup'
+  | 'text'
+  | 'unknown';
 
 /** How much of a file is looked at to tell text from binary. */
 const TEXT_SAMPLE = 4096;
@@ -11,6 +22,9 @@ const ZIP_ENTRY = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_WITHOUT_ENTRIES = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+/** Begins with a tag, perhaps after spaces; decoding drops a byte order mark. */
+const MARKUP = /^\s*<[!?a-zA-Z]/;
 const UTF16_MARKS = [
   [0xff, 0xfe],
   [0xfe, 0xff],
@@ -22,7 +36,9 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, ZIP_ENTRY) || startsWith(bytes, ZIP_WITHOUT_ENTRIES)) return 'zip';
   if (startsWith(bytes, OLE)) return oleKind(bytes);
   if (startsWith(bytes, PDF)) return 'pdf';
-  return looksLikeText(bytes) ? 'text' : 'unknown';
+  if (startsWith(bytes, RTF)) return 'rtf';
+  if (!looksLikeText(bytes)) return 'unknown';
+  return MARKUP.test(beginning(bytes)) ? 'markup' : 'text';
 }
 
 function oleKind(bytes: Uint8Array): FileKind {
@@ -32,6 +48,12 @@ function oleKind(bytes: Uint8Array): FileKind {
   if (names.has('WordDocument')) return 'ole-doc';
   if (names.has('Workbook') || names.has('Book')) return 'ole-xls';
   return 'ole';
+}
+
+function beginning(bytes: Uint8Array): string {
+  const [first] = bytes;
+  const encoding = first === 0xff ? 'utf-16le' : first === 0xfe ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, TEXT_SAMPLE));
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

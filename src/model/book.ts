@@ -123,6 +123,8 @@ export interface FormInstance {
   readonly tick: number;
   readonly columns: readonly BookColumn[];
   readonly rows: readonly BookRow[];
+  /** What stands above the columns by a label of its own: the goal, 项目编码, 预算数, by key. */
+  readonly head?: Readonly<Record<string, BookCell>>;
   /** Keys of printed rows that are not there. */
   readonly absentRows: readonly string[];
   /** Keys of printed rows that stand out of order. */

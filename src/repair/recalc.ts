@@ -1,5 +1,6 @@
 import type { CellRelation } from '../checks/relations';
 import { runChecks, type CheckInput } from '../checks/run';
+import type { BookCell } from '../model/book';
 import type { Finding } from '../model/finding';
 import type { ApprovedCells } from './approved-cells';
 import { editedInput } from './edited-input';
@@ -15,8 +16,9 @@ export interface SumEdit extends AmountEdit {
 }
 
 /**
- * The sums that may be worked out anew: with all of them no check fails that passed before. What
- * hangs together is changed together; where that breaks something it is tried cell by cell.
+ * The sums that may be worked out anew: with all of them no check fails that passed before, and none
+ * rests on parts that are in doubt themselves. What hangs together is changed together; where that
+ * breaks something it is tried cell by cell.
  * @param sums parts first
  * @param findings of the same input
  */
@@ -32,11 +34,21 @@ export function recalculate(
     input,
     wanted.map(({ site }) => site.cell),
   );
+  const partsOf = new Map(sums.map((sum) => [sum.site.cell, partsIn(sum)]));
+  // A part that fails elsewhere, and would go on failing, is no ground to change the sum above it.
+  const isDoubted = (edits: readonly AmountEdit[], mended: readonly CellRelation[]): boolean => {
+    const changed = new Set(edits.map(({ site }) => site.cell));
+    const parts = edits.flatMap(({ site }) => partsOf.get(site.cell) ?? []);
+    return parts
+      .filter((part) => !changed.has(part))
+      .flatMap((part) => ledger.over(part))
+      .some((relation) => ledger.failing().has(relation) && !mended.includes(relation));
+  };
   const accepted: SumEdit[] = [];
   let failing = failuresOf(findings);
   const accept = (edits: readonly AmountEdit[]): boolean => {
     const { mended, broken } = ledger.effect(edits);
-    if (mended.length === 0 || broken.length > 0) return false;
+    if (mended.length === 0 || broken.length > 0 || isDoubted(edits, mended)) return false;
     // Rules that are no equations have their say when the book is checked again.
     const after = failuresOf(runChecks(editedInput(input, [...accepted, ...edits])).findings);
     if (!isSubset(after, failing)) return false;
@@ -50,6 +62,10 @@ export function recalculate(
     if (!accept(edits) && edits.length > 1) for (const edit of edits) accept([edit]);
   }
   return accepted;
+}
+
+function partsIn({ rules }: SumCell): BookCell[] {
+  return rules.flatMap(({ sides }) => sides.right.flatMap(({ cell }) => cell ?? []));
 }
 
 /** Edits in groups: those that stand in a relation with each other, directly or through others. */

@@ -28,6 +28,9 @@ export function checkOpened(
   const { findings, counts } = runChecks(input);
   const checkMs = performance.now() - start;
   const located = locateInDocument(findings, snapshot);
+  const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
+    layout === 'targets' ? [id] : [],
+  );
   const byId = new Map(catalogue.map((check) => [check.id, check]));
   return {
     book,
@@ -37,8 +40,13 @@ export function checkOpened(
       ...finding,
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
+<<<<<<< HEAD
     groups: groupFindings(located),
     suspects: suspectsOf(input, findings),
+=======
+    groups: groupFindings(located, new Set(targets)),
+    suspects: [],
+>>>>>>> main
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };

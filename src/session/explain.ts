@@ -1,6 +1,7 @@
 import { CATALOGUE, findCheck } from '../checks/catalogue';
 import { isImplemented, type CheckEntry } from '../checks/check';
 import type { Edition, Form } from '../editions/form';
+import { isPrinted, printedColumns } from '../editions/printed-form';
 import { EDITIONS } from '../editions/shipped';
 
 export interface CheckAccount extends CheckEntry {
@@ -67,9 +68,9 @@ function changesSince(before: Edition | undefined, edition: Edition): FormChange
 
 /** Labels of rows and columns that a form prints. */
 function printed(form: Form): string[] {
-  const rows = form.sides.flatMap((side) => side.rows).filter((row) => !row.optional);
+  const rows = form.sides.flatMap((side) => side.rows).filter(isPrinted);
   return [
     ...rows.map((row) => row.label),
-    ...form.columns.flatMap((column) => column.labels[0] ?? []),
+    ...printedColumns(form).flatMap((column) => column.labels[0] ?? []),
   ];
 }

@@ -2,7 +2,7 @@ import { EDITIONS } from '../editions/shipped';
 import type { Book } from '../model/book';
 
 /** By which year's forms a book was read, said aloud where it is not its own. */
-export function editionSentence(book: Book): string {
+export function editionSentence(book: Pick<Book, 'edition' | 'year'>): string {
   const edition = EDITIONS.find((one) => one.id === book.edition.id);
   const region = edition?.regionName ?? '';
   const year = String(book.edition.year);

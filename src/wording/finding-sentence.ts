@@ -44,9 +44,24 @@ export function findingSentence(finding: Finding, check: Check | undefined): str
     : fill(relationTemplate(check), slots);
 }
 
-/** 表1, not T1, and without what only the rule keeper needs. */
+/** What a check is called: 表1, not T1. */
+export function checkTitle(check: Check | undefined, id: string): string {
+  return tablesInWords(check?.title ?? id);
+}
+
+/** What a check is called, without what only the rule keeper needs. */
 function titleInWords(check: Check | undefined, id: string): string {
-  return (check?.title ?? id).replace(/T([1-9])(?=\D|$)/g, '表$1').replace(/；.*$/, '');
+  return checkTitle(check, id).replace(/；.*$/, '');
+}
+
+/** What a check rests on, in the same words; `''` where that says no more than what it is called. */
+export function clauseInWords(check: Check | undefined, id: string): string {
+  const clause = tablesInWords(check?.clause ?? '');
+  return clause.includes(titleInWords(check, id)) ? '' : clause;
+}
+
+function tablesInWords(text: string): string {
+  return text.replace(/T([1-9])(?=\D|$)/g, '表$1');
 }
 
 function relationTemplate(check: Check | undefined): string {

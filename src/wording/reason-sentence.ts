@@ -45,8 +45,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.empty-file': '文件是空的，没有任何内容；请重新导出',
   'format.not-a-workbook': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.truncated': '文件不完整，后半截丢失；请重新复制或导出',
-  'format.encrypted': '文件设了打开密码；请在表格程序里去掉密码，另存后再核对',
-  'format.legacy-xls': '这是旧格式 .xls 或 .et 文件，还不能读；请另存为 .xlsx',
+  'format.encrypted': '文件设了打开密码；请打开后去掉密码，另存后再核对',
+  'format.unknown-kind':
+    '这是{kindName}，不能读；可以读的是 .xlsx、.xls 工作簿和 .docx、.doc、.txt 文档',
+  'format.old-excel': '这是 Excel 95 或更早的工作簿，不能读；请在表格程序里另存为 .xlsx',
+  'format.old-word': '这是 Word 95 或更早的文档，不能读；请用 Word 或 WPS 文字另存为 .docx',
+  'format.not-text': '文本里有控制字符，或编码认不出；请用记事本打开，另存为 UTF-8 编码',
+  'format.too-many-paragraphs': '段落过多（上限 {limit}），没有打开；请检查是否拿错文件',
   'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
   'format.too-many-entries':
     '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
@@ -59,6 +64,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.too-many-sheets':
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
+<<<<<<< HEAD
   'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
@@ -66,6 +72,9 @@ const REFUSED: Readonly<Record<string, string>> = {
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
+=======
+  'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
+>>>>>>> main
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
   'document.no-forms':
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
@@ -84,6 +93,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
+<<<<<<< HEAD
   'profile.not-found': '没有单位资料 {name}；请检查路径和文件名',
   'profile.not-json': '单位资料 {name} 不是 JSON，或括号、引号、逗号不配对',
   'profile.refused': '单位资料 {name} 不能用：{problem}',
@@ -95,12 +105,23 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.no-out': '请用 --out 写明新工作簿的文件名，或用 --dry-run 只试算',
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
+=======
+  'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
+>>>>>>> main
   'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
+  'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
+  'new.year': '年度“{year}”不对；应为四位年份，如 2026',
+  'new.unit': '部门或单位名称不对；应为 1 至 {limit} 个字，不含换行',
+  'new.code': '部门编码“{code}”不对；应为 3 至 12 位数字',
+  'out.exists': '文件已经有了，没有覆盖；请换一个文件名，或先移走它',
+  'out.not-xlsx': '文件名应以 .xlsx 结尾',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };
 
 const KIND: Readonly<Record<string, string>> = {
   text: '文本文件',
+  markup: '网页或 XML 文件',
+  rtf: ' RTF 文件',
   pdf: ' PDF 文件',
   doc: '旧格式 Word 文档',
   docx: ' Word 文档',

@@ -71,6 +71,28 @@ function siblings(form: FormInstance, row: BookRow): number {
 
 const printed = (row: BookRow): boolean => row.set === undefined || row.set !== '结转分项';
 
+/** An indicator at random whose 指标值 is written so; `at` is its value's cell. */
+function indicator(pick: Picker, written: RegExp): { at: CellRef; value: string } {
+  const tables = bookOf(pick.snapshot).forms.filter((one) => one.form === 'perf');
+  const all = tables.flatMap(({ instance, rows }) =>
+    rows.map(({ key, cells }) => ({
+      at: { form: 'perf', instance, row: key, column: 'value' },
+      value: String(cells['value']?.raw).trim(),
+    })),
+  );
+  return pick.one(
+    all.filter(({ value }) => written.test(value)),
+    'an indicator',
+  );
+}
+
+/** Rewrites what a head block says under a key, in a table that has it. */
+function rewriteHead(pick: Picker, key: string, replace: string): Edit {
+  const tables = bookOf(pick.snapshot).forms.filter((one) => one.head?.[key]);
+  const { form, instance, head } = pick.one(tables, key);
+  return { op: 'text', form, instance, find: String(head?.[key]?.raw), replace };
+}
+
 export const FAULT_KINDS: readonly FaultKind[] = [
   {
     kind: '项级金额改动',
@@ -438,6 +460,68 @@ export const FAULT_KINDS: readonly FaultKind[] = [
         { op: 'set', ...row, column: 'name', value: null },
         { op: 'set', ...row, row: at.row.key, column: 'code', value: null },
       ];
+    },
+  },
+  {
+    kind: '指标值清空',
+    outcome: 'error',
+    names: 'row',
+    make: (pick) => [{ op: 'set', ...indicator(pick, /./).at, value: null }],
+  },
+  {
+    kind: '比率、满意度的方向写反',
+    outcome: 'warning',
+    names: 'row',
+    make: (pick) => {
+      const { at, value } = indicator(pick, /^≥\d+%$/);
+      return [{ op: 'set', ...at, value: value.replace('≥', pick.one(['≤', '不超过', '＜'])) }];
+    },
+  },
+  {
+    kind: '成本的方向写反',
+    outcome: 'warning',
+    names: 'row',
+    make: (pick) => {
+      const { at, value } = indicator(pick, /^≤.*万元$/);
+      return [{ op: 'set', ...at, value: value.replace('≤', pick.one(['≥', '不少于', '＞'])) }];
+    },
+  },
+  {
+    kind: '指标值漏了百分号',
+    outcome: 'warning',
+    names: 'row',
+    make: (pick) => {
+      const { at, value } = indicator(pick, /^≥\d+%$/);
+      return [{ op: 'set', ...at, value: value.replace('%', pick.one(['', '%%', '5'])) }];
+    },
+  },
+  {
+    kind: '绩效目标是模板文字',
+    outcome: 'error',
+    names: 'row',
+    make: (pick) => [rewriteHead(pick, 'goal', pick.one(['1.目标内容1', '目标内容1\n目标内容2']))],
+  },
+  {
+    kind: '资金支出计划倒退',
+    outcome: 'error',
+    names: 'row',
+    make: (pick) => [
+      rewriteHead(pick, pick.one(['byOctober', 'byDecember']), pick.one(['5.00', '31%'])),
+    ],
+  },
+  {
+    kind: '绩效预算数写错',
+    outcome: 'error',
+    names: 'row',
+    make: (pick) => [rewriteHead(pick, 'budget', pick.one(['48.84', '884.00', '88.40万']))],
+  },
+  {
+    kind: '指标值换一种写法',
+    outcome: 'nothing',
+    make: (pick) => {
+      const { at, value } = indicator(pick, /^≥\d+%$/);
+      const written = pick.one(['不低于', '>=', '≧', '至少 ']);
+      return [{ op: 'set', ...at, value: value.replace('≥', written).replace('%', '％') }];
     },
   },
   {

@@ -29,7 +29,7 @@ function wanted(fault: SeededFault, after: Snapshot, edited: readonly SheetPlace
   const { names } = fault;
   if (names === 'nothing') return null;
   if (names && 'title' in names) {
-    const form = formOf(after, names.title);
+    const form = formOf(after, names.title, names.instance);
     return `${form.sheet}!${addressOf(form.range!.top, form.range!.left)}`;
   }
   const place = names ? placeOf(after, names) : edited[0];

@@ -3,6 +3,7 @@ import type { CellRef, Edit } from '../support/edit-book';
 import type { LayoutName } from '../support/layout';
 import { cell, set } from './fault-edits';
 import { LIST_FAULTS } from './seeded-list-faults';
+import { TARGET_FAULTS } from './seeded-target-faults';
 
 /**
  * Per check a mistake that it must catch, in a book that it passes without the mistake. Long because
@@ -23,7 +24,7 @@ export interface SeededFault {
   readonly severity: Severity;
   readonly verdict?: Verdict;
   /** The cell that the finding must name: what was edited unless said; `title` for a form's title. */
-  readonly names?: CellRef | { readonly title: string } | 'nothing';
+  readonly names?: CellRef | { readonly title: string; readonly instance?: string } | 'nothing';
 }
 
 const TABLE_FAULTS: readonly SeededFault[] = [
@@ -658,4 +659,8 @@ const TABLE_FAULTS: readonly SeededFault[] = [
   },
 ];
 
-export const SEEDED_FAULTS: readonly SeededFault[] = [...TABLE_FAULTS, ...LIST_FAULTS];
+export const SEEDED_FAULTS: readonly SeededFault[] = [
+  ...TABLE_FAULTS,
+  ...LIST_FAULTS,
+  ...TARGET_FAULTS,
+];

@@ -138,7 +138,7 @@ export const LIST_FAULTS: readonly SeededFault[] = [
   {
     check: 'A-03',
     what: '资产表截止时间没有改，还是前年末',
-    edits: [{ op: 'text', form: 'asset', find: '2021年12月31日', replace: '2020年12月31日' }],
+    edits: [{ op: 'text', form: 'asset', find: '2021-12-31', replace: '2020-12-31' }],
     id: 'A-03/asset/closing',
     severity: 'error',
   },

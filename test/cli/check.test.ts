@@ -104,7 +104,7 @@ test('several files and folders: one object a line, the worst exit, no file ends
   const { exit, out, err } = gouji('check', join(folder, 'county'), SPOILED, '--format', 'json');
   const lines = out.trim().split('\n').map(json);
   expect(lines.map((line) => line.verdict ?? line.error?.code)).toEqual([
-    'format.not-a-workbook',
+    'document.no-forms',
     'pass',
     'fail',
   ]);

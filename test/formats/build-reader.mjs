@@ -9,7 +9,7 @@ webpack(
     mode: 'production',
     target: 'node20',
     context: root,
-    entry: './src/formats/read-workbook.ts',
+    entry: './src/formats/read-file.ts',
     output: { path: process.argv[2], filename: 'reader.cjs', library: { type: 'commonjs2' } },
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'swc-loader', options: swc }] },

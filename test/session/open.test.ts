@@ -37,7 +37,7 @@ test('titles alone, as a table of contents lists them, are no forms', async () =
 test('what the reader refuses keeps its code', async () => {
   expect(await refusalOf(() => openWorkbook(new Uint8Array(), 'x.xlsx'))).toBe('format.empty-file');
   expect(await refusalOf(() => openWorkbook(new TextEncoder().encode('a,b\n1,2'), 'x.xlsx'))).toBe(
-    'format.not-a-workbook',
+    'document.no-forms',
   );
 });
 

@@ -77,7 +77,7 @@ export function figuresT1(plan: BookPlan, form: Form): FixedFigures {
           extra: {
             side: 'income',
             after: last.key,
-            row: { key: 'extraIncome', label: plan.extraIncome.label },
+            row: { key: 'extraIncome', label: plan.extraIncome.label, set: last.set ?? '' },
           },
         }
       : {}),

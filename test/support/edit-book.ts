@@ -30,13 +30,26 @@ export type Edit =
       readonly values: Readonly<Record<string, CellValue>>;
     }
   /** Replaces text in the first cell of a form's sheet that holds it. */
-  | { readonly op: 'text'; readonly form: string; readonly find: string; readonly replace: string }
+  | {
+      readonly op: 'text';
+      readonly form: string;
+      readonly instance?: string;
+      readonly find: string;
+      readonly replace: string;
+    }
   /** Exchanges two texts, each where it first stands. */
   | { readonly op: 'exchangeTexts'; readonly form: string; readonly a: string; readonly b: string }
   /** Writes a text below a form. */
   | { readonly op: 'note'; readonly form: string; readonly text: string }
   | { readonly op: 'dropForm'; readonly form: string }
   | { readonly op: 'exchangeForms'; readonly a: string; readonly b: string }
+  /** Copies a table below the last row of its sheet, under another title. */
+  | {
+      readonly op: 'copyTable';
+      readonly form: string;
+      readonly instance: string;
+      readonly title: string;
+    }
   /** Copies a form's sheet to the end, one cell of the copy changed. */
   | ({ readonly op: 'copyForm'; readonly value: CellValue } & CellRef);
 
@@ -140,7 +153,12 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Edited {
       return { snapshot: withRows(snapshot, grid, next), places: rowPlaces(grid, own.index, own) };
     }
     case 'text':
-      return replaceText(snapshot, formOf(snapshot, edit.form).grid, edit.find, edit.replace);
+      return replaceText(
+        snapshot,
+        formOf(snapshot, edit.form, edit.instance).grid,
+        edit.find,
+        edit.replace,
+      );
     case 'exchangeTexts': {
       const { grid } = formOf(snapshot, edit.form);
       const first = replaceText(snapshot, grid, edit.a, '\u0000');
@@ -169,6 +187,22 @@ function applyEdit(snapshot: Snapshot, edit: Edit): Edited {
         i === a ? snapshot.grids[b]! : i === b ? snapshot.grids[a]! : grid,
       );
       return { snapshot: { ...snapshot, grids }, places: [] };
+    }
+    case 'copyTable': {
+      const { range, grid: at } = formOf(snapshot, edit.form, edit.instance);
+      const grid = snapshot.grids[at]!;
+      const { top, bottom } = range!;
+      const below = (grid.rows.at(-1)?.index ?? 0) + 2;
+      const copy = grid.rows
+        .filter(({ index }) => index >= top && index <= bottom)
+        .map((row) => ({ ...row, index: row.index - top + below }));
+      const [titled, ...others] = copy;
+      const cells = titled!.cells.map((cell) => ({ ...cell, value: edit.title }));
+      const next = [...grid.rows, { ...titled!, cells }, ...others];
+      return {
+        snapshot: withRows(snapshot, grid, next),
+        places: rowPlaces(grid, below, titled!),
+      };
     }
     case 'copyForm': {
       const place = placeOf(snapshot, edit);

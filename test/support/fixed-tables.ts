@@ -1,4 +1,5 @@
 import type { Form, RowForm, SideForm } from '../../src/editions/form';
+import { levelRows } from '../../src/editions/printed-form';
 import { figuresT1, figuresT4 } from './budget-figures';
 import type { Figures, FixedFigures } from './fixed-figures';
 import type { BookPlan } from './plan';
@@ -21,7 +22,7 @@ export function fixedLines(plan: BookPlan, form: Form): PrintedLine[] {
       (row) => !row.optional || (isStated(figures, row.key) && !splits.includes(row.key)),
     ),
   }));
-  const lines = level(sides.map(({ rows }) => rows));
+  const lines = levelRows(sides.map(({ rows }) => rows));
   const lineOf = new Map(
     lines.flatMap((cells, line) => cells.flatMap((row) => (row ? [[row.key, line] as const] : []))),
   );
@@ -55,22 +56,4 @@ function insertExtra(side: SideForm, extra: FixedFigures['extra']): RowForm[] {
   return side.rows.flatMap((row) =>
     extra?.side === side.key && extra.after === row.key ? [row, extra.row] : [row],
   );
-}
-
-/** Rows of both sides from which on they stand level again. */
-const LEVEL = [/Year$/, /^carry(In|Out)$/, /Total$/];
-
-function level(sides: readonly (readonly RowForm[])[]): (RowForm | undefined)[][] {
-  const lines: (RowForm | undefined)[][] = [];
-  let rest = sides.map((rows) => [...rows]);
-  for (const anchor of sides.length > 1 ? [...LEVEL, /^$/] : [/^$/]) {
-    const parts = rest.map((rows) => {
-      const at = rows.findIndex((row) => anchor.test(row.key));
-      return at < 0 ? { now: rows, later: [] } : { now: rows.slice(0, at), later: rows.slice(at) };
-    });
-    const height = Math.max(...parts.map(({ now }) => now.length));
-    for (let i = 0; i < height; i += 1) lines.push(parts.map(({ now }) => now[i]));
-    rest = parts.map(({ later }) => later);
-  }
-  return lines;
 }

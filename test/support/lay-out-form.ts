@@ -2,7 +2,12 @@ import Decimal from 'decimal.js';
 import type { CellValue } from '../../src/model/grid';
 import { addressOf } from '../../src/model/place';
 import type { NewCell, NewCellStyle } from '../../src/formats/xlsx/new-workbook';
-import { headerRows, numberRow, printedColumns } from './headers';
+import {
+  columnNumbers,
+  headerLabels,
+  printedColumns,
+  type HeaderLabel,
+} from '../../src/editions/printed-form';
 import type { Layout } from './layout';
 import type { PrintedCell, PrintedForm, PrintedLine } from './printed-form';
 
@@ -49,7 +54,7 @@ class FormWriter {
     this.row += 1;
     this.caption();
     for (const line of printed.head ?? []) {
-      line.forEach((text, i) => this.put(i, text, 'text'));
+      line.forEach((text, i) => text !== '' && this.put(i, text, 'text'));
       this.row += 1;
     }
     this.header(false);
@@ -62,9 +67,14 @@ class FormWriter {
     return { cells: this.cells, bottom: this.row };
   }
 
-  private put(column: number, value: CellValue, style: NewCellStyle, formula?: string): void {
+  private put(
+    column: number,
+    value: CellValue,
+    style: NewCellStyle,
+    { formula, down = 0 }: { formula?: string | undefined; down?: number } = {},
+  ): void {
     this.cells.push({
-      row: this.row,
+      row: this.row + down,
       column: this.left + column,
       value: formula !== undefined && this.layout.formulas === 'uncalculated' ? null : value,
       style,
@@ -85,22 +95,22 @@ class FormWriter {
   }
 
   private header(swapped: boolean): void {
-    const rows = headerRows(this.printed.form);
-    rows.forEach((row, depth) => {
-      const labels = new Map(row);
-      if (swapped && depth === rows.length - 1) swapLabels(labels);
-      for (const [column, label] of labels) {
-        const shown =
-          this.columns[column]?.key === 'value'
-            ? `${label}（金额单位：${this.layout.unit}）`
-            : label;
-        this.put(column, depth > 0 || rows.length === 1 ? this.wide(shown) : shown, 'header');
-      }
-      this.row += 1;
-    });
-    const numbers = numberRow(this.printed.form);
+    const { form, year } = this.printed;
+    const labels = headerLabels(form, { year });
+    const height = headerHeight(labels);
+    const lowest = labels.filter((label) => label.row + label.rows === height && label.row > 0);
+    const [last, second] = swapped ? lowest.reverse() : [];
+    for (const label of labels) {
+      const { row, column } = label;
+      const text = (label === last ? second : label === second ? last : label)?.text ?? '';
+      const named =
+        this.columns[column]?.key === 'value' ? text.replace(form.unit, this.layout.unit) : text;
+      this.put(column, row > 0 || height === 1 ? this.wide(named) : named, 'header', { down: row });
+    }
+    this.row += height;
+    const numbers = columnNumbers(form);
     if (!numbers) return;
-    for (const [column, number] of numbers) this.put(column, number, 'header');
+    numbers.forEach((number, column) => this.put(column, number, 'header'));
     this.row += 1;
   }
 
@@ -136,8 +146,11 @@ class FormWriter {
   }
 
   private pageHeight(): number {
-    const { form, caption } = this.printed;
-    return (caption.length > 0 ? 1 : 0) + headerRows(form).length + (numberRow(form) ? 1 : 0);
+    const { form, caption, year } = this.printed;
+    const labels = headerLabels(form, { year });
+    return (
+      (caption.length > 0 ? 1 : 0) + headerHeight(labels) + (form.number === undefined ? 0 : 1)
+    );
   }
 
   private line(line: PrintedLine, rowOf: readonly number[]): void {
@@ -163,7 +176,7 @@ class FormWriter {
       return;
     }
     const formula = this.layout.formulas && cell.sum ? this.formula(cell.sum, rowOf) : undefined;
-    if (formula !== undefined) return this.put(column, value.toNumber(), 'amount', formula);
+    if (formula !== undefined) return this.put(column, value.toNumber(), 'amount', { formula });
     return this.put(column, this.asText(value, column) ?? value.toNumber(), 'amount');
   }
 
@@ -211,10 +224,7 @@ class FormWriter {
   }
 }
 
-function swapLabels(labels: Map<number, string>): void {
-  const [a, b] = [...labels.keys()].slice(-2);
-  if (a === undefined || b === undefined) return;
-  const first = labels.get(a) ?? '';
-  labels.set(a, labels.get(b) ?? '');
-  labels.set(b, first);
+/** How many rows a header takes. */
+function headerHeight(labels: readonly HeaderLabel[]): number {
+  return Math.max(...labels.map(({ row, rows }) => row + rows));
 }

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Form } from '../../src/editions/form';
+import { printedColumns } from '../../src/editions/printed-form';
 import { amount, sumOf, type BookPlan, type UnitPlan } from './plan';
 import { money, text, type PrintedCell, type PrintedLine } from './printed-form';
 
@@ -17,7 +18,7 @@ const NOT_FUNDS = new Set(['projectBudget', 'price', 'total', 'grandTotal', 'sme
 export function procurementLines(plan: BookPlan, form: Form): PrintedLine[] {
   const rows = plan.procurement ?? [];
   if (rows.length === 0) return [];
-  const amounts = form.columns.filter((c) => c.role === 'amount' && !c.optional);
+  const amounts = printedColumns(form).filter((column) => column.role === 'amount');
   const funds = amounts.filter(({ key }) => !NOT_FUNDS.has(key)).map(({ key }) => key);
   const values = (row: (typeof rows)[number]): Record<string, Decimal> => {
     const own = Object.fromEntries(amounts.map(({ key }) => [key, amount(row[key])]));

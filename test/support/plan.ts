@@ -56,8 +56,18 @@ export interface UnitPlan {
 /** A detail row of 采购: values by column key; the fund columns add up to its total. */
 export type ProcurementRow = Readonly<Record<string, string>> & { readonly project: string };
 
+/** The head block of an 绩效目标表: amounts in 万元, the plan in percent by the ends of its four months. */
+export interface TargetHead {
+  readonly code: string;
+  readonly budget: string;
+  readonly fiscal: string;
+  readonly otherFunds?: string;
+  readonly plan: readonly [string, string, string, string];
+}
+
 export interface TargetTable {
   readonly project: string;
+  readonly head?: TargetHead;
   readonly goals: readonly string[];
   /** Level 1 to 3, description, value, basis; a blank level 1 goes on from the row above. */
   readonly indicators: readonly (readonly string[])[];

@@ -1,12 +1,10 @@
 import type { Edition, Form } from '../../src/editions/form';
+import { emptyNote, printedTitle } from '../../src/editions/printed-form';
 import { codeLines } from './code-tables';
 import { fixedLines } from './fixed-tables';
 import { assetLines, organisationLines, procurementLines, targetLines } from './list-tables';
-import type { BookPlan } from './plan';
+import type { BookPlan, TargetHead } from './plan';
 import type { PrintedForm, PrintedLine } from './printed-form';
-
-const PROCUREMENT_NOTE =
-  '注：同一采购目录序号的物品，其单价会因配置规格不同而变动，均符合资产配置标准。涉密采购事项按照相关规定执行。';
 
 export interface PrintOptions {
   /** Blocks of units within the tables by code. */
@@ -28,8 +26,12 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
     return (plan.targets ?? []).map((target, i) => ({
       form,
       title: `${i + 1}、${target.project}${form.titles[0]}`,
+      year: plan.year,
       caption: [],
-      head: [['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')]],
+      head: [
+        ...(target.head ? headBlock(target.project, target.head) : []),
+        ['绩效目标', target.goals.map((goal, n) => `${n + 1}.${goal}`).join('\n')],
+      ],
       lines: targetLines(target.indicators, form),
       notes: [],
     }));
@@ -40,11 +42,24 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
   return [
     {
       form,
-      title: titleOf(form, options.scope ?? '部门'),
+      title: printedTitle(form, { scope: options.scope ?? '部门' }),
+      year: plan.year,
       caption: captionOf(plan, form),
       lines,
-      notes: empty ? [emptyNote(form)] : form.id === 'proc' ? [PROCUREMENT_NOTE] : [],
+      notes: empty ? [emptyNote(form)] : form.note === undefined ? [] : [form.note],
     },
+  ];
+}
+
+/** Labels and values as 2021 tables print them above the columns; `''` where a cell is left blank. */
+function headBlock(project: string, head: TargetHead): string[][] {
+  const { code, budget, fiscal, otherFunds = '', plan } = head;
+  return [
+    ['', '', '', '', '', '单位：万元'],
+    ['项目编码', code, '专项资金名称', project],
+    ['预算规模及资金用途', '预算数', budget, '其中：财政资金', fiscal, '其他资金', otherFunds],
+    ['资金支出计划（%）', '3月底', '6月底', '10月底', '12月底'],
+    ['', ...plan],
   ];
 }
 
@@ -63,16 +78,6 @@ function linesOf(plan: BookPlan, form: Form, options: PrintOptions): PrintedLine
     case 'targets':
       return null;
   }
-}
-
-function titleOf(form: Form, scope: string): string {
-  const core = form.titles[0] ?? form.name;
-  if (form.number !== undefined) return `${scope}预算${form.name}`;
-  return core.startsWith('部门') ? core : `部门${core}`;
-}
-
-function emptyNote(form: Form): string {
-  return `注：无${form.name.replace(/支出表$|表$/, '')}预算，空表列示。`;
 }
 
 function captionOf(plan: BookPlan, form: Form): string[] {

@@ -24,6 +24,7 @@ export interface PrintedLine {
 export interface PrintedForm {
   readonly form: Form;
   readonly title: string;
+  readonly year: number;
   /** Left, middle and right of the caption row; none for 绩效 and 机构. */
   readonly caption: readonly string[];
   readonly lines: readonly PrintedLine[];

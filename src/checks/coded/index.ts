@@ -25,6 +25,17 @@ import { printedRows } from './printed-rows';
 import { repeatedHeaders } from './repeated-headers';
 import { sameInBoth } from './same-in-both';
 import { sequences } from './sequences';
+import { copies } from './targets/copies';
+import { costsWithinBudget } from './targets/costs';
+import { directions } from './targets/directions';
+import { fittingNames } from './targets/fitting-names';
+import { budgetSources, spendingPlan } from './targets/head-figures';
+import { namesAndGroundsFilled, valuesFilled } from './targets/indicator-cells';
+import { placeholders } from './targets/placeholders';
+import { procuredProjects } from './targets/procured-projects';
+import { requiredIndicators } from './targets/required-indicators';
+import { targetTitles } from './targets/titles';
+import { valuesWellFormed } from './targets/value-form';
 import { blankTotals } from './blank-totals';
 import type { DerivedCheck } from './derived-check';
 import { wrongUnits } from './wrong-units';
@@ -70,6 +81,19 @@ export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
     assetsCounted,
     assetUnit,
     assetsDeclared,
+    procuredProjects,
+    requiredIndicators,
+    valuesFilled,
+    valuesWellFormed,
+    directions,
+    placeholders,
+    costsWithinBudget,
+    copies,
+    fittingNames,
+    targetTitles,
+    spendingPlan,
+    budgetSources,
+    namesAndGroundsFilled,
   }),
 );
 

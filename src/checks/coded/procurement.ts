@@ -1,5 +1,6 @@
 import type { BookCell, BookRow, FormInstance } from '../../model/book';
 import { roundToTick, timesQuantity, wan } from '../../model/amount';
+import { findingId } from '../../model/finding';
 import { normalizeLabel, projectKey } from '../../model/label';
 import { isOperatingProject } from '../../model/project';
 import { cellOf, rowLabel, shown, termOf, type CheckContext } from '../context';
@@ -165,7 +166,13 @@ export const purchasesHaveTargets: CodedCheck = (context) => {
     if (key === '' || seen.has(key)) return [];
     seen.add(key);
     if (isOperatingProject(item.row.label) || known.has(unpointed(key))) return [PASS];
-    return [about(item, 'project')];
+    // Where no name is even like it, F-01 says that the targets are missing.
+    const { form, instance } = item.instance;
+    return [
+      about(item, 'project', {
+        rootCause: findingId('F-01', form, instance, item.row.key, 'project'),
+      }),
+    ];
   });
 };
 
@@ -204,13 +211,13 @@ export const purchasesBudgeted: CodedCheck = (context) => {
   const procurement = context.present('proc').find((one) => one.instance === '');
   if (!procurement) return [];
   const spent = procurement.rows.some((row) => (row.cells['total']?.amount?.fen ?? 0) !== 0);
-  if (spent) return [];
+  if (spent) return [PASS];
   const buying = context.present('perf').flatMap((target) => {
     if (target.secret) return [];
-    const cells = target.rows.flatMap((row) =>
-      Object.values(row.cells).flatMap((cell) =>
-        mentionsPurchase(cell) ? [cellOf(row.sheet, cell)] : [],
-      ),
+    const written = target.rows.flatMap((row) => Object.values(row.cells));
+    const goal = target.head?.goal;
+    const cells = (goal ? [...written, goal] : written).flatMap((cell) =>
+      mentionsPurchase(cell) ? [cellOf(target.sheet, cell)] : [],
     );
     return cells.length > 0 ? [{ target, cells }] : [];
   });

@@ -1,8 +1,10 @@
 import type { Block, Paragraph, Run, Table, TableCell, TableRow } from '../../model/document';
+import { PieceAllowance } from '../document-limits';
 
 /** Puts paragraphs and tables together as their elements open and close. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
+  readonly allowance = new PieceAllowance();
   private readonly containers: Block[][] = [this.blocks];
   private readonly tables: OpenTable[] = [];
   private readonly paragraphs: OpenParagraph[] = [];
@@ -33,6 +35,7 @@ export class BlockBuilder {
   }
 
   openParagraph(): void {
+    this.allowance.take();
     this.paragraphs.push({ at: this.paragraphCount, runs: [], boxed: [], markDeleted: false });
     this.paragraphCount += 1;
   }
@@ -61,6 +64,7 @@ export class BlockBuilder {
   }
 
   openTable(): void {
+    this.allowance.take();
     this.tables.push({ at: this.tableCount, rows: [], row: undefined });
     this.tableCount += 1;
   }
@@ -73,6 +77,7 @@ export class BlockBuilder {
   }
 
   openRow(): void {
+    this.allowance.take();
     const table = this.tables.at(-1);
     if (table) table.row = { cells: [], column: 0, deleted: false, cell: undefined };
   }
@@ -88,6 +93,7 @@ export class BlockBuilder {
   openCell(): void {
     const row = this.row;
     if (!row) return;
+    this.allowance.take();
     row.cell = { columnSpan: 1, continued: false, blocks: [] };
     this.containers.push(row.cell.blocks);
   }

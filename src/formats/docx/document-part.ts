@@ -197,6 +197,7 @@ export class DocumentReader implements XmlHandler {
     const run = this.runs.at(-1);
     const { paragraph } = this.builder;
     if (!run || run.text === '' || !paragraph) return;
+    this.builder.allowance.take();
     const field = this.fields.instruction;
     const revision = this.struck > 0 ? 'deleted' : this.added > 0 ? 'inserted' : undefined;
     paragraph.runs.push({

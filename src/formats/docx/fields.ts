@@ -7,13 +7,19 @@ interface OpenField {
 /** The fields that are open at one point of a document; they nest, and may span paragraphs. */
 export class Fields {
   private readonly open: OpenField[] = [];
+  /** How many of them are still at their instruction; asked for every text, so it is kept. */
+  private instructing = 0;
 
   /** @param kind of a `fldChar`: `begin`, `separate` or `end` */
   mark(kind: string | undefined): void {
     const last = this.open.at(-1);
-    if (kind === 'begin') this.open.push({ instruction: '', inResult: false });
-    else if (kind === 'separate' && last) last.inResult = true;
-    else if (kind === 'end') this.open.pop();
+    if (kind === 'begin') {
+      this.open.push({ instruction: '', inResult: false });
+      this.instructing += 1;
+    } else if (kind === 'separate' && last && !last.inResult) {
+      last.inResult = true;
+      this.instructing -= 1;
+    } else if (kind === 'end') this.end();
   }
 
   /** A field written as one element with its result inside. */
@@ -22,7 +28,7 @@ export class Fields {
   }
 
   end(): void {
-    this.open.pop();
+    if (this.open.pop()?.inResult === false) this.instructing -= 1;
   }
 
   instruct(piece: string): void {
@@ -32,7 +38,7 @@ export class Fields {
 
   /** Whether text that stands here is read at all. */
   get readable(): boolean {
-    return this.open.every((field) => field.inResult);
+    return this.instructing === 0;
   }
 
   /** Instruction of the outermost field whose result stands here. */
@@ -42,6 +48,6 @@ export class Fields {
 
   /** An instruction that no result follows in its own paragraph must not swallow the rest. */
   endParagraph(): void {
-    while (this.open.length > 0 && !this.readable) this.open.pop();
+    while (!this.readable) this.end();
   }
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document';
+import { fileName } from '../file-name';
 import { FormatError } from '../format-error';
 import { PACKAGE_LIMITS } from '../package/limits';
 import { OfficePackage } from '../package/office-package';
@@ -17,7 +18,7 @@ const DEFAULT_PART = 'word/document.xml';
  *
  * @param bytes the whole file
  * @param name file name; folders before it are dropped
- * @throws FormatError `damaged` and the errors of the container
+ * @throws FormatError `too-many-paragraphs`, `damaged` and the errors of the container
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Document> {
   const source = new OfficePackage(bytes, PACKAGE_LIMITS);
@@ -29,7 +30,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Documen
   const reader = new DocumentReader(part, styles, new ListCounter(lists));
   source.scan(part, reader);
   return {
-    name: name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+    name: fileName(name),
     blocks: reader.blocks,
   };
 }

@@ -11,6 +11,12 @@ export interface NewSheet {
   readonly hidden?: boolean;
   /** Column widths from A on, in characters of the standard font. */
   readonly columns?: readonly number[];
+  /** Row heights from row 1 on, in points; `null` leaves a row to the program. */
+  readonly heights?: readonly (number | null)[];
+  /** Rows at the top that stay in view. */
+  readonly frozenRows?: number;
+  readonly page?: NewPage;
+  readonly entryRules?: readonly NewEntryRule[];
   /** Ranges such as `A1:E1`; of a merged range only the first cell may hold a value. */
   readonly merges?: readonly string[];
   /** From row 1 and column A on; `null` leaves a cell, or a whole row, out. */
@@ -25,5 +31,40 @@ export interface NewCell {
   readonly style?: NewCellStyle;
 }
 
-/** Roles that cells play in the official forms. */
-export type NewCellStyle = 'title' | 'caption' | 'header' | 'text' | 'amount' | 'code' | 'note';
+/** How a sheet is printed: on A4, as wide as one page. */
+export interface NewPage {
+  readonly orientation: 'landscape' | 'portrait';
+  /** As high as one page, too. */
+  readonly onePage?: boolean;
+  /** Rows at the top that are printed again on every page. */
+  readonly repeatedRows?: number;
+  /** In the middle below every page; `&P` is its number, `&N` how many there are. */
+  readonly footer?: string;
+}
+
+/** What a program warns of when it is typed; it lets it pass all the same. */
+export interface NewEntryRule {
+  readonly range: string;
+  /** Holds for what may be typed, written for the first cell of the range. */
+  readonly formula: string;
+  readonly message: string;
+}
+
+/**
+ * Roles that cells play in the official forms. `amount` shows zero as 0.00; `figure` leaves it blank as
+ * the forms do, `fineFigure` with up to four decimals, `count` as a whole number.
+ */
+export type NewCellStyle =
+  | 'title'
+  | 'caption'
+  | 'captionMiddle'
+  | 'captionRight'
+  | 'header'
+  | 'sequence'
+  | 'text'
+  | 'amount'
+  | 'figure'
+  | 'fineFigure'
+  | 'count'
+  | 'code'
+  | 'note';

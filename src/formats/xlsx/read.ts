@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/snapshot';
+import { fileName } from '../file-name';
 import { OfficePackage } from '../package/office-package';
 import { CellAllowance } from './cell-allowance';
 import { XLSX_LIMITS } from './limits';
@@ -17,7 +18,7 @@ import { readWorkbookPart } from './workbook-part';
  * @param bytes the whole file
  * @param name file name; folders before it are dropped
  * @returns worksheets in workbook order, stored cells only; dates are serial numbers
- * @throws FormatError (not for `empty-file`, `not-a-workbook`, `legacy-xls`: see `readWorkbook`)
+ * @throws FormatError (not for `empty-file`, `not-a-workbook`: see `readWorkbook`)
  */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapshot> {
   const source = new OfficePackage(bytes, XLSX_LIMITS);
@@ -30,8 +31,4 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapsho
     rows: readSheetPart(source, sheet.part, strings, allowance),
   }));
   return { name: fileName(name), grids };
-}
-
-function fileName(name: string): string {
-  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 }

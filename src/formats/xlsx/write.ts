@@ -2,8 +2,12 @@ import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts'
 import { unzipSync, zipSync } from 'fflate';
 import { isCellError, type CellValue } from '../../model/grid';
 import { CELL_STYLES } from './cell-styles';
+<<<<<<< HEAD
 import type { NewCell, NewSheet, NewWorkbook } from './new-workbook';
 import { escapeText } from './string-text';
+=======
+import type { NewCell, NewPage, NewSheet, NewWorkbook } from './new-workbook';
+>>>>>>> main
 
 /** Every file says it was made then: the same workbook is the same bytes on any day. */
 const MADE = [2020, 0, 1] as const;
@@ -41,6 +45,38 @@ function fillSheet(target: Worksheet, sheet: NewSheet): void {
     });
   });
   sheet.merges?.forEach((range) => target.mergeCells(range));
+  sheet.heights?.forEach((height, index) => {
+    if (height !== null) target.getRow(index + 1).height = height;
+  });
+  if (sheet.frozenRows) target.views = [{ state: 'frozen', ySplit: sheet.frozenRows }];
+  if (sheet.page) setPage(target, sheet.page);
+  for (const { range, formula, message } of sheet.entryRules ?? []) {
+    target.dataValidations.add(range, {
+      type: 'custom',
+      formulae: [formula],
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: 'warning',
+      error: message,
+    });
+  }
+}
+
+const A4 = 9;
+
+function setPage(target: Worksheet, page: NewPage): void {
+  const { orientation, onePage, repeatedRows, footer } = page;
+  Object.assign(target.pageSetup, {
+    paperSize: A4,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: onePage ? 1 : 0,
+    horizontalCentered: true,
+    margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(repeatedRows ? { printTitlesRow: `1:${String(repeatedRows)}` } : {}),
+  });
+  if (footer) target.headerFooter.oddFooter = `&C${footer}`;
 }
 
 function fillCell(target: Cell, { value, formula, style }: NewCell): void {

@@ -1,5 +1,7 @@
+import { DOC, TXT } from './doc.mjs';
 import { ole } from './ole.mjs';
 import { pack, sheet, workbook } from './package.mjs';
+import { XLS } from './xls.mjs';
 import { zip } from './zip.mjs';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -30,8 +32,6 @@ export const SMALL = {
   'pdf.xlsx': () => Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'),
   'noise.xlsx': () => Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 7919) % 251)),
   'encrypted.xlsx': () => ole(['EncryptionInfo', 'EncryptedPackage']),
-  'legacy.xls': () => ole(['Workbook', '\u0005SummaryInformation']),
-  'legacy-excel-5.xls': () => ole(['Book']),
   'legacy-word.xls': () => ole(['WordDocument', '1Table']),
   'ole-without-streams.xls': () => ole([]),
   'docx-renamed.xlsx': () => zip([{ name: 'word/document.xml', data: '<w:document/>' }]),
@@ -141,4 +141,8 @@ export const SMALL = {
         (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><f t="shared" si="0"/></c></row>`,
       ).join('')}`,
     ),
+
+  ...XLS,
+  ...DOC,
+  ...TXT,
 };

@@ -21,8 +21,11 @@ export function oleStreamNames(bytes: Uint8Array): Set<string> {
   return names;
 }
 
-/** The stated length counts bytes and includes the closing NUL. */
-function entryName(view: DataView, at: number): string | null {
+/**
+ * Name of the directory entry at a place; `null` when there is none. The stated length counts bytes
+ * and includes the closing NUL.
+ */
+export function entryName(view: DataView, at: number): string | null {
   const length = view.getUint16(at + NAME_LENGTH_AT, true);
   if (length < 4 || length > NAME_BYTES || length % 2 !== 0) return null;
   let name = '';
