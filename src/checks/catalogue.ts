@@ -16,13 +16,17 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
-<<<<<<< HEAD
-const ENTRIES = [structure, format, tables, cross, codes, lists, approved, planned].flatMap(
-=======
-const ENTRIES = [structure, format, tables, cross, codes, lists, targets, planned].flatMap(
->>>>>>> main
-  (file) => (file as { checks: CheckEntry[] }).checks,
-);
+const ENTRIES = [
+  structure,
+  format,
+  tables,
+  cross,
+  codes,
+  lists,
+  targets,
+  approved,
+  planned,
+].flatMap((file) => (file as { checks: CheckEntry[] }).checks);
 
 /** @throws FormulaError when a formula of the entry cannot be read */
 export function compileCheck(entry: CheckEntry): Check {

@@ -40,13 +40,8 @@ export function checkOpened(
       ...finding,
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
-<<<<<<< HEAD
-    groups: groupFindings(located),
-    suspects: suspectsOf(input, findings),
-=======
     groups: groupFindings(located, new Set(targets)),
-    suspects: [],
->>>>>>> main
+    suspects: suspectsOf(input, findings),
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };

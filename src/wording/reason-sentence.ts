@@ -64,17 +64,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.too-many-sheets':
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
-<<<<<<< HEAD
-  'format.damaged': '文件已损坏（{part}）；请在表格程序里打开修复，或重新导出',
+  'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
-=======
-  'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
->>>>>>> main
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
   'document.no-forms':
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
@@ -93,7 +89,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
-<<<<<<< HEAD
   'profile.not-found': '没有单位资料 {name}；请检查路径和文件名',
   'profile.not-json': '单位资料 {name} 不是 JSON，或括号、引号、逗号不配对',
   'profile.refused': '单位资料 {name} 不能用：{problem}',
@@ -105,9 +100,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.no-out': '请用 --out 写明新工作簿的文件名，或用 --dry-run 只试算',
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
-=======
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
->>>>>>> main
   'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
   'new.year': '年度“{year}”不对；应为四位年份，如 2026',

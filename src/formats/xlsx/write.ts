@@ -2,12 +2,8 @@ import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts'
 import { unzipSync, zipSync } from 'fflate';
 import { isCellError, type CellValue } from '../../model/grid';
 import { CELL_STYLES } from './cell-styles';
-<<<<<<< HEAD
-import type { NewCell, NewSheet, NewWorkbook } from './new-workbook';
-import { escapeText } from './string-text';
-=======
 import type { NewCell, NewPage, NewSheet, NewWorkbook } from './new-workbook';
->>>>>>> main
+import { escapeText } from './string-text';
 
 /** Every file says it was made then: the same workbook is the same bytes on any day. */
 const MADE = [2020, 0, 1] as const;
