@@ -4,7 +4,8 @@ import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
 import { recalculate, type Recalculated } from '../session/recalculate';
-import { complain, ownProfile } from './check-command';
+import { ownProfile } from './check-command';
+import { complain } from './complain';
 import { recalcText } from './recalc-text';
 
 export interface RecalcOptions {

@@ -96,7 +96,7 @@ test('stored results that differ from their formulas are reported', async () => 
 });
 
 test.each([
-  ['legacy.xls', /^(recalc\.not-xlsx|format\.legacy-xls)$/],
+  ['formulas.xls', /^recalc\.not-xlsx$/],
   ['docx-renamed.xlsx', /^(recalc\.not-xlsx|document\.no-forms|format\.)/],
   ['empty.xlsx', /^format\.empty-file$/],
 ])('%s is refused', async (file, code) => {
