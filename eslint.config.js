@@ -47,8 +47,8 @@ const react = ['taskpane', 'workbench', ...shells];
 const libraries = [
   { names: ['decimal.js'], in: ['model'] },
   { names: ['zod'], in: ['model'] },
-  { names: ['@cj-tech-master/excelts', 'fflate', 'saxes', '@e965/xlsx'], in: ['formats'] },
-  { names: ['docx', 'docxtemplater', 'pizzip', 'mammoth', 'word-extractor'], in: ['formats'] },
+  { names: ['@cj-tech-master/excelts', 'fflate', 'saxes'], in: ['formats'] },
+  { names: ['docx', 'docxtemplater', 'pizzip'], in: ['formats'] },
   { names: ['liquidjs'], in: ['narrative'] },
   { names: ['react', 'react-dom', '@fluentui/*'], in: react },
   { names: ['@univerjs/*', 'rxjs'], in: ['hosts/browser'] },

@@ -86,8 +86,8 @@ function plan({ units, items, targets }: Size): BookPlan {
       indicators: INDICATORS.map(([level1, level2, name, value]) => [
         level1,
         level2,
-        `${name}（${i + 1}）`,
-        '按年度计划完成',
+        name,
+        `按年度计划完成第${i + 1}批设备`,
         value,
         '年度计划',
       ]),

@@ -4,6 +4,7 @@ import { Refusal } from '../model/reason';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
 import { newCommand, type NewOptions } from './new-command';
+import { publishCommand, type PublishOptions } from './publish-command';
 import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
@@ -77,6 +78,18 @@ program
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('publish')
+  .summary('做一份公开稿')
+  .description(
+    '做一份可以公开的副本：去掉批注、修订、作者、内部数据和外部链接，其余不变；要留意的逐条列出。',
+  )
+  .argument('<文件>', '.xlsx 工作簿或 .docx 文档')
+  .requiredOption('--out <文件>', '写入哪个文件')
+  .action(async (file: string, options: PublishOptions) => {
+    process.exitCode = await publishCommand(file, options);
   });
 
 program

@@ -38,6 +38,8 @@ export type FormatErrorCode =
   | 'not-xlsx-package'
   /** Malformed or missing; slot `part`: the part's name inside the package, or `zip`. */
   | 'damaged'
+  /** Without what is not for publication no visible sheet would be left. */
+  | 'nothing-public'
   /** An edit names a sheet that is not there, or has no cells; slot `sheet`. */
   | 'no-such-sheet'
   /** An edit that no cell can hold; slots `sheet`, `address`. */
@@ -45,7 +47,9 @@ export type FormatErrorCode =
   /** An edit to a part of an array formula or what-if table; slots `sheet`, `address`. */
   | 'array-formula'
   /** An edit to a formula that others depend on and that cannot be moved; slots as above. */
-  | 'shared-formula';
+  | 'shared-formula'
+  /** An edit to the head of a table's column; slots as above. */
+  | 'table-header';
 
 export type FormatErrorSlots = Readonly<Record<string, string | number>>;
 

@@ -65,10 +65,12 @@ const REFUSED: Readonly<Record<string, string>> = {
     '工作表过多（{actual} 张，上限 {limit}），没有打开；请只保留公开用的各表',
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
+  'format.nothing-public': '除去本工具的工作表后没有可以公开的工作表，没有生成公开稿',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
+  'format.table-header': '{sheet}!{address} 是“表格”的列标题，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
@@ -83,6 +85,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   'narrative.other-unit':
     '{name} 的部门编码是 {code}，工作簿是 {bookCode}，不能放在一起核对；请检查是否拿错文件',
   'book.too-hard': '内容异常，没有核对完；请检查文件',
+  'publish.old-format': '旧格式的工作簿、文档和文本文件不能做公开稿；请另存为 .xlsx 或 .docx 再做',
+  'publish.differs': '清理后的内容与原文件不一致，没有生成公开稿；请在表格或文字程序里另存一份再试',
+  'publish.too-hard': '内容异常，没有生成公开稿；请检查文件',
   'folder.empty': '文件夹里没有 .xlsx 工作簿',
   'folder.unreadable': '文件夹打不开，里面的文件没有核对；请检查权限',
   'folder.too-deep': '文件夹层次过多，再往里的文件没有核对',
@@ -101,7 +106,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
-  'out.is-input': '输出文件与要核对的文件相同；请换一个文件名',
+  'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
   'new.year': '年度“{year}”不对；应为四位年份，如 2026',
   'new.unit': '部门或单位名称不对；应为 1 至 {limit} 个字，不含换行',

@@ -9,6 +9,7 @@ import { readXlsx } from '../../src/formats/xlsx/read';
 import { XLSX_LIMITS } from '../../src/formats/xlsx/limits';
 import { rewriteZip } from '../../src/formats/zip/rewrite';
 import { writeXlsx } from '../../src/formats/xlsx/write';
+import { relationships } from '../support/leaky-workbook';
 import { differingParts, partText } from '../support/package-parts';
 import { workbookBytes, type RawWorkbook } from './sheet-bytes';
 
@@ -198,6 +199,18 @@ describe('refused', () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:C1">D1:F1</f><v>1</v></c><c r="B1"><v>1</v></c></row>';
     expect(await codeOf(patched(rows, [edit(0, 0, wrong)]))).toBe(code);
+  });
+
+  test('the heads of a table, but not what stands under them', async () => {
+    const parts = (heads: string): Record<string, string> => ({
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships({ rId1: ['table', '../tables/t.xml'] }),
+      'xl/tables/t.xml': `<table ref="A1:B9"${heads}/>`,
+    });
+    const attempt = (row: number, heads = ''): Promise<string> =>
+      codeOf(patched('', [edit(row, 1, { value: 1 })], { parts: parts(heads) }));
+    expect(await attempt(0)).toBe('table-header');
+    expect(await attempt(1)).toBe('accepted');
+    expect(await attempt(0, ' headerRowCount="0"')).toBe('accepted');
   });
 
   test('two edits of one cell', async () => {

@@ -94,7 +94,7 @@ export class BlockBuilder {
     const row = this.row;
     if (!row) return;
     this.allowance.take();
-    row.cell = { columnSpan: 1, continued: false, blocks: [] };
+    row.cell = { columnSpan: 1, continued: false, deleted: false, blocks: [] };
     this.containers.push(row.cell.blocks);
   }
 
@@ -102,8 +102,11 @@ export class BlockBuilder {
     const row = this.row;
     if (!row?.cell) return;
     this.closeContainer();
-    row.cells.push({ column: row.column, ...row.cell });
-    row.column += row.cell.columnSpan;
+    const { deleted, ...cell } = row.cell;
+    if (!deleted) {
+      row.cells.push({ column: row.column, ...cell });
+      row.column += cell.columnSpan;
+    }
     row.cell = undefined;
   }
 
@@ -123,6 +126,7 @@ interface OpenParagraph {
 interface OpenCell {
   columnSpan: number;
   continued: boolean;
+  deleted: boolean;
   readonly blocks: Block[];
 }
 

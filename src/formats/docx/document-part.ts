@@ -165,6 +165,7 @@ export class DocumentReader implements XmlHandler {
     else if (of === 'tcPr' && cell) {
       if (name === 'gridSpan') cell.columnSpan = this.count(value);
       else if (name === 'vMerge' || name === 'hMerge') cell.continued ||= value !== 'restart';
+      else if (name === 'cellDel') cell.deleted = true;
     } else if (of === 'trPr' && row) {
       if (name === 'gridBefore') row.column += this.count(value);
       else if (STRUCK.has(name)) row.deleted = true;

@@ -1,15 +1,13 @@
 import type { Document } from '../../model/document';
 import { fileName } from '../file-name';
-import { FormatError } from '../format-error';
 import { PACKAGE_LIMITS } from '../package/limits';
 import { OfficePackage } from '../package/office-package';
 import { partOfKind, readRelationships } from '../package/relationships';
 import { DocumentReader } from './document-part';
 import { ListCounter } from './list-counter';
+import { mainPartOf } from './main-part';
 import { readNumbering } from './numbering-part';
 import { readStyles } from './styles-part';
-
-const DEFAULT_PART = 'word/document.xml';
 
 /**
  * Reads a .docx or .docm: paragraphs, runs and tables of its body in reading order, with automatic
@@ -22,8 +20,7 @@ const DEFAULT_PART = 'word/document.xml';
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Document> {
   const source = new OfficePackage(bytes, PACKAGE_LIMITS);
-  const part = partOfKind(readRelationships(source, ''), 'officeDocument') ?? DEFAULT_PART;
-  if (!source.has(part)) throw new FormatError('damaged', { part });
+  const part = mainPartOf(source);
   const related = readRelationships(source, part);
   const styles = readStyles(source, partOfKind(related, 'styles'));
   const lists = readNumbering(source, partOfKind(related, 'numbering'));

@@ -1,7 +1,6 @@
 import { encodePart, type PartText } from '../xml/part-text';
-import { Splices } from '../xml/splices';
+import { editElements } from '../xml/edit-elements';
 import { attributeOf } from '../xml/start-tag';
-import { walkXml, type XmlElement } from '../xml/walk';
 import { rewriteZip } from '../zip/rewrite';
 import type { PackageLimits } from './limits';
 import { OfficePackage } from './office-package';
@@ -14,6 +13,8 @@ export class PackageEdit {
   readonly source: OfficePackage;
   private readonly changed = new Map<string, PartText>();
   private readonly removed = new Set<string>();
+  /** Parts that were asked for; others are not kept in memory. */
+  private readonly known = new Map<string, PartText>();
 
   /** @throws FormatError as `listZip` */
   constructor(
@@ -28,13 +29,26 @@ export class PackageEdit {
   }
 
   /**
+   * The text of a part as it stands now.
+   * @throws FormatError as `OfficePackage.scan`
+   */
+  text(part: string): string {
+    const key = part.toLowerCase();
+    const known = this.changed.get(key) ?? this.known.get(key);
+    if (known) return known.text;
+    const read = this.source.text(part);
+    this.known.set(key, read);
+    return read.text;
+  }
+
+  /**
    * Changes the text of a part.
    * @param edit gives the new text; the same text means no change
    * @throws FormatError as `OfficePackage.scan`
    */
   change(part: string, edit: (text: string) => string): void {
     const key = part.toLowerCase();
-    const before = this.changed.get(key) ?? this.source.text(part);
+    const before = this.changed.get(key) ?? this.known.get(key) ?? this.source.text(part);
     const text = edit(before.text);
     if (text !== before.text) this.changed.set(key, { ...before, text });
   }
@@ -52,7 +66,12 @@ export class PackageEdit {
    */
   dropRelationships(owner: string, isGone: (tag: string) => boolean): void {
     const part = relationshipsPartOf(owner);
-    if (this.has(part)) this.change(part, (text) => withoutElements(text, 'Relationship', isGone));
+    if (!this.has(part)) return;
+    this.change(part, (text) =>
+      editElements(text, (tag, { name }) =>
+        name === 'Relationship' && isGone(tag) ? 'remove' : 'keep',
+      ),
+    );
   }
 
   /** The new file, and the names of the parts in which it differs from the old one. */
@@ -75,27 +94,10 @@ export class PackageEdit {
   private forgetContentTypes(): void {
     if (this.removed.size === 0 || !this.has(CONTENT_TYPES)) return;
     this.change(CONTENT_TYPES, (text) =>
-      withoutElements(text, 'Override', (tag) => {
-        const part = resolvePart('', attributeOf(tag, 'PartName') ?? '');
-        return this.removed.has(part.toLowerCase());
+      editElements(text, (tag, { name }) => {
+        const part = resolvePart('', attributeOf(tag, 'PartName') ?? '').toLowerCase();
+        return name === 'Override' && this.removed.has(part) ? 'remove' : 'keep';
       }),
     );
   }
-}
-
-/** A text without the elements of this name of which `isGone` is true of the start tag. */
-export function withoutElements(
-  text: string,
-  name: string,
-  isGone: (tag: string, element: XmlElement) => boolean,
-): string {
-  const splices = new Splices();
-  walkXml(text, {
-    close(element, { end }) {
-      if (element.name !== name) return;
-      const tag = text.slice(element.start, element.openEnd);
-      if (isGone(tag, element)) splices.remove(element.start, end);
-    },
-  });
-  return splices.applyTo(text);
 }

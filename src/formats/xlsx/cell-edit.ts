@@ -1,7 +1,7 @@
 import { FormatError } from '../format-error';
 import { addressOf, MAX_COLUMNS, MAX_ROWS } from '../../model/place';
 import { escapeXml } from '../xml/entities';
-import { closed, opened, prefixOf, withAttribute } from '../xml/start-tag';
+import { closed, elementName, opened, prefixOf, withAttribute } from '../xml/start-tag';
 import { escapeText } from './string-text';
 
 /** What one cell is to hold; row and column 0-based. */
@@ -48,7 +48,7 @@ function isText(text: string, longest: number): boolean {
 
 /** An error about one cell. */
 export function editError(
-  code: 'bad-edit' | 'array-formula' | 'shared-formula',
+  code: 'bad-edit' | 'array-formula' | 'shared-formula' | 'table-header',
   { sheet, row, column }: CellEdit,
 ): FormatError {
   return new FormatError(code, { sheet, address: addressOf(row, column) });
@@ -64,7 +64,7 @@ const OF_THE_VALUE = ['t', 'cm', 'vm'];
  */
 export function cellXml(tag: string, edit: CellEdit, rest = ''): string {
   const bare = OF_THE_VALUE.reduce((text, name) => withAttribute(text, name, null), tag);
-  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'c';
+  const name = elementName(tag);
   const p = prefixOf(name);
   const { value, formula } = edit;
   const type = typeof value !== 'string' ? null : formula === undefined ? 'inlineStr' : 'str';

@@ -1,7 +1,7 @@
 import { rangeAddress } from '../../model/place';
 import { escapeXml, textContent } from '../xml/entities';
 import type { Splices } from '../xml/splices';
-import { opened, withAttribute } from '../xml/start-tag';
+import { elementName, opened, withAttribute } from '../xml/start-tag';
 import { editError, type CellEdit } from './cell-edit';
 import { parseSharedFormula, shiftFormula } from './shared-formula';
 import { cellKey, cellOfKey, findCells, type SheetPositions } from './sheet-positions';
@@ -36,10 +36,9 @@ export function moveSharedFormulas(
     const spot = findCells(text, part, wanted).cells.get(cellKey(heir.row, heir.column))?.formula;
     if (spot?.group !== group) throw editError('shared-formula', edit);
     const tag = opened(text.slice(spot.start, spot.openEnd));
-    const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? 'f';
     const content = escapeXml(escapeText(heir.formula));
     const master = withAttribute(tag, 'ref', rangeOf(heirs));
-    splices.replace(spot.start, spot.end, `${master}${content}</${name}>`);
+    splices.replace(spot.start, spot.end, `${master}${content}</${elementName(tag)}>`);
   }
 }
 

@@ -5,6 +5,7 @@ import { checkEdit, editError, type CellEdit } from './cell-edit';
 import { XLSX_LIMITS } from './limits';
 import { patchSheet } from './patch-sheet';
 import { dropCalculationChain, recalculateOnLoad } from './recalculation';
+import { refuseTableHeaders } from './table-headers';
 import { readWorkbookPart } from './workbook-part';
 
 export type { CellEdit } from './cell-edit';
@@ -22,7 +23,8 @@ export interface PatchedXlsx {
  *
  * @param bytes an .xlsx or .xlsm
  * @param edits at most one a cell; texts are stored in their cells, shared texts stay as they are
- * @throws FormatError `no-such-sheet`, `bad-edit`, `array-formula`, `shared-formula`; as `readXlsx`
+ * @throws FormatError `no-such-sheet`, `bad-edit`, `array-formula`, `shared-formula`,
+ *   `table-header`, and as `readXlsx`
  */
 export async function patchXlsx(
   bytes: Uint8Array,
@@ -35,6 +37,7 @@ export async function patchXlsx(
   let formulasMoved = false;
   const scanned = new Set<string>();
   for (const [part, list] of byPart(edits, partOf)) {
+    refuseTableHeaders(edit.source, part, list);
     edit.change(part, (text) => {
       const patched = patchSheet(text, part, list);
       hasFormulas ||= patched.hasFormulas;

@@ -21,21 +21,27 @@ export class Splices {
     this.replace(at, at, text);
   }
 
-  get isEmpty(): boolean {
-    return this.list.length === 0;
+  get count(): number {
+    return this.list.length;
   }
 
-  applyTo(text: string): string {
+  /**
+   * The stretch of the text from `from` up to `to` with the changes that lie within it.
+   * @param since how many of the first changes are known not to lie there
+   */
+  applyTo(text: string, from = 0, to = text.length, since = 0): string {
     const pieces: string[] = [];
-    let at = 0;
+    let at = from;
+    const within = this.list
+      .slice(since)
+      .filter((splice) => splice.from >= from && splice.to <= to);
     // Insertions at one place keep their order, and stand before what is replaced there.
-    const inOrder = [...this.list].sort((a, b) => a.from - b.from || rank(a, b));
-    for (const splice of inOrder) {
+    for (const splice of within.sort((a, b) => a.from - b.from || rank(a, b))) {
       if (splice.from < at) continue;
       pieces.push(text.slice(at, splice.from), splice.text);
       at = splice.to;
     }
-    pieces.push(text.slice(at));
+    pieces.push(text.slice(at, to));
     return pieces.join('');
   }
 }
