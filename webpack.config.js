@@ -67,6 +67,7 @@ const tools = (mode) => ({
     samples: './samples/source/write-samples.ts',
     'checks-doc': './test/checks/write-checks-doc.ts',
     bench: './bench/main.ts',
+    suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
   },
   output: {

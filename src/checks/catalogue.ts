@@ -1,4 +1,5 @@
 import { EDITIONS } from '../editions/shipped';
+import approved from './catalogue/approved.json';
 import codes from './catalogue/codes.json';
 import cross from './catalogue/cross.json';
 import format from './catalogue/format.json';
@@ -15,9 +16,17 @@ import { Vocabulary } from './language/vocabulary';
 /** The names that formulas may use. */
 export const VOCABULARY = new Vocabulary(EDITIONS);
 
-const ENTRIES = [structure, format, tables, cross, codes, lists, targets, planned].flatMap(
-  (file) => (file as { checks: CheckEntry[] }).checks,
-);
+const ENTRIES = [
+  structure,
+  format,
+  tables,
+  cross,
+  codes,
+  lists,
+  targets,
+  approved,
+  planned,
+].flatMap((file) => (file as { checks: CheckEntry[] }).checks);
 
 /** @throws FormulaError when a formula of the entry cannot be read */
 export function compileCheck(entry: CheckEntry): Check {

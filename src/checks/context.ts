@@ -1,3 +1,4 @@
+import type { ApprovedFigure } from './approved';
 import type { Classification } from '../editions/classification';
 import type { Edition, Form } from '../editions/form';
 import type { Book, BookCell, BookRow, FormInstance } from '../model/book';
@@ -21,6 +22,7 @@ export class CheckContext {
     readonly edition: Edition,
     readonly functional: Classification,
     readonly economic: Classification,
+    readonly approved: readonly ApprovedFigure[] = [],
   ) {
     for (const form of book.forms) {
       const known = this.byForm.get(form.form);

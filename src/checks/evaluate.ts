@@ -7,18 +7,8 @@ import { addressOf } from '../model/place';
 import { reason } from '../model/reason';
 import { cellOf, termOf, type CheckContext } from './context';
 import type { CompiledComparison, CompiledCondition, CompiledTerm } from './language/compile';
-import type { Relation } from './language/syntax';
-import {
-  cellsOf,
-  holds,
-  isBlankTotal,
-  isVacuous,
-  tallyOf,
-  rounded,
-  tolerance,
-  total,
-  type Operand,
-} from './operand';
+import { judge, type Sides } from './judge';
+import { cellsOf, holds, isBlankTotal, tallyOf, rounded, total, type Operand } from './operand';
 import type { Draft } from './outcome';
 import { HOLDS, VACUOUS, type CompareOptions, type Evaluation, type Spot } from './evaluation';
 import { QuickEvaluator } from './quick-evaluate';
@@ -66,20 +56,34 @@ export class Evaluator {
     const quick = this.quick.answer(comparison, spot, options);
     if (quick) return quick;
     try {
-      const left = this.sum(comparison.left, spot);
-      const right = this.sum(comparison.right, spot);
-      // A column that this edition does not print: there is nothing to hold against anything.
-      if (left.length === 0 || right.length === 0) return VACUOUS;
-      if (isVacuous(left) && isVacuous(right)) return VACUOUS;
-      if (options.skipWhenUnsplit && right.every((one) => one.fen === 0) && rounded(left) !== 0) {
-        return VACUOUS;
-      }
-      return this.judge(comparison.relation, left, right, options);
+      return this.judged(this.sides(comparison, spot), options);
     } catch (problem) {
       if (problem instanceof Inapplicable) return VACUOUS;
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
       throw problem;
     }
+  }
+
+  /**
+   * Both sides of a comparison at a spot, cell by cell.
+   * @throws Inapplicable or Uncheckable where it cannot be made
+   */
+  sides({ left, relation, right }: CompiledComparison, spot: Spot): Sides {
+    return { left: this.sum(left, spot), relation, right: this.sum(right, spot) };
+  }
+
+  /** The sides of a roll-up; @throws Uncheckable */
+  rollUpSides(
+    instance: FormInstance,
+    parent: BookRow,
+    children: readonly BookRow[],
+    column: string,
+  ): Sides {
+    return {
+      left: [this.operand(instance, parent, column, 1)],
+      relation: '=',
+      right: children.map((child) => this.operand(instance, child, column, 1)),
+    };
   }
 
   /** A row against the rows below it, in one column (逐级汇总). */
@@ -97,10 +101,7 @@ export class Evaluator {
       if (whole.fen === parts.fen) return HOLDS;
     }
     try {
-      const left = [this.operand(instance, parent, column, 1)];
-      const right = children.map((child) => this.operand(instance, child, column, 1));
-      if (isVacuous(left) && isVacuous(right)) return VACUOUS;
-      return this.judge('=', left, right, options);
+      return this.judged(this.rollUpSides(instance, parent, children, column), options);
     } catch (problem) {
       if (problem instanceof Uncheckable) return { kind: 'broken', draft: problem.draft };
       throw problem;
@@ -199,37 +200,19 @@ export class Evaluator {
     return { sign, fen: cell?.amount?.fen ?? 0, instance, row, key: row.key, column, cell };
   }
 
-  private judge(
-    relation: Relation,
-    left: readonly Operand[],
-    right: readonly Operand[],
-    { noticeWhenLarger }: CompareOptions,
-  ): Evaluation {
-    const leftFen = total(left);
-    const rightFen = total(right);
-    const gap = rounded(left) - rounded(right);
-    const within = Math.abs(gap) <= tolerance(left, right);
-    const same = leftFen === rightFen;
-    const strictly = relation === '>' || relation === '<' || relation === '!=';
-    const larger = noticeWhenLarger && relation === '>=' && gap > 0;
-    if (!larger && (holds(gap, relation, 0) || (relation !== '!=' && !strictly && within))) {
-      // Equal only after rounding, or equal within what rounding explains: 尾差, not silence.
-      return relation !== '=' || same
-        ? HOLDS
-        : { kind: 'broken', draft: this.draft('rounding', left, right) };
-    }
-    const draft = this.draft('fail', left, right);
+  private judged(sides: Sides, options: CompareOptions): Evaluation {
+    const judgement = judge(sides, options);
+    if (judgement === 'vacuous') return VACUOUS;
+    if (judgement === 'holds') return HOLDS;
+    if (judgement === 'rounding') return { kind: 'broken', draft: this.draft('rounding', sides) };
+    const draft = this.draft('fail', sides);
     return {
       kind: 'broken',
-      draft: larger ? { ...draft, severity: 'notice', message: 'larger' } : draft,
+      draft: judgement === 'larger' ? { ...draft, severity: 'notice', message: 'larger' } : draft,
     };
   }
 
-  private draft(
-    verdict: 'fail' | 'rounding',
-    left: readonly Operand[],
-    right: readonly Operand[],
-  ): Draft {
+  private draft(verdict: 'fail' | 'rounding', { left, right }: Sides): Draft {
     const shownAt = left.find((one) => one.instance) ?? right.find((one) => one.instance);
     const actual = total(left);
     const expected = total(right);

@@ -10,35 +10,51 @@ import { PASS, type Draft, type Outcome } from './outcome';
 /** Runs a formula wherever the book has something for it. */
 export function runFormula(formula: CompiledFormula, context: CheckContext): Outcome[] {
   const evaluator = new Evaluator(context);
-  return context.instanceNames(formula.forms).flatMap((name) => {
+  const outcomes: Outcome[] = [];
+  const visit = (spot: Spot): void => {
+    const evaluation = evaluateAt(formula, evaluator, context, spot);
+    if (evaluation.kind === 'holds') outcomes.push(PASS);
+    if (evaluation.kind !== 'broken') return;
+    const { draft } = evaluation;
+    const pointed = draft.verdict === 'unchecked' || draft.cells.length > 0;
+    outcomes.push(pointed ? draft : grounded(draft, evaluator.grounds(formula.when, spot)));
+  };
+  visitSpots(formula, context, evaluator, visit, (draft) => outcomes.push(draft));
+  return outcomes;
+}
+
+/**
+ * Goes through the spots at which a formula applies.
+ * @param unknown is told why it cannot be known whether it does
+ */
+export function visitSpots(
+  formula: CompiledFormula,
+  context: CheckContext,
+  evaluator: Evaluator,
+  visit: (spot: Spot) => void,
+  unknown: (draft: Draft) => void,
+): void {
+  const applies = (conditions: readonly CompiledCondition[], spot: Spot): boolean => {
+    const known = conditions.map((when) => evaluator.condition(when, spot));
+    if (known.some((one) => one === false || one === null)) return false;
+    const draft = known.find((one) => typeof one === 'object' && one !== null);
+    if (draft) unknown({ ...draft, form: formula.forms[0] ?? draft.form, keys: [], cells: [] });
+    return !draft;
+  };
+  const fixed = formula.when.filter(isFixed);
+  const varying = formula.when.filter((when) => !isFixed(when));
+  for (const name of context.instanceNames(formula.forms)) {
     const input = inputOf(formula, context, name);
-    if (input === 'none') return [];
-    if (input !== 'ready') return [input];
-    const fixed = formula.when.filter(isFixed);
-    const varying = formula.when.filter((when) => !isFixed(when));
-    const outcomes: Outcome[] = [];
-    const applies = (conditions: readonly CompiledCondition[], spot: Spot): boolean => {
-      const known = conditions.map((when) => evaluator.condition(when, spot));
-      if (known.some((one) => one === false || one === null)) return false;
-      const unknown = known.find((one) => typeof one === 'object' && one !== null);
-      if (unknown) {
-        const form = formula.forms[0] ?? unknown.form;
-        outcomes.push({ ...unknown, form, keys: [], cells: [] });
-      }
-      return !unknown;
-    };
-    if (!applies(fixed, { instance: name })) return outcomes;
-    for (const spot of spotsOf(formula, context, name)) {
-      if (varying.length > 0 && !applies(varying, spot)) continue;
-      const evaluation = evaluateAt(formula, evaluator, context, spot);
-      if (evaluation.kind === 'holds') outcomes.push(PASS);
-      if (evaluation.kind !== 'broken') continue;
-      const { draft } = evaluation;
-      const pointed = draft.verdict === 'unchecked' || draft.cells.length > 0;
-      outcomes.push(pointed ? draft : grounded(draft, evaluator.grounds(formula.when, spot)));
+    if (input === 'none') continue;
+    if (input !== 'ready') {
+      unknown(input);
+      continue;
     }
-    return outcomes;
-  });
+    if (!applies(fixed, { instance: name })) continue;
+    for (const spot of spotsOf(formula, context, name)) {
+      if (varying.length === 0 || applies(varying, spot)) visit(spot);
+    }
+  }
 }
 
 /** Whether a condition is the same at every spot: it names its rows and columns. */

@@ -3,6 +3,7 @@ import type { Edition } from '../editions/form';
 import type { Book } from '../model/book';
 import { findingId, type Finding, type Severity } from '../model/finding';
 import type { Snapshot } from '../model/snapshot';
+import type { ApprovedFigure } from './approved';
 import { isImplemented, type Check } from './check';
 import { CODED, DERIVED } from './coded';
 import { CheckContext } from './context';
@@ -17,6 +18,8 @@ export interface CheckInput {
   readonly functional: Classification;
   readonly economic: Classification;
   readonly catalogue: readonly Check[];
+  /** 批复数 of the unit profile. */
+  readonly approved?: readonly ApprovedFigure[];
 }
 
 export interface CheckCounts {
@@ -32,10 +35,15 @@ export interface CheckResult {
   readonly counts: CheckCounts;
 }
 
+export function contextOf(input: CheckInput): CheckContext {
+  const { book, snapshot, edition, functional, economic, approved } = input;
+  return new CheckContext(book, snapshot, edition, functional, economic, approved);
+}
+
 /** Runs every check of the catalogue that the book's edition knows. */
 export function runChecks(input: CheckInput): CheckResult {
-  const { book, snapshot, edition, functional, economic } = input;
-  const context = new CheckContext(book, snapshot, edition, functional, economic);
+  const { book, edition } = input;
+  const context = contextOf(input);
   const checks = input.catalogue.filter(
     (check) =>
       isImplemented(check) && edition.checks[check.id] !== 'off' && check.subject !== 'text',

@@ -5,6 +5,7 @@ import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
 import { checkOpened } from '../session/check';
 import { openWorkbook, type Opened } from '../session/open';
+import { readProfile, type OwnProfile } from '../session/profile';
 import { catalogueWith } from '../session/rule-packs';
 import { withNarrative } from '../session/with-narrative';
 import { reasonSentence } from '../wording/reason-sentence';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly rules: readonly string[];
   /** A document laid beside the workbook. */
   readonly narrative?: string;
+  /** A unit profile whose approved figures are checked. */
+  readonly profile?: string;
   readonly out?: string;
   readonly all: boolean;
 }
@@ -35,6 +38,7 @@ export async function checkCommand(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const catalogue = await packedCatalogue(options.rules);
+  const profile = await ownProfile(options.profile);
   const { files, refused, many } = await findInputs(args);
   if (options.narrative !== undefined && (many || files.length !== 1))
     throw new Refusal(reason('narrative.one-workbook'));
@@ -53,7 +57,7 @@ export async function checkCommand(
   });
   for (const [i, file] of files.entries()) {
     progress(i, files.length);
-    const result = await checkFile(file, catalogue, options.narrative);
+    const result = await checkFile(file, catalogue, options.narrative, profile);
     if ('refused' in result) complain(file, result.refused);
     exits.push('refused' in result ? 2 : EXIT[result.report.verdict]);
     await output.add(result);
@@ -73,16 +77,26 @@ async function packedCatalogue(paths: readonly string[]): Promise<Catalogue> {
   return catalogueWith(await Promise.all(packs));
 }
 
+/** @throws Refusal `profile.*` */
+export async function ownProfile(path: string | undefined): Promise<OwnProfile | undefined> {
+  if (path === undefined) return undefined;
+  const text = await readFile(path, 'utf8').catch((problem: unknown) => {
+    throw new Refusal(reason('profile.not-found', { name: path }), { cause: problem });
+  });
+  return readProfile(text, path);
+}
+
 async function checkFile(
   file: string,
   catalogue: Catalogue,
   narrative: string | undefined,
+  profile: OwnProfile | undefined,
 ): Promise<Result> {
   try {
     const { bytes, name } = await openFile(file);
     const opened = await openWorkbook(bytes, name);
     const beside = narrative === undefined ? opened : await laidBeside(opened, narrative);
-    return { file, report: checkOpened(beside, catalogue) };
+    return { file, report: checkOpened(beside, catalogue, profile) };
   } catch (problem) {
     if (problem instanceof Refusal) return { file, refused: problem.reason };
     if (problem instanceof FileError)

@@ -2,11 +2,12 @@ import type { FormInstance } from '../model/book';
 import type { Finding, FindingCell, Term } from '../model/finding';
 import { addressOf, rangeAddress, type Place } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
+import type { ProposedCell, Suspect } from '../model/suspect';
 import type { CheckReport } from '../reports/check-report';
 
 /** The object that `check --format json` prints. Its keys are a contract: more may be added, none renamed. */
 export function checkJson(workbook: string, report: CheckReport): unknown {
-  const { book, verdict, counts, findings, timings } = report;
+  const { book, verdict, counts, findings, suspects, timings } = report;
   const { code, name, scope } = book.entity;
   return {
     workbook,
@@ -19,8 +20,7 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
     forms: book.forms.map(formJson),
     checks: counts,
     findings: findings.map((finding) => findingJson(finding, finding.sentence)),
-    // Proposals for single cells come with `recalc`; until then there are none.
-    suspects: [],
+    suspects: suspects.map(suspectJson),
     timings: {
       readMs: rounded(timings.readMs),
       bindMs: rounded(timings.bindMs),
@@ -63,6 +63,24 @@ function findingJson(finding: Finding, message: string): unknown {
 
 function cellJson({ place, value }: FindingCell): unknown {
   return { ...placeJson(place), value };
+}
+
+/** `slip` numbers separate slips; `belongs` is the cell that is corrected with it. */
+function suspectJson(suspect: Suspect): unknown {
+  const { belongs, satisfies, slipNumber, slip = null, findings } = suspect;
+  return {
+    ...proposedJson(suspect),
+    satisfies,
+    findings,
+    slip: slipNumber,
+    kind: slip,
+    belongs: belongs ? proposedJson(belongs) : null,
+  };
+}
+
+function proposedJson(cell: ProposedCell): object {
+  const { place, form, instance, row, column, value, proposed } = cell;
+  return { ...placeJson(place), form, instance, row, column, value, proposed };
 }
 
 function termJson({ form, row, column, value, place }: Term): unknown {

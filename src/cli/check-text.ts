@@ -6,6 +6,8 @@ import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, SCOPE } from '../wording/n
 import { nextStep } from '../wording/next-step';
 import { placeText } from '../wording/place-text';
 import { reasonSentence } from '../wording/reason-sentence';
+import { suspectSentence } from '../wording/suspect-sentence';
+import type { Suspect } from '../model/suspect';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
 
 /** Findings shown of one group; the rest is a number. `--all` shows them all. */
@@ -36,8 +38,21 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
     lines.push('', `${DEMAND[severity]}（${String(own.length)} 类）`);
     for (const group of own) lines.push(...groupLines(group, sentences, all));
   }
+  lines.push(...suspectLines(report.suspects));
   lines.push('', `下一步：${nextStep(verdict, groups)}`);
   return lines.join('\n');
+}
+
+/** One line a slip: the likeliest cell, and where it may be otherwise. */
+function suspectLines(suspects: readonly Suspect[]): string[] {
+  const slips = [...new Set(suspects.map(({ slipNumber }) => slipNumber))];
+  const lines = slips.map((slip) => {
+    const [first, ...others] = suspects.filter(({ slipNumber }) => slipNumber === slip);
+    const places = others.map(({ place }) => placeText(place));
+    const or = places.length > 0 ? `；也可能是 ${places.join('、')}` : '';
+    return first ? `  ${suspectSentence(first)}${or}` : '';
+  });
+  return lines.length > 0 ? ['', '最可能写错的格', ...lines] : [];
 }
 
 function formLines(forms: readonly FormInstance[]): string[] {

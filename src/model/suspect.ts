@@ -1,20 +1,36 @@
-import type { Place } from './place';
+import type { SheetPlace } from './place';
 
-/** A single cell that is likely wrong: with the proposed value, failing checks would hold. */
-export interface Suspect {
-  readonly place: Place;
+/**
+ * How a figure may have come to be wrong: adjacent digits `transposed`, one `digit` another, one
+ * `dropped` or one too many (`doubled`), the point `shifted`, the `sign`, left `blank`, or exchanged
+ * with a cell of its row (`column`) or of its column (`row`).
+ */
+export type Slip =
+  'transposed' | 'digit' | 'shifted' | 'dropped' | 'doubled' | 'sign' | 'blank' | 'column' | 'row';
+
+/** A cell and what it would hold; texts as the cell holds them, in its own unit, `''` when blank. */
+export interface ProposedCell {
+  readonly place: SheetPlace;
   readonly form: string;
   readonly instance: string;
+  /** Key of its row; `label` as a reader says it. */
   readonly row: string;
   readonly column: string;
-  /** As the cell holds it, in its own unit; `''` when blank. */
+  readonly rowLabel: string;
+  readonly columnLabel: string;
   readonly value: string;
-  /** In the cell's own unit. */
   readonly proposed: string;
-  /** How many failing checks hold afterwards. */
+}
+
+/** A single cell that is likely wrong: with the proposed value, failing checks would hold. */
+export interface Suspect extends ProposedCell {
+  /** Separate slips have numbers of their own, from 1; the suspects of one slip exclude each other. */
+  readonly slipNumber: number;
+  /** How many failing checks hold when this is corrected and nothing else. */
   readonly satisfies: number;
   /** Ids of the findings that go away. */
   readonly findings: readonly string[];
-  /** How the slip may have come about: `transposed` digits, a `shifted` point, the neighbour `column`… */
-  readonly slip?: 'transposed' | 'digit' | 'shifted' | 'column' | 'blank' | 'sign';
+  readonly slip?: Slip;
+  /** Where its value belongs, when it stands in the wrong column or row: corrected with it. */
+  readonly belongs?: ProposedCell;
 }

@@ -130,8 +130,8 @@ ${folded(
     return markup`<p class="at">${shown}${more && `；${more}`}</p>`;
   }
 
-  private likely({ place, form, row, value, proposed, slip }: Suspect): Markup {
-    const where = `${shortFormName(form)}${row === '' ? '' : `“${row}”`} ${placeInTable(place)}`;
+  private likely({ place, form, rowLabel, columnLabel, value, proposed, slip }: Suspect): Markup {
+    const where = `${shortFormName(form)}${rowLabel === '' ? '' : `“${rowLabel}”${columnLabel}`} ${placeInTable(place)}`;
     return markup`<p class="likely"><b>？</b>${clipped(likelyWrong(where, value, proposed), 160)}${slip && `（${SLIP[slip]}）`}</p>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Suspect } from '../model/suspect';
+import type { ProposedCell, Suspect } from '../model/suspect';
 import { shortFormName } from '../wording/names';
 import { placeText } from '../wording/place-text';
 import { COLUMN, REPORT, satisfied, SLIP } from '../wording/report-labels';
@@ -19,12 +19,18 @@ export function suspectsSection({ book, suspects }: CheckReport): Markup | null 
   if (open.length === 0) return null;
   return markup`<section aria-labelledby="s"><h2 id="s">${REPORT.suspects}</h2>
 <div class="wide"><table class="suspects"><thead><tr><th scope="col">${COLUMN.form}</th><th scope="col">${COLUMN.row}</th><th scope="col">${COLUMN.cell}</th><th scope="col" class="n">${COLUMN.now}</th><th scope="col" class="n">${COLUMN.proposed}</th><th scope="col">${COLUMN.effect}</th><th scope="col">${COLUMN.slip}</th></tr></thead>
-<tbody>${open.slice(0, MOST).map(suspectRow)}</tbody></table></div></section>`;
+<tbody>${open.slice(0, MOST).flatMap(suspectRows)}</tbody></table></div></section>`;
 }
 
-function suspectRow(suspect: Suspect): Markup {
-  const { place, form, row, column, value, proposed, satisfies, slip } = suspect;
-  const line = [row, column].filter((part) => part !== '').join(' · ');
-  return markup`<tr><td>${shortFormName(form)}</td><td>${clipped(line, 40)}</td><td class="a">${clipped(placeText(place), 50)}</td><td class="n">${clipped(value === '' ? REPORT.empty : value, 24)}</td><td class="n"><b>${clipped(proposed, 24)}</b></td><td>${satisfied(satisfies)}</td><td>${slip && SLIP[slip]}</td></tr>
+/** Where the value stands in another cell's place, both cells, one below the other. */
+function suspectRows(suspect: Suspect): Markup[] {
+  const cells = suspect.belongs ? [suspect, suspect.belongs] : [suspect];
+  return cells.map((cell) => suspectRow(cell, suspect));
+}
+
+function suspectRow(cell: ProposedCell, { satisfies, slip }: Suspect): Markup {
+  const { place, form, rowLabel, columnLabel, value, proposed } = cell;
+  const line = [rowLabel, columnLabel].filter((part) => part !== '').join(' · ');
+  return markup`<tr><td>${shortFormName(form)}</td><td>${clipped(line, 40)}</td><td class="a">${clipped(placeText(place), 50)}</td><td class="n">${clipped(value === '' ? REPORT.empty : value, 24)}</td><td class="n"><b>${clipped(proposed === '' ? REPORT.empty : proposed, 24)}</b></td><td>${satisfied(satisfies)}</td><td>${slip && SLIP[slip]}</td></tr>
 `;
 }

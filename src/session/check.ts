@@ -3,25 +3,29 @@ import type { Check } from '../checks/check';
 import { groupFindings } from '../checks/group';
 import { runChecks } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
-import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
 import type { CheckReport } from '../reports/check-report';
 import { reason } from '../model/reason';
+import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
 import { locateInDocument } from './document-places';
+import { checkInputOf } from './check-input';
 import type { Opened } from './open';
+import { approvedFor, type OwnProfile } from './profile';
 
-/** Runs all checks over an opened workbook. */
-export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALOGUE): CheckReport {
+/**
+ * Runs all checks over an opened workbook.
+ * @param profile whose approved figures are held against it
+ * @throws Refusal `profile.*` where the profile is another year's or another unit's
+ */
+export function checkOpened(
+  opened: Opened,
+  catalogue: readonly Check[] = CATALOGUE,
+  profile?: OwnProfile,
+): CheckReport {
   const { book, snapshot, edition } = opened;
   const start = performance.now();
-  const { findings, counts } = runChecks({
-    book,
-    snapshot,
-    edition,
-    functional: FUNCTIONAL,
-    economic: ECONOMIC,
-    catalogue,
-  });
+  const input = checkInputOf(opened, catalogue, approvedFor(profile, book));
+  const { findings, counts } = runChecks(input);
   const checkMs = performance.now() - start;
   const located = locateInDocument(findings, snapshot);
   const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
@@ -37,7 +41,7 @@ export function checkOpened(opened: Opened, catalogue: readonly Check[] = CATALO
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
     groups: groupFindings(located, new Set(targets)),
-    suspects: [],
+    suspects: suspectsOf(input, findings),
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };

@@ -94,6 +94,17 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
+  'profile.not-found': '没有单位资料 {name}；请检查路径和文件名',
+  'profile.not-json': '单位资料 {name} 不是 JSON，或括号、引号、逗号不配对',
+  'profile.refused': '单位资料 {name} 不能用：{problem}',
+  'profile.other-year':
+    '单位资料 {name} 是 {year} 年的，工作簿是 {bookYear} 年的；请换成同一年的单位资料',
+  'profile.other-entity':
+    '单位资料 {name} 的编码是 {code}，工作簿是 {bookCode}；请换成本单位的单位资料',
+  'recalc.not-xlsx': '只有 .xlsx 工作簿可以重算并原样改动；请另存为 .xlsx',
+  'recalc.no-out': '请用 --out 写明新工作簿的文件名，或用 --dry-run 只试算',
+  'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
+  'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',

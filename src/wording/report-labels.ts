@@ -87,7 +87,10 @@ export const SLIP: Readonly<Record<NonNullable<Suspect['slip']>, string>> = {
   transposed: '数字颠倒',
   digit: '一位数字不同',
   shifted: '小数点移位',
-  column: '填错了栏',
+  dropped: '漏写一位',
+  doubled: '多写一位',
+  column: '与同行另一栏填错了位置',
+  row: '与同栏另一行填错了位置',
   blank: '漏填',
   sign: '正负号相反',
 };

@@ -52,7 +52,7 @@ test('the picture shows the rows in question as the sheet has them, never the wh
   expect(total.cells[0]?.place).toEqual({ ...place, address: `D${row}` });
   const rows = pictureRows(page, '表3');
   expect(rows.get(row)).toMatch(/<td class="w"><b>①<\/b>[\d.]+<\/td>/);
-  expect(rows.get(row)).toContain('<td class="o">987.65</td>');
+  expect(rows.get(row)).toContain('<td class="q"><b>？</b>987.65</td>');
   const t3 = spoiled.book.forms.find((one) => one.form === 't3')!;
   expect(rows.size).toBeGreaterThan(2);
   expect(rows.size).toBeLessThan(t3.rows.length / 2);
@@ -87,7 +87,7 @@ test('findings that need the same rows share a picture', () => {
     .split('<section class="group ')
     .find((one) => one.includes('>T3-01<'))!;
   expect([...section.matchAll(/<div class="pic/g)]).toHaveLength(1);
-  for (const sign of ['①', '②', '③']) expect(section).toContain(`<td class="w"><b>${sign}</b>1.11`);
+  for (const sign of ['①', '②', '③']) expect(section).toContain(`<td class="w q"><b>${sign}？</b>1.11`);
 });
 
 test('a suspect is named with its proposal and marked in the picture', () => {
@@ -98,6 +98,9 @@ test('a suspect is named with its proposal and marked in the picture', () => {
     instance: '',
     row: '一般行政管理事务',
     column: '项目支出',
+    rowLabel: '一般行政管理事务',
+    columnLabel: '项目支出',
+    slipNumber: 1,
     value: '987.65',
     proposed: '123.45',
     satisfies: 4,

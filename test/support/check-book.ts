@@ -1,7 +1,7 @@
 import { bind } from '../../src/binding/bind';
 import { CATALOGUE } from '../../src/checks/catalogue';
 import type { Check } from '../../src/checks/check';
-import { runChecks, type CheckResult } from '../../src/checks/run';
+import { runChecks, type CheckInput, type CheckResult } from '../../src/checks/run';
 import { verdictOf, type BookVerdict } from '../../src/checks/verdict';
 import type { Edition } from '../../src/editions/form';
 import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../../src/editions/shipped';
@@ -16,24 +16,35 @@ export interface CheckedBook extends CheckResult {
   readonly verdict: BookVerdict;
 }
 
-/** Binds a snapshot and runs the checks, as a session does. */
-export function checkBook(
+/** What checks run over: a snapshot bound as a session binds it. */
+export function checkInput(
   snapshot: Snapshot,
   catalogue: readonly Check[] = CATALOGUE,
   editions: readonly Edition[] = EDITIONS,
-): CheckedBook {
+): CheckInput {
   const calculated = withResults(snapshot);
   const book = bind(calculated, editions);
   const edition = editions.find((one) => one.id === book.edition.id);
   if (!edition) throw new Error(`no edition ${book.edition.id}`);
-  const result = runChecks({
+  return {
     book,
     snapshot: calculated,
     edition,
     functional: FUNCTIONAL,
     economic: ECONOMIC,
     catalogue,
-  });
+  };
+}
+
+/** Binds a snapshot and runs the checks, as a session does. */
+export function checkBook(
+  snapshot: Snapshot,
+  catalogue: readonly Check[] = CATALOGUE,
+  editions: readonly Edition[] = EDITIONS,
+): CheckedBook {
+  const input = checkInput(snapshot, catalogue, editions);
+  const result = runChecks(input);
+  const { book, edition } = input;
   return { ...result, book, edition, verdict: verdictOf(book, edition, result.findings) };
 }
 

@@ -1,3 +1,4 @@
+import { approvedFigures } from './approved-figures';
 import { codesAscend, parentsPresent } from './code-order';
 import { economicRows, performancePay, runningCosts } from './code-usage';
 import { codesExist, codesWellFormed, fundCodesApart, namesMatch } from './codes';
@@ -42,6 +43,7 @@ import { wrongUnits } from './wrong-units';
 /** Coded checks by the name that the catalogue calls them by. */
 export const CODED: ReadonlyMap<string, CodedCheck> = new Map(
   Object.entries({
+    approvedFigures,
     formsPresent,
     emptyNotes,
     captionsAgree,

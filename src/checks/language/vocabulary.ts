@@ -52,6 +52,20 @@ export class Vocabulary {
     return words.rows.get(bareLabel(name));
   }
 
+  /** A column by its own key, as the book calls it. */
+  ownColumnKeys(form: string, key: string): readonly string[] {
+    const known = [...(this.forms.get(form)?.columns.values() ?? [])].flat();
+    return known.includes(key) ? [key] : [];
+  }
+
+  /** A row by its own key, likewise. */
+  ownRowKey(form: string, key: string): string | undefined {
+    const known = [...(this.forms.get(form)?.rows.values() ?? [])];
+    return known.includes(key) || (this.forms.get(form)?.coded && key === 'total')
+      ? key
+      : undefined;
+  }
+
   columnNames(form: string): string {
     return [...(this.forms.get(form)?.columns.keys() ?? [])].join('、');
   }

@@ -1,0 +1,88 @@
+import { CATALOGUE } from '../checks/catalogue';
+import type { Check } from '../checks/check';
+import { FormatError } from '../formats/format-error';
+import { patchXlsx } from '../formats/xlsx/patch';
+import { sniff } from '../formats/sniff';
+import { reason, Refusal } from '../model/reason';
+import type { CheckReport } from '../reports/check-report';
+import { failuresOf, isSubset } from '../repair/recalc';
+import { proposeRecalculation, type Recalculation } from '../repair/propose';
+import { checkOpened } from './check';
+import { checkInputOf } from './check-input';
+import { changedCells } from './changed-cells';
+import { openWorkbook, readContent, type Opened } from './open';
+import { approvedFor, type OwnProfile } from './profile';
+
+export interface RecalculateOptions {
+  /** Puts `ROUND(SUM(…),2)` into sums whose number agrees. */
+  readonly formulas: boolean;
+  /** Proposes only. */
+  readonly dryRun: boolean;
+  readonly profile?: OwnProfile;
+  readonly catalogue?: readonly Check[];
+}
+
+export interface Recalculated extends Recalculation {
+  readonly before: CheckReport;
+  /** The new workbook and what checking it says; absent when nothing was written. */
+  readonly written?: { readonly bytes: Uint8Array; readonly after: CheckReport };
+}
+
+/**
+ * Works out the sums of an .xlsx anew where that breaks nothing. What is written is read back: the
+ * failing checks must be among those of before, and no other cell may differ.
+ * @throws Refusal `format.*`, `profile.*`, `recalc.not-xlsx`, `recalc.new-failure`, `recalc.other-cell`
+ */
+export async function recalculate(
+  bytes: Uint8Array,
+  name: string,
+  { formulas, dryRun, profile, catalogue = CATALOGUE }: RecalculateOptions,
+): Promise<Recalculated> {
+  if (sniff(bytes) === 'ole-xls') throw new Refusal(reason('recalc.not-xlsx'));
+  const opened = await openWorkbook(bytes, name);
+  if (opened.document) throw new Refusal(reason('recalc.not-xlsx'));
+  const before = checkOpened(opened, catalogue, profile);
+  const input = checkInputOf(opened, catalogue, approvedFor(profile, opened.book));
+  const proposal = proposeRecalculation(input, before.findings, formulas);
+  if (dryRun || proposal.edits.length === 0) return { ...proposal, before };
+  const written = await patched(bytes, proposal);
+  const reopened = await openWorkbook(written, name);
+  const after = checkOpened(reopened, catalogue, profile);
+  await prove(bytes, written, proposal, before, after, opened);
+  return { ...proposal, before, written: { bytes: written, after } };
+}
+
+async function patched(bytes: Uint8Array, { edits }: Recalculation): Promise<Uint8Array> {
+  try {
+    return (
+      await patchXlsx(
+        bytes,
+        edits.map(({ write }) => write),
+      )
+    ).bytes;
+  } catch (problem) {
+    if (!(problem instanceof FormatError)) throw problem;
+    throw new Refusal(reason(`format.${problem.code}`, problem.slots), { cause: problem });
+  }
+}
+
+/** Nothing leaves that has not been read back and found to be what was meant. */
+async function prove(
+  bytes: Uint8Array,
+  written: Uint8Array,
+  { edits }: Recalculation,
+  before: CheckReport,
+  after: CheckReport,
+  { snapshot: { name } }: Opened,
+): Promise<void> {
+  if (!isSubset(failuresOf(after.findings), failuresOf(before.findings)))
+    throw new Refusal(reason('recalc.new-failure'));
+  const [old, own] = [await readContent(bytes, name), await readContent(written, name)];
+  if (old.kind !== 'workbook' || own.kind !== 'workbook')
+    throw new Refusal(reason('recalc.not-xlsx'));
+  const meant = new Set(edits.map(({ place }) => `${place.sheet}!${place.address}`));
+  const other = changedCells(old.snapshot, own.snapshot).find(
+    ({ sheet, address }) => !meant.has(`${sheet}!${address}`),
+  );
+  if (other) throw new Refusal(reason('recalc.other-cell', { ...other }));
+}
