@@ -5,6 +5,7 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
 import { newCommand, type NewOptions } from './new-command';
 import { publishCommand, type PublishOptions } from './publish-command';
+import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
@@ -74,10 +75,26 @@ program
     '--narrative <文件>',
     '放在一起核对的情况说明（Word 文档）：缺的表从里面取，两处都有的逐格比对',
   )
+  .option('--profile <单位资料>', '单位资料（JSON）：里面的批复数一并核对')
   .option('--out <文件>', '结果写入文件；几个文件的 html 写入文件夹')
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('recalc')
+  .summary('重算小计、合计')
+  .description(
+    '提议重算对不上的小计、合计：只改改后没有新的不符的；拿不准的列出候选，不动。写入另一个文件，原文件不变。',
+  )
+  .argument('<工作簿>', '.xlsx 工作簿')
+  .option('--out <文件>', '改好的工作簿写入哪个文件')
+  .option('--profile <单位资料>', '单位资料（JSON）里的批复数，核对而不改动')
+  .option('--formulas', '相符的小计、合计写成公式', false)
+  .option('--dry-run', '只列出要改什么，不写文件', false)
+  .action(async (file: string, options: RecalcOptions) => {
+    process.exitCode = await recalcCommand(file, options);
   });
 
 program
