@@ -87,7 +87,8 @@ test('findings that need the same rows share a picture', () => {
     .split('<section class="group ')
     .find((one) => one.includes('>T3-01<'))!;
   expect([...section.matchAll(/<div class="pic/g)]).toHaveLength(1);
-  for (const sign of ['①', '②', '③']) expect(section).toContain(`<td class="w q"><b>${sign}？</b>1.11`);
+  for (const sign of ['①', '②', '③'])
+    expect(section).toContain(`<td class="w q"><b>${sign}？</b>1.11`);
 });
 
 test('a suspect is named with its proposal and marked in the picture', () => {
