@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../src/model/snapshot';
 import type { NewCell, NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
 import { writeXlsx } from '../../src/formats/xlsx/write';
+import { docxOfWorkbook } from '../../test/support/docx-file';
 import { editBook } from '../../test/support/edit-book';
 import { officialBook } from '../../test/support/official-book';
 import { snapshotOf } from '../../test/support/snapshot-of';
-import { MISTAKES } from './mistakes';
+import { MISTAKES, RETYPED } from './mistakes';
 import { SAMPLE } from './plan';
 import { readme } from './readme';
 
@@ -13,10 +14,13 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
   const clean = dressed(officialBook(SAMPLE).workbook);
   const edits = MISTAKES.flatMap((mistake) => mistake.edits);
   const spoiled = spoil(clean, editBook(snapshotOf(clean), edits).snapshot);
+  const slips = RETYPED.flatMap((mistake) => mistake.edits);
+  const retyped = spoil(clean, editBook(snapshotOf(clean), slips).snapshot);
   return {
     'clean.xlsx': await writeXlsx(clean),
     'spoiled.xlsx': await writeXlsx(spoiled),
-    'README.md': new TextEncoder().encode(readme(MISTAKES)),
+    'published.docx': docxOfWorkbook(retyped),
+    'README.md': new TextEncoder().encode(readme(MISTAKES, RETYPED)),
   };
 }
 

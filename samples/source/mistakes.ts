@@ -124,3 +124,21 @@ export const MISTAKES: readonly Mistake[] = [
     also: ['FMT-04/t6/302/personnel', 'T6-04/t6/302/publicUse'],
   },
 ];
+
+/** What was copied wrongly into the document. */
+export const RETYPED: readonly Mistake[] = [
+  {
+    where: '采购表“农作物病虫害统防统治”单价',
+    what: '5.50 抄成 5.05（数字颠倒）',
+    edits: [set('proc', '农作物病虫害统防统治', 'price', 5.05)],
+    check: 'STR-11',
+    finding: 'STR-11/proc/农作物病虫害统防统治/price',
+  },
+  {
+    where: '资产表“房屋”价值',
+    what: '1380.42 抄成 1380.24（数字颠倒）',
+    edits: [set('asset', 'buildings', 'value', 1380.24)],
+    check: 'STR-11',
+    finding: 'STR-11/asset/buildings/value',
+  },
+];

@@ -1,8 +1,12 @@
 import type { Mistake } from './mistakes';
 
-/** samples/README.md: what the two workbooks are and what is wrong in the second. */
-export function readme(mistakes: readonly Mistake[]): string {
-  const rows = mistakes.map(({ where, what, check }, i) => [String(i + 1), where, what, check]);
+/** samples/README.md: what the samples are and what is wrong in them. */
+export function readme(mistakes: readonly Mistake[], retyped: readonly Mistake[]): string {
+  const listed = (some: readonly Mistake[]): string =>
+    table([
+      ['序号', '位置', '差错', '查出它的检查'],
+      ...some.map(({ where, what, check }, i) => [String(i + 1), where, what, check]),
+    ]);
   return `# 样例
 
 部门、单位、项目和数字都是编的；表样是河北 2023 年套表。由 \`npm run samples\` 生成，不要手改。
@@ -10,11 +14,16 @@ export function readme(mistakes: readonly Mistake[]): string {
 - \`clean.xlsx\`：青禾县农业农村局 2023 年部门预算公开表，核对通过。
 - \`spoiled.xlsx\`：同一本，放进了 ${mistakes.length} 处差错：
 
-${table([['序号', '位置', '差错', '查出它的检查'], ...rows])}
+${listed(mistakes)}
+
+- \`published.docx\`：各表抄进 Word 文件的样子，抄错了 ${retyped.length} 处：
+
+${listed(retyped)}
 
 \`\`\`
 gouji check samples/clean.xlsx
 gouji check samples/spoiled.xlsx
+gouji check samples/clean.xlsx --narrative samples/published.docx
 \`\`\`
 `;
 }

@@ -14,12 +14,15 @@ import { isNote } from './below-table';
  * A table inside a document is a grid like any other. Its own rows begin at 0, so that an address
  * counts within the table; the paragraphs above it, its title and caption, stand in the rows before
  * that, and a note below it follows after a gap.
- * @param taken names that its grids must not have, such as those of a workbook beside it
+ * @param sheets names that its grids must not have: those of a workbook beside it
  */
-export function documentSnapshot(document: Document, taken: Iterable<string> = []): Snapshot {
-  const names = new Set(taken);
+export function documentSnapshot(
+  document: Document,
+  sheets: ReadonlySet<string> = new Set(),
+): Snapshot {
+  const names = new Set(sheets);
   const grids = tablesIn(document.blocks).map((found, i) => {
-    const name = uniqueName(titleOf(found.above) ?? `第${String(i + 1)}张表`, names);
+    const name = uniqueName(titleOf(found.above) ?? `第${String(i + 1)}张表`, names, sheets);
     return { ...gridOf(name, found), document: document.name };
   });
   return { name: document.name, grids };
@@ -130,10 +133,12 @@ function titleOf(above: readonly Paragraph[]): string | undefined {
   return title !== undefined && isSecretProject(title) ? `${SECRET}表` : title;
 }
 
-function uniqueName(title: string, taken: Set<string>): string {
+function uniqueName(title: string, taken: Set<string>, sheets: ReadonlySet<string>): string {
   const bare = title.replace(/\s+/g, ' ');
-  let name = bare;
-  for (let n = 2; taken.has(name); n += 1) name = `${bare}（${String(n)}）`;
+  // Of a sheet of that name beside it, the document's table is told apart by where it stands.
+  const first = sheets.has(bare) ? `${bare}（文件）` : bare;
+  let name = first;
+  for (let n = 2; taken.has(name); n += 1) name = `${first}（${String(n)}）`;
   taken.add(name);
   return name;
 }

@@ -17,7 +17,7 @@ export async function withNarrative(
   const content = await readContent(bytes, name);
   if (content.kind !== 'document') throw new Refusal(reason('narrative.is-workbook', { name }));
   const { document } = content;
-  const names = opened.snapshot.grids.map((grid) => grid.name);
+  const names = new Set(opened.snapshot.grids.map((grid) => grid.name));
   const written = bound(documentSnapshot(document, names), 0);
   const [year, other] = [opened.book.year, written.book.year];
   if (year !== null && other !== null && year !== other)

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleFiles } from '../../samples/source/files';
-import { MISTAKES } from '../../samples/source/mistakes';
+import { MISTAKES, RETYPED } from '../../samples/source/mistakes';
+import { checkOpened } from '../../src/session/check';
+import { openWorkbook } from '../../src/session/open';
+import { withNarrative } from '../../src/session/with-narrative';
 import { readWorkbook } from '../../src/formats/read-workbook';
 import { checkBook, saying, type CheckedBook } from '../support/check-book';
 
@@ -35,4 +38,14 @@ test('in the spoiled one each mistake is found, and nothing else', async () => {
     (one) => one.severity !== 'notice' && !seeded.has(one.id) && !seeded.has(one.rootCause ?? ''),
   );
   expect(unexpected.map(saying)).toEqual([]);
+});
+
+test('in the document each figure that was copied wrongly is found, and nothing else', async () => {
+  const read = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
+  const opened = await openWorkbook(read('clean.xlsx'), 'clean.xlsx');
+  const both = await withNarrative(opened, read('published.docx'), 'published.docx');
+  const { findings, verdict } = checkOpened(both);
+  expect(verdict).toBe('fail');
+  const grave = findings.filter((one) => one.severity !== 'notice');
+  expect(grave.map(({ id }) => id)).toEqual(RETYPED.map((one) => one.finding));
 });

@@ -34,6 +34,8 @@ export function docxFile({ body, styles, numbering }: DocxParts): Uint8Array {
   parts['word/_rels/document.xml.rels'] = relationships(related);
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+    // The same document is the same bytes on any day.
+    { mtime: new Date(2020, 0, 1) },
   );
 }
 
@@ -51,11 +53,16 @@ export function paragraph(text: string, properties = ''): string {
   return `<w:p>${own}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
 }
 
+const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"';
+const BORDERS = `<w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} ${LINE}/>`)
+  .join('')}</w:tblBorders></w:tblPr>`;
+
 /** A table of texts, a cell a paragraph. */
 export function table(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
   const line = (row: readonly string[]): string => `<w:tr>${row.map(cell).join('')}</w:tr>`;
-  return `<w:tbl>${rows.map(line).join('')}</w:tbl>`;
+  return `<w:tbl>${BORDERS}${rows.map(line).join('')}</w:tbl>`;
 }
 
 /**
