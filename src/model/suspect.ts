@@ -1,4 +1,4 @@
-import type { SheetPlace } from './place';
+import type { Place, SheetPlace } from './place';
 
 /**
  * How a figure may have come to be wrong: adjacent digits `transposed`, one `digit` another, one
@@ -9,8 +9,8 @@ export type Slip =
   'transposed' | 'digit' | 'shifted' | 'dropped' | 'doubled' | 'sign' | 'blank' | 'column' | 'row';
 
 /** A cell and what it would hold; texts as the cell holds them, in its own unit, `''` when blank. */
-export interface ProposedCell {
-  readonly place: SheetPlace;
+export interface ProposedCell<P extends Place = Place> {
+  readonly place: P;
   readonly form: string;
   readonly instance: string;
   /** Key of its row; `label` as a reader says it. */
@@ -23,7 +23,7 @@ export interface ProposedCell {
 }
 
 /** A single cell that is likely wrong: with the proposed value, failing checks would hold. */
-export interface Suspect extends ProposedCell {
+export interface Suspect<P extends Place = Place> extends ProposedCell<P> {
   /** Separate slips have numbers of their own, from 1; the suspects of one slip exclude each other. */
   readonly slipNumber: number;
   /** How many failing checks hold when this is corrected and nothing else. */
@@ -32,5 +32,9 @@ export interface Suspect extends ProposedCell {
   readonly findings: readonly string[];
   readonly slip?: Slip;
   /** Where its value belongs, when it stands in the wrong column or row: corrected with it. */
-  readonly belongs?: ProposedCell;
+  readonly belongs?: ProposedCell<P>;
 }
+
+/** As repair finds them: in a grid, whether a sheet or a document's table. */
+export type GridCellProposal = ProposedCell<SheetPlace>;
+export type GridSuspect = Suspect<SheetPlace>;

@@ -3,7 +3,7 @@ import type { Operand } from '../checks/operand';
 import { FEN_PER } from '../model/amount';
 import type { BookCell, BookRow, FormInstance } from '../model/book';
 import { addressOf, type SheetPlace } from '../model/place';
-import type { ProposedCell } from '../model/suspect';
+import type { GridCellProposal } from '../model/suspect';
 
 /** A cell of the book with its row and table. */
 export interface CellSite {
@@ -39,7 +39,7 @@ export function digitsFor(instance: FormInstance, fen: number): string {
 }
 
 /** The cell as a report names it, with the amount that it should hold. */
-export function proposedCell(context: CheckContext, site: CellSite, fen: number): ProposedCell {
+export function proposedCell(context: CheckContext, site: CellSite, fen: number): GridCellProposal {
   const { instance, row, column, cell } = site;
   return {
     place: placeOf(site),

@@ -2,7 +2,7 @@ import { relationId } from '../checks/relations';
 import type { CheckContext } from '../checks/context';
 import type { CheckInput } from '../checks/run';
 import type { BookCell } from '../model/book';
-import type { ProposedCell } from '../model/suspect';
+import type { GridCellProposal } from '../model/suspect';
 import type { ApprovedCells } from './approved-cells';
 import { solutions } from './candidates';
 import { proposedCell, siteOf } from './cell-site';
@@ -19,7 +19,7 @@ export interface LeftOver {
 }
 
 /** `part` 下级 · `sum` 小计 · `counterpart` 表间对应数. */
-export interface LeftCandidate extends ProposedCell {
+export interface LeftCandidate extends GridCellProposal {
   readonly role: 'part' | 'sum' | 'counterpart';
   /** How many failing checks hold with it, and how many that pass would fail. */
   readonly satisfies: number;

@@ -1,7 +1,7 @@
 import { contextOf, type CheckInput } from '../checks/run';
 import type { Finding } from '../model/finding';
 import { StoredCells } from '../model/stored-numbers';
-import type { ProposedCell } from '../model/suspect';
+import type { GridCellProposal } from '../model/suspect';
 import { ApprovedCells } from './approved-cells';
 import { digitsFor, proposedCell, type CellSite } from './cell-site';
 import { editedInput } from './edited-input';
@@ -11,7 +11,7 @@ import { sumFormulas } from './sum-formula';
 import { sumCells } from './sums';
 
 /** A sum to be written: its new number, a formula for it, or both. */
-export interface RecalcEdit extends ProposedCell {
+export interface RecalcEdit extends GridCellProposal {
   readonly kind: 'number' | 'formula';
   /** Ids of the findings that go away; none where only a formula is put in. */
   readonly mends: readonly string[];

@@ -2,7 +2,7 @@ import type { CheckContext } from '../checks/context';
 import { contextOf, runChecks, type CheckInput } from '../checks/run';
 import type { BookCell } from '../model/book';
 import type { Finding } from '../model/finding';
-import type { Suspect } from '../model/suspect';
+import type { GridSuspect } from '../model/suspect';
 import { AmountPlaces } from './amount-places';
 import { ApprovedCells } from './approved-cells';
 import { candidatesOf } from './candidates';
@@ -27,13 +27,13 @@ const ROWS_PROVED = 60_000;
  * has its own. Every one is proved: with it, these checks hold and none that passed fails.
  * @param findings of the same input
  */
-export function suspectsOf(input: CheckInput, findings: readonly Finding[]): Suspect[] {
+export function suspectsOf(input: CheckInput, findings: readonly Finding[]): GridSuspect[] {
   if (!findings.some(isArithmetic)) return [];
   const ledger = new Ledger(input);
   const places = new AmountPlaces(input.book);
   const proof = new Proof(input, findings);
   const approved = new ApprovedCells(proof.context);
-  const suspects: Suspect[] = [];
+  const suspects: GridSuspect[] = [];
   for (let slip = 1; slip <= MOST_SLIPS; slip += 1) {
     const proved = proof.best(ranked(candidatesOf(ledger, places, approved), places));
     const [best] = proved;
@@ -117,7 +117,7 @@ function suspect(
   context: CheckContext,
   { edits, gone, slip }: Proved,
   slipNumber: number,
-): Suspect {
+): GridSuspect {
   const [first, second] = edits.map(({ site, fen }) => proposedCell(context, site, fen));
   if (!first) throw new Error('a candidate has an edit');
   return {

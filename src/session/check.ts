@@ -7,7 +7,7 @@ import type { CheckReport } from '../reports/check-report';
 import { reason } from '../model/reason';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
-import { locateInDocument } from './document-places';
+import { DocumentPlaces } from './document-places';
 import { checkInputOf } from './check-input';
 import type { Opened } from './open';
 import { approvedFor, type OwnProfile } from './profile';
@@ -27,7 +27,8 @@ export function checkOpened(
   const input = checkInputOf(opened, catalogue, approvedFor(profile, book));
   const { findings, counts } = runChecks(input);
   const checkMs = performance.now() - start;
-  const located = locateInDocument(findings, snapshot);
+  const places = new DocumentPlaces(snapshot);
+  const located = findings.map((finding) => places.finding(finding));
   const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
     layout === 'targets' ? [id] : [],
   );
@@ -41,7 +42,7 @@ export function checkOpened(
       sentence: findingSentence(finding, byId.get(finding.check)),
     })),
     groups: groupFindings(located, new Set(targets)),
-    suspects: suspectsOf(input, findings),
+    suspects: suspectsOf(input, findings).map((suspect) => places.suspect(suspect)),
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };

@@ -1,6 +1,6 @@
 import { readAmount } from '../../src/model/amount-text';
 import type { Snapshot } from '../../src/model/snapshot';
-import type { ProposedCell, Suspect } from '../../src/model/suspect';
+import type { GridCellProposal, GridSuspect } from '../../src/model/suspect';
 import { suspectsOf } from '../../src/repair/suspects';
 import { checkBook, checkInput } from '../support/check-book';
 import { editBook, formOf, placeOf } from '../support/edit-book';
@@ -95,7 +95,7 @@ function measureSlip(name: string, clean: Snapshot, slip: MadeSlip, tally: Tally
   }
 }
 
-function cellsOf(suspect: Suspect): ProposedCell[] {
+function cellsOf(suspect: GridSuspect): GridCellProposal[] {
   return suspect.belongs ? [suspect, suspect.belongs] : [suspect];
 }
 
@@ -104,13 +104,13 @@ function keyOf({ sheet, address }: { sheet: string; address: string }): string {
 }
 
 /** Whether it names a wrong cell, and no cell that is right. */
-function names(suspect: Suspect, clean: Snapshot, { cells }: MadeSlip): boolean {
+function names(suspect: GridSuspect, clean: Snapshot, { cells }: MadeSlip): boolean {
   const wrong = new Set(cells.map(({ ref }) => keyOf(placeOf(clean, ref))));
   return cellsOf(suspect).every(({ place }) => wrong.has(keyOf(place)));
 }
 
 /** Whether all wrong cells get back what they held. */
-function restores(suspect: Suspect, clean: Snapshot, { cells }: MadeSlip): boolean {
+function restores(suspect: GridSuspect, clean: Snapshot, { cells }: MadeSlip): boolean {
   const proposed = new Map(cellsOf(suspect).map((cell) => [keyOf(cell.place), cell.proposed]));
   return cells.every(({ ref, fen }) => {
     const text = proposed.get(keyOf(placeOf(clean, ref)));
@@ -120,7 +120,16 @@ function restores(suspect: Suspect, clean: Snapshot, { cells }: MadeSlip): boole
   });
 }
 
-function gist({ form, row, column, value, proposed, satisfies, slip, belongs }: Suspect): string {
+function gist({
+  form,
+  row,
+  column,
+  value,
+  proposed,
+  satisfies,
+  slip,
+  belongs,
+}: GridSuspect): string {
   const second = belongs ? ` & ${belongs.row}.${belongs.column}` : '';
   return `${form}[${row}].${column} ${value}->${proposed}${second} (${satisfies}, ${slip ?? '?'})`;
 }

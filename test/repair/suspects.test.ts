@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../src/model/finding';
 import { suspectsOf } from '../../src/repair/suspects';
-import type { Suspect } from '../../src/model/suspect';
+import type { GridSuspect } from '../../src/model/suspect';
 import type { Snapshot } from '../../src/model/snapshot';
 import { checkBook, checkInput } from '../support/check-book';
 import { editBook, placeOf, type Edit } from '../support/edit-book';
@@ -15,11 +15,11 @@ import { SLIP_KINDS } from './single-slips';
 
 const clean = officialBook(FULL).snapshot;
 
-function suspects(snapshot: Snapshot): Suspect[] {
+function suspects(snapshot: Snapshot): GridSuspect[] {
   return suspectsOf(checkInput(snapshot), checkBook(snapshot).findings);
 }
 
-function spoiled(...edits: Edit[]): Suspect[] {
+function spoiled(...edits: Edit[]): GridSuspect[] {
   return suspects(editBook(clean, edits).snapshot);
 }
 
