@@ -1,8 +1,13 @@
-/** Draws what the command line prints as SVG pictures for the README: `node scripts/pictures.mjs`. */
+/**
+ * Pictures for the README: what the command line prints as SVG, and the first screen of a report as
+ * Chromium shows it. `node scripts/pictures.mjs`.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const LINE = 20;
@@ -12,6 +17,7 @@ const COLUMN = 8.2;
 const pictures = [
   { file: 'check-spoiled.svg', command: ['check', 'samples/spoiled.xlsx'] },
   { file: 'explain.svg', command: ['explain', 'X-11'] },
+  { file: 'recalc.svg', command: ['recalc', 'samples/spoiled.xlsx', '--dry-run'], lines: 22 },
 ];
 
 const escape = (text) =>
@@ -26,12 +32,13 @@ const colour = (line) => {
 };
 
 mkdirSync(join(root, 'docs/images'), { recursive: true });
-for (const { file, command } of pictures) {
+for (const { file, command, lines: most } of pictures) {
   const { stdout } = spawnSync(process.execPath, [join(root, 'scripts/gouji.mjs'), ...command], {
     cwd: root,
     encoding: 'utf8',
   });
-  const lines = [`$ gouji ${command.join(' ')}`, '', ...stdout.trimEnd().split('\n')];
+  const printed = stdout.trimEnd().split('\n').slice(0, most);
+  const lines = [`$ gouji ${command.join(' ')}`, '', ...printed];
   const w = Math.ceil(Math.max(...lines.map(width)) * COLUMN + 2 * MARGIN);
   const h = lines.length * LINE + 2 * MARGIN;
   const text = lines.map(
@@ -47,3 +54,18 @@ for (const { file, command } of pictures) {
   ];
   writeFileSync(join(root, 'docs/images', file), svg.join('\n'));
 }
+
+const page = join(mkdtempSync(join(tmpdir(), 'gouji-')), 'report.html');
+spawnSync(
+  process.execPath,
+  [
+    join(root, 'scripts/gouji.mjs'),
+    ...['check', 'samples/spoiled.xlsx', '--format', 'html', '--out', page],
+  ],
+  { cwd: root },
+);
+spawnSync('chromium', [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+  ...['--window-size=1180,1240', `--screenshot=${join(root, 'docs/images/report.png')}`],
+  pathToFileURL(page).href,
+]);
