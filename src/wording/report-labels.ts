@@ -30,7 +30,7 @@ export const REPORT = {
   closeAll: '全部收起',
   showAll: '全部',
   list: '文件清单',
-  indexNote: '先列未能打开和不通过的，同一结论中错误多的在前。点单位名称看这份文件的报告。',
+  indexNote: '先列没有核对和不通过的，同一结论中错误多的在前。点单位名称看这份文件的报告。',
   empty: '（空）',
   noFindings: '没有发现问题。',
   unchecked: '未能核对',
@@ -81,7 +81,7 @@ export const VERDICT_MEANING: Readonly<Record<BookVerdict, string>> = {
 };
 
 /** A file that could not be checked at all. */
-export const NOT_DONE = '未能打开';
+export const NOT_DONE = '没有核对';
 
 export const SLIP: Readonly<Record<NonNullable<Suspect['slip']>, string>> = {
   transposed: '数字颠倒',
