@@ -3,10 +3,10 @@ import type { FormInstance } from '../../model/book';
 import { isOperatingProject, isSecretProject } from '../../model/project';
 import { reason } from '../../model/reason';
 import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
-import { codeText } from '../../binding/code-rows';
 import { PASS, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
 import { remark } from './forms';
+import { catalogNumber } from './procurement';
 
 /** 乘用车 in both catalogue versions: A020305…, A0203 05 01. */
 const PASSENGER_CARS = /^A020305/;
@@ -32,7 +32,7 @@ export const carPurchases: CodedCheck = (context) =>
       ];
     }
     const cars = procurement.rows.filter(
-      (one) => one.kind === 'detail' && PASSENGER_CARS.test(codeText(one.cells.catalog?.raw)),
+      (one) => one.kind === 'detail' && PASSENGER_CARS.test(catalogNumber(one)),
     );
     const sum = cars.reduce((fen, one) => fen + (one.cells.total?.amount?.fen ?? 0), 0);
     if (sum === cell.amount.fen) return [PASS];
