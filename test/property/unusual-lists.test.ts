@@ -1,11 +1,15 @@
+import type { Snapshot } from '../../src/model/snapshot';
 import { checkBook, saying } from '../support/check-book';
+import { editBook, formOf } from '../support/edit-book';
 import { officialBook } from '../support/official-book';
 import type { BookPlan } from '../support/plan';
 import { FULL, inEdition } from '../support/plans';
 import { withLines } from '../support/typed-tables';
+import assets from './unusual-assets.json';
+import captions from './unusual-captions.json';
 import procurement from './unusual-procurement.json';
 
-/** Correct 采购 tables as people really fill them in. Nothing may be said of them. */
+/** Correct 采购 and 资产 tables as people really fill them in. Nothing may be said of them. */
 
 const PLAN: BookPlan = {
   ...FULL,
@@ -13,15 +17,50 @@ const PLAN: BookPlan = {
   targets: [],
 };
 
-const TABLES = Object.entries(procurement).flatMap(([year, tables]) => {
+const plain = officialBook(PLAN).snapshot;
+
+const PROCUREMENT = Object.entries(procurement).flatMap(([year, tables]) => {
   const { snapshot } = officialBook(inEdition(PLAN, `hebei-${year}`, Number(year)));
   return Object.entries(tables as Record<string, string[]>).map(
     ([name, lines]) => [name, withLines(snapshot, 'proc', lines)] as const,
   );
 });
 
-test.each(TABLES)('采购：%s', (_, snapshot) => {
-  const { findings } = checkBook(snapshot);
-  const loud = findings.filter((one) => one.severity !== 'notice' || /^[PAF]-/.test(one.check));
-  expect(loud.map(saying)).toEqual([]);
+/** Errors and warnings, and every notice on the table itself but 尾差. */
+function loud(snapshot: Snapshot): string[] {
+  return checkBook(snapshot)
+    .findings.filter(
+      ({ severity, verdict, check }) =>
+        severity !== 'notice' || (verdict !== 'rounding' && /^[PAF]-/.test(check)),
+    )
+    .map(saying);
+}
+
+test.each(PROCUREMENT)('采购：%s', (_, snapshot) => {
+  expect(loud(snapshot)).toEqual([]);
+});
+
+test.each<[readonly string[]]>([[['合计|||||||0|0', '无']], [['无|—|—|—|—|—|—|—|—']]])(
+  '采购：%s asks for the note in the prescribed words alone',
+  (lines) => {
+    expect(loud(withLines(plain, 'proc', lines))).toEqual([
+      expect.stringContaining('warning fail STR-03/proc'),
+    ]);
+  },
+);
+
+test.each(Object.entries(assets))('资产：%s', (_, lines) => {
+  expect(loud(withLines(plain, 'asset', lines))).toEqual([]);
+});
+
+const closing = (text: string): Snapshot =>
+  editBook(plain, [{ op: 'text', form: 'asset', find: '截止时间：2021-12-31', replace: text }])
+    .snapshot;
+
+test.each(captions)('资产：“%s”', (text) => {
+  const snapshot = closing(text);
+  expect(formOf(snapshot, 'asset').caption.closing).toBeDefined();
+  expect(loud(snapshot)).toEqual([]);
+  const last = closing(text.replace('2021', '2020').replace('１２月', '１１月'));
+  expect(loud(last)).toEqual([expect.stringContaining('error fail A-03/asset/closing')]);
 });
