@@ -16,9 +16,7 @@ export function typedRow(text: string, index: number): GridRow {
 }
 
 export function typedRows(lines: readonly string[], from = 0): GridRow[] {
-  return lines
-    .map((line, i) => typedRow(line, from + i))
-    .filter((row) => row.cells.length > 0);
+  return lines.map((line, i) => typedRow(line, from + i)).filter((row) => row.cells.length > 0);
 }
 
 /** The book with other rows below the header of a form, which stays as it is printed. */
@@ -32,8 +30,13 @@ export function withLines(snapshot: Snapshot, form: string, lines: readonly stri
 }
 
 /** The book with a whole sheet typed anew in the place of a form's. */
-export function withSheet(snapshot: Snapshot, form: string, lines: readonly string[]): Snapshot {
-  return withRows(snapshot, formOf(snapshot, form).grid, () => typedRows(lines));
+export function withSheet(
+  snapshot: Snapshot,
+  form: string,
+  lines: readonly string[],
+  instance = '',
+): Snapshot {
+  return withRows(snapshot, formOf(snapshot, form, instance).grid, () => typedRows(lines));
 }
 
 function withRows(
