@@ -8,6 +8,7 @@ import { withLines } from '../support/typed-tables';
 import assets from './unusual-assets.json';
 import captions from './unusual-captions.json';
 import procurement from './unusual-procurement.json';
+import wrong from './wrong-lists.json';
 
 /** Correct 采购 and 资产 tables as people really fill them in. Nothing may be said of them. */
 
@@ -63,4 +64,26 @@ test.each(captions)('资产：“%s”', (text) => {
   expect(loud(snapshot)).toEqual([]);
   const last = closing(text.replace('2021', '2020').replace('１２月', '１１月'));
   expect(loud(last)).toEqual([expect.stringContaining('error fail A-03/asset/closing')]);
+});
+
+describe('a mistake in such a table is found', () => {
+  const tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+    proc: procurement['2022'],
+    asset: assets,
+  };
+
+  test.each(
+    Object.entries(wrong).flatMap(([form, mistakes]) =>
+      mistakes.map(([name = '', find = '', replace = '', check = '', address = '']) => {
+        return { form, name, find, replace, check, address };
+      }),
+    ),
+  )('$name: $find → $replace is $check at $address', (mistake) => {
+    const { form, name, find, replace, check, address } = mistake;
+    const lines = tables[form]?.[name]?.join('\n') ?? '';
+    expect(lines).toContain(find);
+    const snapshot = withLines(plain, form, lines.replace(find, replace).split('\n'));
+    const said = loud(snapshot).filter((one) => one.includes(` fail ${check}/`));
+    expect(said.join()).toContain(`!${address}=`);
+  });
 });
