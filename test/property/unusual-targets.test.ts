@@ -1,9 +1,11 @@
+import type { Snapshot } from '../../src/model/snapshot';
 import { checkBook, saying } from '../support/check-book';
 import { bookOf } from '../support/edit-book';
 import { officialBook } from '../support/official-book';
 import { FULL } from '../support/plans';
 import { withSheet } from '../support/typed-tables';
 import tables from './unusual-targets.json';
+import wrong from './wrong-targets.json';
 
 /** Correct 绩效目标表 as people really lay them out. Nothing may be said of them. */
 
@@ -35,16 +37,41 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test.each(Object.entries(tables))('%s', (_, lines) => {
-  const typed = lines.flatMap((line) => SHARED[line] ?? [line]);
-  const snapshot = withSheet(plain, 'perf', typed, '样表');
-  const titles = typed.filter((line) => line.endsWith('绩效目标表'));
+/** A table with its shared lines written out. */
+const typed = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => SHARED[line] ?? [line]);
+
+const sheet = (lines: readonly string[]): Snapshot => withSheet(plain, 'perf', lines, '样表');
+
+/** Errors and warnings, and every notice on the tables themselves. */
+function loud(snapshot: Snapshot): string[] {
+  return checkBook(snapshot)
+    .findings.filter(({ severity, check }) => severity !== 'notice' || /^[PAF]-/.test(check))
+    .map(saying);
+}
+
+test.each(Object.entries(tables))('%s', (_, shared) => {
+  const lines = typed(shared);
+  const snapshot = sheet(lines);
+  const titles = lines.filter((line) => line.endsWith('绩效目标表'));
   const found = bookOf(snapshot).forms.filter(({ form }) => form === 'perf');
   expect(found.map(({ title, status }) => [title, status])).toEqual(
     titles.map((title) => [title, 'bound']),
   );
-  const loud = checkBook(snapshot).findings.filter(
-    ({ severity, check }) => severity !== 'notice' || /^[PAF]-/.test(check),
-  );
-  expect(loud.map(saying)).toEqual([]);
+  expect(loud(snapshot)).toEqual([]);
+});
+
+describe('a mistake in such a table is found', () => {
+  const mistakes = wrong.map(([name = '', find = '', replace = '', check = '', address = '']) => {
+    return { name, find, replace, check, address };
+  });
+
+  test.each(mistakes)('$name: $find → $replace is $check at $address', (mistake) => {
+    const { name, find, replace, check, address } = mistake;
+    const lines = typed((tables as Record<string, string[]>)[name] ?? []).join(' ⏎ ');
+    expect(lines).toContain(find);
+    const snapshot = sheet(lines.replace(find, replace).split(' ⏎ '));
+    const said = loud(snapshot).filter((one) => one.includes(` fail ${check}/`));
+    expect(said.join()).toContain(`!${address}=`);
+  });
 });
