@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../src/model/snapshot';
 import { checkBook, saying } from '../support/check-book';
 import { editBook, formOf } from '../support/edit-book';
+import { LAYOUTS } from '../support/layout';
 import { officialBook } from '../support/official-book';
 import type { BookPlan } from '../support/plan';
 import { FULL, inEdition } from '../support/plans';
@@ -20,9 +21,20 @@ const PLAN: BookPlan = {
 
 const plain = officialBook(PLAN).snapshot;
 
-const PROCUREMENT = Object.entries(procurement).flatMap(([year, tables]) => {
-  const { snapshot } = officialBook(inEdition(PLAN, `hebei-${year}`, Number(year)));
-  return Object.entries(tables as Record<string, string[]>).map(
+const inYear = (year: number): Snapshot =>
+  officialBook(inEdition(PLAN, `hebei-${String(year)}`, year)).snapshot;
+
+const BOOKS: Readonly<Record<keyof typeof procurement, Snapshot>> = {
+  '2020': inYear(2020),
+  '2022': plain,
+  '2023': inYear(2023),
+  元: officialBook(PLAN, LAYOUTS.yuan).snapshot,
+};
+
+const PROCUREMENT = Object.entries(BOOKS).flatMap(([book, snapshot]) => {
+  const tables: Readonly<Record<string, readonly string[]>> =
+    procurement[book as keyof typeof BOOKS];
+  return Object.entries(tables).map(
     ([name, lines]) => [name, withLines(snapshot, 'proc', lines)] as const,
   );
 });
@@ -46,6 +58,21 @@ test.each<[readonly string[]]>([[['合计|||||||0|0', '无']], [['无|—|—|�
   (lines) => {
     expect(loud(withLines(plain, 'proc', lines))).toEqual([
       expect.stringContaining('warning fail STR-03/proc'),
+    ]);
+  },
+);
+
+test.each(['公用经费', '日常公用', '日常公用经费', '运转类公用', '运转类公用项目经费', '公用支出'])(
+  '采购：“%s”没有绩效目标表，也不是项目',
+  (project) => {
+    const lines = (budget: number): string[] => [
+      '合计|||||||2|2',
+      `${project}|${String(budget)}|复印纸|A05040101|箱|100|0.02|2|2`,
+    ];
+    const withTargets = officialBook({ ...PLAN, targets: FULL.targets! }).snapshot;
+    expect(loud(withLines(withTargets, 'proc', lines(113.11)))).toEqual([]);
+    expect(loud(withLines(withTargets, 'proc', lines(311.11)))).toEqual([
+      expect.stringContaining('warning fail P-12/proc'),
     ]);
   },
 );

@@ -35,7 +35,13 @@ export const partsWithin: CodedCheck = (context) =>
         if (part.amount.fen <= limit) return [PASS];
         return [
           remark(instance, [row.key, column], {
-            slots: { row: rowLabel(row) },
+            slots: {
+              row: rowLabel(row),
+              whole: rowLabel(above),
+              part: shown(part.raw),
+              most: shown(above.cells[column]?.raw ?? null) || '0',
+            },
+            message: column === 'quantity' ? 'quantity' : 'fail',
             actual: wan(part.amount.fen),
             expected: wan(limit),
             difference: wan(part.amount.fen - limit),

@@ -65,7 +65,7 @@ export const procurementBudgets: CodedCheck = (context) => {
     if (fen <= limit) return [PASS];
     return [
       remark(procurement, [row.key, 'projectBudget'], {
-        slots: { row: rowLabel(row) },
+        slots: { row: row.label },
         message: 'project',
         ...beyond(fen, limit),
         cells: [cellOf(row.sheet, budget)],

@@ -1,5 +1,5 @@
 import type { BookCell, BookRow, FormInstance } from '../../model/book';
-import { FEN_PER, roundToTick, timesQuantity, wan } from '../../model/amount';
+import { FEN_PER, roundToTick, timesQuantity, wan, type Amount } from '../../model/amount';
 import { findingId } from '../../model/finding';
 import { bareLabel, normalizeLabel, projectKey } from '../../model/label';
 import { isOperatingProject } from '../../model/project';
@@ -51,7 +51,7 @@ export const pricesMultiply: CodedCheck = (context) =>
     const gap = roundToTick(whole.amount.fen, instance.tick) - roundToTick(product, instance.tick);
     if (gap === 0) return [PASS];
     const half = (step: number): number => Math.ceil(step / 2);
-    const last = Math.min(instance.tick, FEN_PER[price.amount.unit] / 10 ** price.amount.decimals);
+    const last = lastDigit(price.amount, instance.tick);
     const reach = timesQuantity(half(last), quantity.amount.fen) + half(instance.tick);
     const price_ = termOf(context, instance, row, 'price', 'right');
     return [
@@ -67,6 +67,11 @@ export const pricesMultiply: CodedCheck = (context) =>
       }),
     ];
   });
+
+/** The step of a price in 分: the table's, unless it is written finer than that. */
+function lastDigit({ fen, unit, decimals }: Amount, tick: number): number {
+  return fen % tick === 0 ? tick : FEN_PER[unit] / 10 ** decimals;
+}
 
 /** P-04 同一项目的采购金额之和 ≤ 该项目的预算资金. */
 export const purchasesWithinBudget: CodedCheck = (context) =>
@@ -120,7 +125,7 @@ function withinBudget(
   const column = 'total';
   const spent = rows.filter((row) => row.cells[column]?.amount);
   return remark(instance, [first.key, column], {
-    slots: { row: rowLabel(first) },
+    slots: { row: first.label },
     actual: wan(sum),
     expected: wan(limit),
     difference: wan(sum - limit),
@@ -183,6 +188,7 @@ export const purchasesHaveTargets: CodedCheck = (context) => {
     const { form, instance } = item.instance;
     return [
       about(item, 'project', {
+        slots: { row: item.row.label },
         rootCause: findingId('F-01', form, instance, item.row.key, 'project'),
       }),
     ];
@@ -210,6 +216,7 @@ export const operatingBudget: CodedCheck = (context) => {
   if (holds || budgets.every(({ row }) => budgetOf(row) === limit)) return [PASS];
   return [
     about(first, 'projectBudget', {
+      slots: { row: first.row.label },
       actual: wan(sum),
       expected: wan(limit),
       difference: wan(sum - limit),
