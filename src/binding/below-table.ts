@@ -14,10 +14,22 @@ export function isNote(text: string): boolean {
   return NOTE.test(label) || SIGNATURE.test(label);
 }
 
-/** A note or signature in a row that holds no number: it belongs to no column. */
+/** A row that says nothing but 无. */
+const NONE = /^(?:无|没有|暂无)?$/;
+const DASHES = /[-‐-―−─ー/]/g;
+
+/**
+ * A note or signature in a row that holds no number: it belongs to no column. A row that only says 无
+ * is a note too.
+ */
 export function noteIn(row: GridRow): { column: number; text: string } | null {
   const [first] = row.cells;
   if (!first || row.cells.some((cell) => typeof cell.value === 'number')) return null;
+  const none = row.cells.every(({ value }) =>
+    NONE.test(normalizeLabel(textOf(value)).replace(DASHES, '')),
+  );
+  const said = row.cells.find(({ value }) => /[无没]/.test(textOf(value)));
+  if (none && said) return { column: said.column, text: textOf(said.value).trim() };
   for (const { column, value } of row.cells) {
     const text = textOf(value).trim();
     const label = normalizeLabel(text);

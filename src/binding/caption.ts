@@ -21,8 +21,10 @@ const OTHER_UNIT = new RegExp(
 );
 const YEAR =
   /(?:预算年度|年度)[:：]?(20\d\d)年?|^(20\d\d)年度?(?:部门|单位)?(?:预算)?$|(20\d\d)年度$/;
-const CLOSING = /截[止至](?:时间|日期)?[:：]?(20\d\d)[年.-]?\d{0,2}[月.-]?\d{0,2}日?/;
-const CLOSING_LABEL = /^截[止至](?:时间|日期)?[:：]?/;
+const CLOSING_LABEL = /^(?:截[止至]到?)?(?:时间|日期)?[:：]?/;
+/** A date without 截止 is one where it is the last day of a year; else the day the table was made. */
+const CLOSING =
+  /截[止至]到?(?:时间|日期)?[:：]?20\d\d[年./-]?\d{0,2}[月./-]?\d{0,2}[日号]?|^(?:时间[:：])?20\d\d年12月31日$/;
 const ENTITY_PREFIX = /^(?:编制|填报|预算|公开)?(?:部门|单位)(?:名称|\(盖章\))?[:：]/;
 const CODE_AND_NAME =
   /^(?:部门编码|单位编码|编码)?[:：]?(\d{3,12})[-:：]?(?:部门名称|单位名称|名称)?[:：]?(.*)$/;

@@ -13,6 +13,7 @@ import { textOf, type GridView } from './grid-view';
 import { noteIn } from './below-table';
 import { amountKeys } from './rows';
 import type { TitleHit } from './titles';
+import { withoutWorded } from './worded-columns';
 
 /** A row of data below a header: column key → value. */
 export interface DataLine {
@@ -112,7 +113,7 @@ function sectionOf(
     title: hit.text,
     scope: hit.scope,
     ...(hit.project === undefined ? {} : { project: hit.project }),
-    header,
+    header: withoutWorded(form, header, data.lines),
     caption: readCaption(above),
     head: readHead(form, above),
     unitOfLabel: labels.map(({ text }) => unitInLabel(text)).find((unit) => unit !== undefined),
