@@ -1,0 +1,40 @@
+import { documentSnapshot } from '../../src/binding/document-grids';
+import { readDocx } from '../../src/formats/docx/read';
+import type { Finding } from '../../src/model/finding';
+import { checkBook, type CheckedBook } from '../support/check-book';
+import { LAYOUTS } from '../support/layout';
+import { BROKEN_FIGURES, ODD_WAYS, oddDocument } from '../support/odd-documents';
+import { officialBook } from '../support/official-book';
+import { FULL, GENERAL_ONLY, inEdition } from '../support/plans';
+
+/** However its tables were put into a document, a book is the same book. */
+
+const BOOKS = ['2020', '2022', '2025'].flatMap((year) =>
+  [FULL, GENERAL_ONLY].map((plan) =>
+    officialBook(inEdition(plan, `hebei-${year}`, Number(year)), LAYOUTS.plain),
+  ),
+);
+
+const gist = (findings: readonly Finding[]): unknown[] =>
+  findings.map(({ id, severity, verdict, actual, expected }) => [
+    id,
+    severity,
+    verdict,
+    actual,
+    expected,
+  ]);
+const status = ({ book }: CheckedBook): unknown[] =>
+  book.forms.map((form) => [form.form, form.instance, form.status, form.rows.length]);
+
+async function checkedDocument(bytes: Uint8Array): Promise<CheckedBook> {
+  return checkBook(documentSnapshot(await readDocx(bytes, 'x.docx')));
+}
+
+test.each(Object.entries(ODD_WAYS))('%s', async (_, way) => {
+  for (const { workbook, snapshot } of BOOKS) {
+    const written = await checkedDocument(oddDocument(workbook, way));
+    const plain = checkBook(snapshot);
+    expect(status(written)).toEqual(status(plain));
+    expect(gist(written.findings)).toEqual(gist(plain.findings));
+  }
+});
