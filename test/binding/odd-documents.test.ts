@@ -38,3 +38,16 @@ test.each(Object.entries(ODD_WAYS))('%s', async (_, way) => {
     expect(gist(written.findings)).toEqual(gist(plain.findings));
   }
 });
+
+test.each(Object.entries(BROKEN_FIGURES))('%s: that is said, and nothing else', async (_, way) => {
+  for (const { workbook, snapshot } of BOOKS) {
+    const written = await checkedDocument(oddDocument(workbook, way));
+    const plain = checkBook(snapshot);
+    expect(status(written)).toEqual(status(plain));
+    const broken = written.findings.filter(({ check }) => check === 'FMT-01');
+    expect(broken.length).toBeGreaterThan(20);
+    expect(broken.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const others = written.findings.filter((one) => !broken.includes(one));
+    expect(gist(others)).toEqual(gist(plain.findings));
+  }
+});

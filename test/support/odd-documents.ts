@@ -75,9 +75,13 @@ const inCells =
     tableOf(rows.map((texts) => row(texts.map((text) => cell(text, { inner: inner(text) }))))) +
     paragraphs(below);
 
+const isTargets = ({ above }: WrittenTable): boolean => /绩效/.test(above[0]?.[0] ?? '');
+
 const titled =
   (title: (title: string, order: number) => string): Render =>
   (written, order) => {
+    // Those of target tables begin with a number of their own.
+    if (isTargets(written)) return tableAsText(written);
     const [[first = ''] = [], ...rest] = written.above;
     return tableAsText({ ...written, above: [[title(first, order)], ...rest] });
   };
@@ -98,8 +102,6 @@ const paged =
     }
     return pages.join(between) + paragraphs(written.below);
   };
-
-const isTargets = ({ above }: WrittenTable): boolean => /绩效/.test(above[0]?.[0] ?? '');
 
 /** A target table does not say on its next page which it is; it is left whole. */
 const pagedBut =
