@@ -110,11 +110,13 @@ function continues(first: Section, page: Section): boolean {
   const b = page.caption;
   if (b.name !== undefined && a.name !== b.name) return false;
   if (b.code !== undefined && a.code !== b.code) return false;
-  const line = page.lines[0];
-  if (!line || startsTable(page, line)) return false;
+  const [line] = page.lines;
+  if (!line) return false;
   const end = Number(textOf(first.lines.at(-1)?.values.seq));
   const begin = Number(textOf(line.values.seq));
-  return !(begin > 0 && end > 0) || begin === end + 1;
+  // Numbers decide: a page may begin with 收入总计, or with a row named like the first of all.
+  if (begin > 1 && end > 0) return begin === end + 1;
+  return !startsTable(page, line);
 }
 
 /** Whether a line is the first of a whole table: 合计, or the first printed row, or 序号 1. */

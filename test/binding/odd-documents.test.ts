@@ -44,7 +44,7 @@ test.each(Object.entries(BROKEN_FIGURES))('%s: that is said, and nothing else', 
     const written = await checkedDocument(oddDocument(workbook, way));
     const plain = checkBook(snapshot);
     expect(status(written)).toEqual(status(plain));
-    const broken = written.findings.filter(({ check }) => check === 'FMT-01');
+    const broken = written.findings.filter(({ check }) => check === 'FMT-02');
     expect(broken.length).toBeGreaterThan(20);
     expect(broken.filter(({ severity }) => severity === 'error')).toEqual([]);
     const others = written.findings.filter((one) => !broken.includes(one));
