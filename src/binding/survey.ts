@@ -105,7 +105,10 @@ function joinPages(sections: readonly Section[]): Section[] {
 }
 
 function continues(first: Section, page: Section): boolean {
-  if (first.form.layout === 'targets' || page.lines.length === 0) return false;
+  if (page.lines.length === 0) return false;
+  // A project's own table states its goal, even where it is there twice.
+  if (first.form.layout === 'targets')
+    return page.title === first.title && first.head.goal !== undefined && !page.head.goal;
   const a = first.caption;
   const b = page.caption;
   if (b.name !== undefined && a.name !== b.name) return false;

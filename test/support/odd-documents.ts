@@ -31,8 +31,10 @@ const SECTION = '<w:p><w:pPr><w:sectPr><w:pgSz w:orient="landscape"/></w:sectPr>
 
 const widthOf = ({ rows }: WrittenTable): number => rows[0]?.length ?? 0;
 
-/** Rows of the column labels: to 栏次, else down to the first row that holds a figure. */
+/** Rows above the data: to 栏次 or 一级指标, else down to the first row that holds a figure. */
 function headOf({ rows }: WrittenTable): number {
+  const indicators = rows.findIndex(([first]) => first === '一级指标');
+  if (indicators >= 0) return indicators + 1;
   const numbers = rows.findIndex(([first]) => first === '栏次');
   return numbers >= 0
     ? numbers + 1
@@ -86,28 +88,25 @@ const titled =
     return tableAsText({ ...written, above: [[title(first, order)], ...rest] });
   };
 
+/** Rows of a page; short tables are broken too. */
 const HOW_MANY = 12;
 
 const paged =
   (between: string, again: 'nothing' | 'header' | 'caption'): Render =>
   (written) => {
     const head = headOf(written);
-    const header = written.rows.slice(0, head);
+    const perPage = isTargets(written) ? 3 : HOW_MANY;
+    // What a target table says of its project is not repeated.
+    const header = written.rows.slice(isTargets(written) ? head - 1 : 0, head);
     const pages: string[] = [];
-    for (let at = head; at === head || at < written.rows.length; at += HOW_MANY) {
-      const own = written.rows.slice(at, at + HOW_MANY);
-      const repeats = at === head || again !== 'nothing';
+    for (let at = head; at === head || at < written.rows.length; at += perPage) {
+      const own = written.rows.slice(at, at + perPage);
       const above = at === head || again === 'caption' ? lines(written.above) : '';
-      pages.push(above + table(repeats ? [...header, ...own] : own));
+      const start = at === head ? written.rows.slice(0, head) : again === 'nothing' ? [] : header;
+      pages.push(above + table([...start, ...own]));
     }
     return pages.join(between) + paragraphs(written.below);
   };
-
-/** A target table does not say on its next page which it is; it is left whole. */
-const pagedBut =
-  (between: string, again: 'nothing' | 'header' | 'caption'): Render =>
-  (written, order) =>
-    isTargets(written) ? tableAsText(written) : paged(between, again)(written, order);
 
 const layout = (...inner: string[]): string =>
   tableOf(inner.map((one) => row([cell('', { inner: `${one}${EMPTY}` })])));
@@ -198,12 +197,12 @@ export const ODD_WAYS: Readonly<Record<string, Render>> = {
       .join('') +
     table(rows) +
     paragraphs(below),
-  'broken by pages, directly': pagedBut('', 'nothing'),
-  'broken by pages, an empty paragraph between': pagedBut(EMPTY, 'nothing'),
-  'broken by pages, a page break between': pagedBut(PAGE_BREAK, 'nothing'),
-  'broken by pages, a section between': pagedBut(SECTION, 'nothing'),
-  'broken by pages, header repeated': pagedBut(EMPTY, 'header'),
-  'broken by pages, title and caption repeated': pagedBut(PAGE_BREAK, 'caption'),
+  'broken by pages, directly': paged('', 'nothing'),
+  'broken by pages, an empty paragraph between': paged(EMPTY, 'nothing'),
+  'broken by pages, a page break between': paged(PAGE_BREAK, 'nothing'),
+  'broken by pages, a section between': paged(SECTION, 'nothing'),
+  'broken by pages, header repeated': paged(EMPTY, 'header'),
+  'broken by pages, title and caption repeated': paged(PAGE_BREAK, 'caption'),
   'note in the last row': (written) =>
     lines(written.above) +
     tableOf([
