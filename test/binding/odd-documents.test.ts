@@ -3,7 +3,13 @@ import { readDocx } from '../../src/formats/docx/read';
 import type { Finding } from '../../src/model/finding';
 import { checkBook, type CheckedBook } from '../support/check-book';
 import { LAYOUTS } from '../support/layout';
-import { BROKEN_FIGURES, ODD_WAYS, oddDocument } from '../support/odd-documents';
+import {
+  BROKEN_FIGURES,
+  ODD_WAYS,
+  ODD_WHOLES,
+  oddDocument,
+  oddWhole,
+} from '../support/odd-documents';
 import { officialBook } from '../support/official-book';
 import { FULL, GENERAL_ONLY, inEdition } from '../support/plans';
 
@@ -33,6 +39,15 @@ async function checkedDocument(bytes: Uint8Array): Promise<CheckedBook> {
 test.each(Object.entries(ODD_WAYS))('%s', async (_, way) => {
   for (const { workbook, snapshot } of BOOKS) {
     const written = await checkedDocument(oddDocument(workbook, way));
+    const plain = checkBook(snapshot);
+    expect(status(written)).toEqual(status(plain));
+    expect(gist(written.findings)).toEqual(gist(plain.findings));
+  }
+});
+
+test.each(Object.entries(ODD_WHOLES))('%s', async (_, compose) => {
+  for (const { workbook, snapshot } of BOOKS) {
+    const written = await checkedDocument(oddWhole(workbook, compose));
     const plain = checkBook(snapshot);
     expect(status(written)).toEqual(status(plain));
     expect(gist(written.findings)).toEqual(gist(plain.findings));
