@@ -84,7 +84,7 @@ function linesOf({ rows }: Table): readonly string[] | null {
   if (rows.length > LAYOUT_ROWS) return null;
   const lines = rows.map(itemsOf).filter((items) => items.length > 0);
   const isCaption = (items: readonly string[]): boolean =>
-    items.some((item) => CAPTION_ITEM.test(normalizeLabel(item)));
+    items.some((item) => item.length <= LONGEST_TITLE && CAPTION_ITEM.test(normalizeLabel(item)));
   const isText = (items: readonly string[]): boolean =>
     items.some((item) => endsLikeTitle(item) || isNote(item));
   if (!lines.every((items) => items.length === 1 || isCaption(items))) return null;
@@ -96,14 +96,14 @@ function itemsOf({ cells }: TableRow): string[] {
   return cells.map((cell) => textOfBlocks(cell.blocks).trim()).filter((text) => text !== '');
 }
 
+/** Of a title, and of an item of a caption. */
+const LONGEST_TITLE = 80;
 const TITLE = /(?:表|情况|预算|概算)\s*(?:[(（].*[)）])?\s*$/;
 
 /** Whether a line ends as titles of tables do. */
 export function endsLikeTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && TITLE.test(line);
 }
-
-const LONGEST_TITLE = 80;
 
 function widthOf({ rows }: Table): number {
   return rows.reduce((widest, { cells }) => {
