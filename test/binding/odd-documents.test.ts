@@ -29,8 +29,11 @@ const gist = (findings: readonly Finding[]): unknown[] =>
     actual,
     expected,
   ]);
-const status = ({ book }: CheckedBook): unknown[] =>
-  book.forms.map((form) => [form.form, form.instance, form.status, form.rows.length]);
+const status = ({ book }: CheckedBook): unknown => [
+  book.year,
+  book.entity,
+  book.forms.map((form) => [form.form, form.instance, form.status, form.rows.length]),
+];
 
 async function checkedDocument(bytes: Uint8Array): Promise<CheckedBook> {
   return checkBook(documentSnapshot(await readDocx(bytes, 'x.docx')));
