@@ -129,14 +129,15 @@ test.each(Object.entries(BODIES))('%s', async (_, of) => {
 test('the checks do find fault with these documents', async () => {
   const report = checkOpened(await openWorkbook(bodyOf(BODIES['wrong totals']!), 'x.docx'));
   expect(report.findings.filter(({ form }) => form === 'proc').length).toBeGreaterThan(0);
-  expect(report.book.forms.filter(({ secret }) => secret)).toHaveLength(1);
-  expect(report.findings.filter(({ form }) => form === 'perf').length).toBeGreaterThan(2);
+  const secret = report.book.forms.filter((form) => form.secret);
+  expect(secret.map(({ form, rows }) => [form, rows.length])).toEqual([['perf', 3]]);
 });
 
 test.each(Object.entries(BODIES))('beside a workbook: %s', async (_, of) => {
-  const other = officialBook(FULL, LAYOUTS.plain).workbook;
-  for (const workbook of [book, other]) {
-    const opened = await openWorkbook(await writeXlsx(workbook), 'x.xlsx');
+  // What the workbook lacks comes from the document.
+  const few = book.sheets.filter(({ name }) => !/采购|绩效/.test(name));
+  for (const sheets of [book.sheets, few]) {
+    const opened = await openWorkbook(await writeXlsx({ sheets }), 'x.xlsx');
     expect(leaks(checkOpened(await withNarrative(opened, bodyOf(of), 'x.docx')))).toEqual([]);
   }
 });
