@@ -10,6 +10,8 @@ import {
   oddDocument,
   oddWhole,
 } from '../support/odd-documents';
+import { docxFile, tableAsText } from '../support/docx-file';
+import { writtenTables } from '../support/written-tables';
 import { officialBook } from '../support/official-book';
 import { FULL, GENERAL_ONLY, inEdition } from '../support/plans';
 
@@ -68,4 +70,25 @@ test.each(Object.entries(BROKEN_FIGURES))('%s: that is said, and nothing else', 
     const others = written.findings.filter((one) => !broken.includes(one));
     expect(gist(others)).toEqual(gist(plain.findings));
   }
+});
+
+test('two departments in one document: each has its own tables, and nothing passes by mistake', async () => {
+  const [own, other] = [
+    FULL,
+    { ...GENERAL_ONLY, entity: { code: '511', name: '青禾县水务局' } },
+  ].map((plan) => officialBook(plan, LAYOUTS.plain).workbook);
+  const body = [own!, other!].flatMap(writtenTables).map(tableAsText).join('');
+  const { book, findings, verdict } = await checkedDocument(docxFile({ body }));
+  const published = book.forms.filter(({ form }) => /^t\d$/.test(form));
+  const at = (instance: string): string[] =>
+    published.flatMap((one) => (one.instance === instance ? [`${one.form} ${one.status}`] : []));
+  const nine = Array.from({ length: 9 }, (_, i) => `t${i + 1}`);
+  expect(at('')).toEqual(nine.map((form) => `${form} bound`));
+  expect(at('青禾县水务局')).toEqual(
+    nine.map((form) => `${form} ${form === 't7' || form === 't8' ? 'empty' : 'bound'}`),
+  );
+  // Of the two 采购 tables none can be told to be the department's.
+  expect(book.forms.find(({ form }) => form === 'proc')?.status).toBe('ambiguous');
+  expect(verdict).toBe('incomplete');
+  expect(findings.filter((one) => one.verdict === 'fail' && one.severity !== 'notice')).toEqual([]);
 });

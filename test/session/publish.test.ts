@@ -35,15 +35,21 @@ test('a copy that reads otherwise than the original is not handed out', async ()
 
 test('what cannot be read is refused by the same code as for checking', async () => {
   const folder = join(__dirname, '../corpus');
-  const files = readdirSync(folder).filter((name) => /\.(?:xlsx|xls)$/.test(name));
+  const files = readdirSync(folder).filter((name) => /\.(?:xlsx?|doc[xm]?|dotx)$/.test(name));
   expect(files.length).toBeGreaterThan(40);
   for (const file of files) {
     const bytes = readFileSync(join(folder, file));
     const read = await refusalOf(readContent(bytes, file));
-    const expected = read === 'accepted' && isOld(bytes) ? 'publish.old-format' : read;
+    const expected =
+      NOT_PUBLISHED[file] ?? (read === 'accepted' && isOld(bytes) ? 'publish.old-format' : read);
     expect([file, await refusalOf(publishCopy(bytes, file))]).toEqual([file, expected]);
   }
 });
+
+/** Read, but what its stray cell is cannot be kept as it is read. */
+const NOT_PUBLISHED: Readonly<Record<string, string>> = {
+  'cell-outside-a-row.docx': 'publish.differs',
+};
 
 const isOld = (bytes: Uint8Array): boolean => bytes[0] !== 0x50;
 
