@@ -3,13 +3,8 @@ import { readDocx } from '../../src/formats/docx/read';
 import type { Finding } from '../../src/model/finding';
 import { checkBook, type CheckedBook } from '../support/check-book';
 import { LAYOUTS } from '../support/layout';
-import {
-  BROKEN_FIGURES,
-  ODD_WAYS,
-  ODD_WHOLES,
-  oddDocument,
-  oddWhole,
-} from '../support/odd-documents';
+import { BROKEN_FIGURES, ODD_WAYS, oddDocument } from '../support/odd-documents';
+import { ODD_WHOLES, oddWhole } from '../support/odd-wholes';
 import { docxFile, tableAsText } from '../support/docx-file';
 import { writtenTables } from '../support/written-tables';
 import { officialBook } from '../support/official-book';

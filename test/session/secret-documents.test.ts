@@ -91,6 +91,12 @@ const BODIES: Readonly<Record<string, (written: WrittenTable, order: number) => 
   'the list below each table': (written) => tableAsText(written) + list,
   'a note of it below each table': (written) =>
     tableAsText(written) + paragraph(`注：${NAME}没有列入，${GOAL} ${BUDGET} 万元。`),
+  'a note of it below tables without figures': ({ above, rows }) =>
+    tableAsText({
+      above,
+      rows: rows.filter((texts) => !/^\d+$/.test(texts[0] ?? '')),
+      below: [`注：无${NAME}预算，${GOAL} ${BUDGET} 万元。`],
+    }),
   'wrong totals': (written) => list + tableAsText(wrongTotal(written)),
   'tables without titles': (written) => list + tableAsText({ ...written, above: [] }),
   'titles in the tables': (written, order) =>
