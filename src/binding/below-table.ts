@@ -8,10 +8,18 @@ const NOTE =
 const SIGNATURE =
   /^(?:制表|编制|填表|填报|审核|复核|审批|经办|负责|联系|财务|单位|主管|会计|分管)\S{0,10}(?:人|员|领导|签字|签章|盖章|\(盖章\)|电话)?[:：(]|^(?:联系)?电话[:：]|盖章|^20\d\d年\d{1,2}月\d{1,2}日$/;
 
-/** Whether a text is a note to the table above it, or its signature. */
+const LONGEST_NOTE = 2000;
+
+/** Whether a text is a note to the table above it, or its signature; a longer one is narrative. */
 export function isNote(text: string): boolean {
+  if (text.length > LONGEST_NOTE) return false;
   const label = normalizeLabel(text);
   return NOTE.test(label) || SIGNATURE.test(label);
+}
+
+/** Whether a text is the note prescribed for a table without figures: 注：无…，空表列示. */
+export function saysEmpty(text: string): boolean {
+  return isNote(text) && /空表列示/.test(normalizeLabel(text));
 }
 
 /** A row that says nothing but 无. */
