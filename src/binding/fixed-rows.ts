@@ -166,15 +166,19 @@ function renamedLine(
 
 /**
  * The set of each line. One that the form does not print belongs to the set it stands in: a new
- * income item is income; above the first printed line it belongs to that line's.
+ * income item is income; above the first printed line it belongs to that line's. What follows 其中
+ * without an ordinal of its own is a part as well: （2）业务用房.
  */
 function setsAround(
   lines: readonly { row?: RowForm }[],
   labels: readonly string[],
 ): (string | undefined)[] {
   let set = lines.find((line) => line.row)?.row?.set;
+  let parts = false;
   return lines.map(({ row }, i) => {
+    const label = labels[i] ?? '';
     if (row) set = row.set;
-    return row || !/^其中/.test(normalizeLabel(labels[i] ?? '')) ? set : undefined;
+    parts = /^其中/.test(normalizeLabel(label)) || (parts && !row && ordinalOf(label) === '');
+    return row || !parts ? set : undefined;
   });
 }

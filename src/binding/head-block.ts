@@ -1,5 +1,5 @@
 import type { Form, HeadForm } from '../editions/form';
-import { readAmount } from '../model/amount-text';
+import { readAmount, type AmountReading } from '../model/amount-text';
 import type { Unit } from '../model/amount';
 import type { BookCell } from '../model/book';
 import type { CellValue, GridRow } from '../model/grid';
@@ -83,11 +83,21 @@ function goalBelow({ form, lines, header }: Section): Record<string, HeadValue> 
 function cellOf({ row, column, value }: HeadValue, role: HeadForm['role'], unit: Unit): BookCell {
   if (value === null) return { row, column, kind: 'blank', raw: null };
   if (role === 'text') return { row, column, kind: 'text', raw: value };
-  // A share of the plan is read like an amount of 万元, so that it too is an exact decimal.
-  const reading =
-    role === 'quantity'
-      ? readAmount(typeof value === 'string' ? value.replace(/[%％]\s*$/, '') : value, '万元')
-      : readAmount(value, unit);
+  const reading = role === 'quantity' ? readShare(value) : readMoney(value, unit);
   if (reading.kind !== 'amount') return { row, column, kind: reading.kind, raw: value };
   return { row, column, kind: 'amount', raw: value, amount: reading.amount };
+}
+
+/** A share of the plan (60%, ≥60%) is read like an amount of 万元, so that it too is an exact decimal. */
+function readShare(value: CellValue): AmountReading {
+  if (typeof value !== 'string') return readAmount(value, '万元');
+  const share = value.normalize('NFKC').trim();
+  return readAmount(share.replace(/^(?:≥|>=|不低于|不少于)/, '').replace(/%$/, ''), '万元');
+}
+
+/** An amount that may say its own unit: 40.00万元. */
+function readMoney(value: CellValue, unit: Unit): AmountReading {
+  const [, figure, own] =
+    typeof value === 'string' ? (/^(.*\d)\s*(万元|元)\s*$/.exec(value) ?? []) : [];
+  return figure === undefined ? readAmount(value, unit) : readAmount(figure, own as Unit);
 }

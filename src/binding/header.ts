@@ -80,7 +80,9 @@ function headerRows(form: Form, window: readonly GridRow[], numbered: boolean): 
     } else if (!numbered) {
       const holdsFigure = row.cells.some((cell) => typeof cell.value === 'number');
       const belowLabel = row.cells.some((cell) => labelled.has(cell.column));
-      if (hits.length === 0 || holdsFigure || belowLabel) break;
+      // Labels alone are of the header even below another: 符号、数值、单位 below 指标值.
+      const labelsAlone = hits.length > 1 && hits.length === row.cells.length;
+      if (hits.length === 0 || holdsFigure || (belowLabel && !labelsAlone)) break;
     }
     rows.push(row);
     for (const cell of hits) {

@@ -50,6 +50,11 @@ export function findYear(snapshot: Snapshot): number | null {
   return mostFrequent(closing) ?? mostFrequent(titled) ?? null;
 }
 
+/** A name as long as its cell is wide is broken over lines. */
+function inOneLine(name: string): string {
+  return name.replace(/\s*[\r\n]+\s*/g, '').trim();
+}
+
 export function findEntity(sections: readonly Section[]): Entity {
   const tables = sections.filter((section) => section.form.number !== undefined);
   const captions = (
@@ -62,7 +67,7 @@ export function findEntity(sections: readonly Section[]): Entity {
   const scope = mostFrequent(own.map((section) => section.scope)) ?? 'department';
   const units = sections
     .filter((section) => section.form.id === 'org')
-    .flatMap((section) => section.lines.map((line) => textOf(line.values.name).trim()))
+    .flatMap((section) => section.lines.map((line) => inOneLine(textOf(line.values.name))))
     .filter((unit) => unit !== '');
   return { code: code ?? '', name: name ?? units[0] ?? '', scope, units };
 }

@@ -233,22 +233,26 @@ function rowsOf(section: Section, cells: CellMaker, entity: Entity): Rows {
 /** A form that is not there; a title without its header below says where one looked for it. */
 function missing(form: Form, bareTitles: readonly BareTitle[]): FormInstance {
   const broken = bareTitles.find((bare) => bare.missing.length > 0);
-  const bare = broken ?? bareTitles[0];
+  const listed =
+    broken || form.emptyNote === undefined ? undefined : bareTitles.find((bare) => bare.empty);
+  const bare = broken ?? listed ?? bareTitles[0];
   const why = broken
     ? reason('columns-missing', { sheet: broken.sheet, columns: broken.missing.join('、') })
-    : bare
-      ? reason('title-only', { sheet: bare.sheet })
-      : reason('not-found');
+    : listed
+      ? reason('note-only', { sheet: listed.sheet })
+      : bare
+        ? reason('title-only', { sheet: bare.sheet })
+        : reason('not-found');
   return {
     form: form.id,
     instance: '',
-    status: broken ? 'ambiguous' : 'missing',
+    status: broken ? 'ambiguous' : listed ? 'empty' : 'missing',
     why: [why],
     sheet: bare?.sheet ?? '',
     grid: bare?.grid ?? -1,
-    title: '',
-    range: null,
-    caption: {},
+    title: listed?.text ?? '',
+    range: listed ? rangeOf(listed) : null,
+    caption: listed?.empty?.caption ?? {},
     unit: form.unit,
     tick: 1,
     columns: [],
@@ -257,6 +261,10 @@ function missing(form: Form, bareTitles: readonly BareTitle[]): FormInstance {
     misplacedRows: [],
     strays: [],
     repeatedHeaders: [],
-    notes: [],
+    notes: listed?.empty ? [listed.empty.note] : [],
   };
+}
+
+function rangeOf({ row, column, empty }: BareTitle): FormInstance['range'] {
+  return { top: row, left: column, bottom: empty?.note.row ?? row, right: column };
 }

@@ -1,30 +1,25 @@
 import type { BookCell, BookRow } from '../model/book';
-import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
+import { bareLabel, normalizeLabel } from '../model/label';
 import { isSecretProject, SECRET } from '../model/project';
 import { textOf } from './grid-view';
 import { isGoalLine } from './head-block';
+import { kindsOf, parentsOf } from './list-levels';
 import type { CellMaker } from './rows';
 import { KeyCounter, masked, type Rows } from './rows';
 import type { Section } from './section';
 
 /** Rows of lists: 采购 (合计, 小计 per unit, items) and 机构. */
 export function listRows(section: Section, cells: CellMaker): Rows {
-  const label = section.form.columns.find((column) => column.role === 'label')?.key ?? 'name';
-  const keys = new KeyCounter();
-  const rows = section.lines
+  const { form } = section;
+  const label = form.columns.find((column) => column.role === 'label')?.key ?? 'name';
+  const written = section.lines
     .filter((line) => Object.keys(line.values).length > 0)
-    .map((line, i): BookRow => {
-      const written = textOf(line.values[label]).trim();
+    .map((line, i) => {
+      const name = textOf(line.values[label]).trim();
       // What a secret project is called leaves into no report: its place in the list stands for it.
-      const secret = isSecretProject(written);
-      const text = secret ? `涉密项目${String(i + 1)}` : written;
-      const bare = bareLabel(text);
-      const kind = isTotalLabel(text) ? 'total' : bare.endsWith('小计') ? 'subtotal' : 'detail';
-      const base = kind === 'total' ? 'total' : bare === '' ? 'item' : bare;
+      const secret = isSecretProject(name);
       return {
-        key: keys.next(base),
-        kind,
-        label: text,
+        label: secret ? `涉密项目${String(i + 1)}` : name,
         sheet: line.sheet,
         index: line.index,
         block: 0,
@@ -32,18 +27,21 @@ export function listRows(section: Section, cells: CellMaker): Rows {
         ...(secret ? { secret } : {}),
       };
     });
-  return { rows: withParents(rows), absentRows: [], misplacedRows: [], strays: [] };
-}
-
-/** Items add up into the 小计 above them, those into 合计; items before any 小计 into 合计 directly. */
-function withParents(rows: readonly BookRow[]): BookRow[] {
-  const total = rows.findIndex((row) => row.kind === 'total');
-  let subtotal = -1;
-  return rows.map((row, i) => {
-    if (row.kind === 'subtotal') subtotal = i;
-    const parent = row.kind === 'detail' && subtotal >= 0 ? subtotal : total;
-    return i === total || parent < 0 ? row : { ...row, parent };
+  const keys = new KeyCounter();
+  const kinds = kindsOf(form, written);
+  const rows = written.map((row, i): BookRow => {
+    const kind = kinds[i] ?? 'detail';
+    const bare = bareLabel(row.label);
+    const key = keys.next(kind === 'total' ? 'total' : bare === '' ? 'item' : bare);
+    return { key, kind, ...row };
   });
+  const parents = parentsOf(form, rows);
+  return {
+    rows: rows.map((row, i) => (parents[i] === undefined ? row : { ...row, parent: parents[i] })),
+    absentRows: [],
+    misplacedRows: [],
+    strays: [],
+  };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Unit } from '../model/amount';
 import { readAmount } from '../model/amount-text';
 import type { BookCell, BookColumn, BookRow, StrayCell } from '../model/book';
+import type { CellValue } from '../model/grid';
+import { normalizeLabel } from '../model/label';
 import type { Form } from '../editions/form';
 import { SECRET } from '../model/project';
 import type { DataLine, Section } from './section';
@@ -55,11 +57,21 @@ export class CellMaker {
     if (raw === null) return { row, column, kind: 'blank', raw };
     if (role !== 'amount' && role !== 'quantity') return { row, column, kind: 'text', raw };
     // A quantity is read like an amount of 万元, so that it too is an exact decimal.
-    const reading = readAmount(raw, role === 'quantity' ? '万元' : this.unit);
+    const reading =
+      role === 'quantity' ? readAmount(withoutMeasure(raw), '万元') : readAmount(raw, this.unit);
     if (reading.kind !== 'amount') return { row, column, kind: reading.kind, raw };
     const { amount, spaced } = reading;
     return { row, column, kind: 'amount', raw, amount, spaced };
   }
+}
+
+/** A quantity without the measure that stands in its cell too: 4辆, 5200平方米; not 1.5万平方米. */
+function withoutMeasure(raw: CellValue): CellValue {
+  const [, digits] =
+    typeof raw === 'string'
+      ? (/^([\d,.]+)\s*[^\d\s十百千万亿,.%]+\d?$/.exec(normalizeLabel(raw)) ?? [])
+      : [];
+  return digits ?? raw;
 }
 
 /** The cells of a secret project: what is written there is not kept, only that something is. */

@@ -10,9 +10,10 @@ import { FormLabels, headerLabel } from './form-labels';
 import { readHead, type HeadValue } from './head-block';
 import { findHeader, isNumberRow, type Header } from './header';
 import { textOf, type GridView } from './grid-view';
-import { noteIn } from './below-table';
+import { noteIn, saysEmpty } from './below-table';
 import { amountKeys } from './rows';
 import type { TitleHit } from './titles';
+import { withoutWorded } from './worded-columns';
 
 /** A row of data below a header: column key → value. */
 export interface DataLine {
@@ -53,7 +54,10 @@ export interface BareTitle {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  readonly text: string;
   readonly missing: readonly string[];
+  /** 空表列示: the note below it says that the table has nothing to list; with the caption between. */
+  readonly empty?: { readonly note: FormNote; readonly caption: CaptionReading };
 }
 
 export interface Bounds {
@@ -75,9 +79,25 @@ export function readSection(
   const header = findHeader(view, form, hit.row, bounds.to, bounds.left, bounds.right);
   if (!header || header.missing.length > 0) {
     const missing = header ? header.missing.map((column) => column.labels[0] ?? column.key) : [];
-    return { form, grid, sheet, row: hit.row, column: hit.column, missing };
+    const empty = header ? undefined : emptyNoteBelow(view, hit);
+    const { row, column, text } = hit;
+    return { form, grid, sheet, row, column, text, missing, ...(empty ? { empty } : {}) };
   }
   return sectionOf(view, grid, hit, header, bounds);
+}
+
+/** Rows below a title without header in which the note must stand. */
+const NOTE_ROWS = 4;
+
+/** The note that stands for the whole table; nothing but a caption may stand before it. */
+function emptyNoteBelow(view: GridView, { row: title }: TitleHit): BareTitle['empty'] {
+  const below = view.between(title, view.lastRow + 1).slice(0, NOTE_ROWS);
+  const at = below.findIndex((row) => saysEmpty(noteIn(row)?.text ?? ''));
+  const row = below[at];
+  const found = row && noteIn(row);
+  if (!found || below.slice(0, at).some((other) => !isCaptionRow(other))) return undefined;
+  const note = { sheet: view.grid.name, row: row.index, ...found };
+  return { note, caption: readCaption(below.slice(0, at)) };
 }
 
 /** A section whose title is not there but whose header is; the caption may stand above it. */
@@ -112,7 +132,7 @@ function sectionOf(
     title: hit.text,
     scope: hit.scope,
     ...(hit.project === undefined ? {} : { project: hit.project }),
-    header,
+    header: withoutWorded(form, header, data.lines),
     caption: readCaption(above),
     head: readHead(form, above),
     unitOfLabel: labels.map(({ text }) => unitInLabel(text)).find((unit) => unit !== undefined),

@@ -105,16 +105,21 @@ function joinPages(sections: readonly Section[]): Section[] {
 }
 
 function continues(first: Section, page: Section): boolean {
-  if (first.form.layout === 'targets' || page.lines.length === 0) return false;
+  if (page.lines.length === 0) return false;
+  // A project's own table states its goal, even where it is there twice.
+  if (first.form.layout === 'targets')
+    return page.title === first.title && first.head.goal !== undefined && !page.head.goal;
   const a = first.caption;
   const b = page.caption;
   if (b.name !== undefined && a.name !== b.name) return false;
   if (b.code !== undefined && a.code !== b.code) return false;
-  const line = page.lines[0];
-  if (!line || startsTable(page, line)) return false;
+  const [line] = page.lines;
+  if (!line) return false;
   const end = Number(textOf(first.lines.at(-1)?.values.seq));
   const begin = Number(textOf(line.values.seq));
-  return !(begin > 0 && end > 0) || begin === end + 1;
+  // Numbers decide: a page may begin with 收入总计, or with a row named like the first of all.
+  if (begin > 1 && end > 0) return begin === end + 1;
+  return !startsTable(page, line);
 }
 
 /** Whether a line is the first of a whole table: 合计, or the first printed row, or 序号 1. */

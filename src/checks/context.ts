@@ -132,9 +132,13 @@ export function isCheckable(instance: FormInstance): boolean {
   return instance.status === 'bound' || instance.status === 'empty';
 }
 
-/** Code and name of a row, as a reader says it. */
+/** Code and name of a row, as a reader says it; what is bought is a part of its project's name. */
 export function rowLabel(row: BookRow): string {
-  const name = row.label.replace(/\s+/g, '');
+  const item = row.kind === 'detail' && !row.secret ? shown(row.cells.item?.raw ?? null) : '';
+  const name = [row.label, item]
+    .map((text) => text.replace(/\s+/g, ''))
+    .filter((text) => text !== '')
+    .join('：');
   return row.code === undefined || row.side !== undefined || row.kind === 'fixed'
     ? name
     : `${row.code} ${name}`.trim();

@@ -12,6 +12,7 @@ const column = z.strictObject({
   optional: z.optional(z.boolean()),
   adds: z.optional(z.boolean()),
   pattern: z.optional(z.string()),
+  words: z.optional(z.string()),
   printed: z.optional(z.boolean()),
   heading: z.optional(z.string()),
 });

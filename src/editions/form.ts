@@ -26,6 +26,8 @@ export interface ColumnForm {
   readonly adds?: boolean;
   /** What its entries should look like, as a regular expression over the whole normalised text. */
   readonly pattern?: string;
+  /** What may stand in a column of amounts instead of them, as a regular expression likewise. */
+  readonly words?: string;
   readonly printed?: boolean;
   /** As printed in full, where that is more than its label: `{year}`, `{unit}` are filled in. */
   readonly heading?: string;

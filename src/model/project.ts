@@ -20,7 +20,8 @@ export interface Project {
 
 /** 公用经费 as procurement tables list it: no project of its own. */
 export function isOperatingProject(name: string): boolean {
-  return /公用(项目)?经费/.test(projectKey(name)) && !/专项公用/.test(name);
+  const operating = /公用(?:项目)?(?:经费|支出)|(?:日常|运转类?)公用/;
+  return operating.test(projectKey(name)) && !/专项公用/.test(name);
 }
 
 /** What stands in a report where a secret project's own words stood. */

@@ -6,6 +6,7 @@ import { formName } from './names';
 const BINDING: Readonly<Record<string, string>> = {
   'not-found': '没有见到标题和列标题相符的表',
   'title-only': '在“{sheet}”见到标题，下面没有这张表的列标题',
+  'note-only': '在“{sheet}”只有标题和空表列示的注，没有印出空表，按空表核对',
   'columns-missing': '在“{sheet}”见到标题，列标题缺少：{columns}',
   'several-forms': '没有标题，列标题与{forms}都相符，不能断定是哪一张；请补上表的标题',
   untitled: '没有认出标题，按列标题认定',

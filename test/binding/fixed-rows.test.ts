@@ -20,13 +20,8 @@ test('a line that the form does not print belongs to the set it stands in', () =
 });
 
 test('above the first printed line it belongs to that line’s set; a part (其中) to none', () => {
-  expect(setsOf('捐赠', '其中：个人', '一、税收收入', '其中：增值税', '利息')).toEqual([
-    '收入',
-    undefined,
-    '收入',
-    undefined,
-    '收入',
-  ]);
+  const labels = ['捐赠', '其中：个人', '一、税收收入', '其中：增值税', '契税', '二、利息'];
+  expect(setsOf(...labels)).toEqual(['收入', undefined, '收入', undefined, undefined, '收入']);
   expect(setsOf('捐赠', '利息')).toEqual([undefined, undefined]);
 });
 

@@ -571,6 +571,21 @@ const TABLE_FAULTS: readonly SeededFault[] = [
     severity: 'warning',
   },
   {
+    check: 'X-21',
+    what: '采购表各项目的预算资金之和大于表3项目支出',
+    edits: [
+      set('proc', '政务大厅车辆更新', 'projectBudget', 150),
+      {
+        op: 'insertRow',
+        form: 'proc',
+        after: '政务大厅车辆更新',
+        values: { project: '政务大厅运行保障', projectBudget: 120, item: '沙发', unit: '个' },
+      },
+    ],
+    id: 'X-21/proc/projects/projectBudget',
+    severity: 'warning',
+  },
+  {
     check: 'C-01',
     what: '表5一个科目编码多了一位',
     edits: [set('t5', '2010302', 'code', '20103020')],

@@ -118,6 +118,21 @@ describe('automatic numbers', () => {
 });
 
 describe('fields and revisions', () => {
+  test('a struck mark that no paragraph follows loses no words', async () => {
+    const struck = (text: string): string => paragraph(text, '<w:rPr><w:del/></w:rPr>');
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph('甲')}${struck('乙')}</w:tc></w:tr></w:tbl>`;
+    const { blocks } = await read({ body: struck('前') + cell + paragraph('后') + struck('末') });
+    const [, inner] = blocks as [Block, Table];
+    expect(texts(blocks)).toEqual(['前', '后', '末']);
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'table',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(texts(inner.rows[0]!.cells[0]!.blocks)).toEqual(['甲', '乙']);
+  });
+
   const mark = (kind: string): string => run(`<w:fldChar w:fldCharType="${kind}"/>`);
   const instruction = (text: string): string => run(`<w:instrText>${text}</w:instrText>`);
 

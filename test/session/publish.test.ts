@@ -24,23 +24,32 @@ test('a workbook and a document, told apart by their content', async () => {
 });
 
 test('a copy that reads otherwise than the original is not handed out', async () => {
-  // A paragraph whose mark is struck out before a table: readers disagree on where its words go.
+  // A text box in a paragraph that goes on in the next: it is read before or after both together.
   const mark = '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>';
-  const body = `<w:p>${mark}<w:r><w:t>前</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>后</w:t></w:r></w:p>`;
+  const p = (inner: string): string => `<w:p>${inner}</w:p>`;
+  const run = (inner: string): string => `<w:r>${inner}</w:r>`;
+  const box = `<w:txbxContent>${p(run('<w:t>框</w:t>'))}</w:txbxContent>`;
+  const body = p(mark + run('<w:t>前</w:t>') + run(box)) + p(run('<w:t>后</w:t>'));
   expect(await refusalOf(publishCopy(documentOf(body), 'x.docx'))).toBe('publish.differs');
 });
 
 test('what cannot be read is refused by the same code as for checking', async () => {
   const folder = join(__dirname, '../corpus');
-  const files = readdirSync(folder).filter((name) => /\.(?:xlsx|xls)$/.test(name));
+  const files = readdirSync(folder).filter((name) => /\.(?:xlsx?|doc[xm]?|dotx)$/.test(name));
   expect(files.length).toBeGreaterThan(40);
   for (const file of files) {
     const bytes = readFileSync(join(folder, file));
     const read = await refusalOf(readContent(bytes, file));
-    const expected = read === 'accepted' && isOld(bytes) ? 'publish.old-format' : read;
+    const expected =
+      NOT_PUBLISHED[file] ?? (read === 'accepted' && isOld(bytes) ? 'publish.old-format' : read);
     expect([file, await refusalOf(publishCopy(bytes, file))]).toEqual([file, expected]);
   }
 });
+
+/** Read, but what its stray cell is cannot be kept as it is read. */
+const NOT_PUBLISHED: Readonly<Record<string, string>> = {
+  'cell-outside-a-row.docx': 'publish.differs',
+};
 
 const isOld = (bytes: Uint8Array): boolean => bytes[0] !== 0x50;
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import { writtenTables, type WrittenTable } from './written-tables';
 
 /** Small .docx files from the XML of their body; prefixes are Word's own. */
 
@@ -66,33 +67,23 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A workbook as somebody would put it into a document: each sheet's rows above its header as
- * paragraphs, then a table, then what stands in one cell below it.
+ * A workbook as somebody would put it into a document: each table's rows above its header as
+ * paragraphs, then the table, then what stands in one cell below it.
  */
-export function docxOfWorkbook({ sheets }: NewWorkbook): Uint8Array {
-  return docxFile({ body: sheets.map(sheetAsText).join('') });
+export function docxOfWorkbook(workbook: NewWorkbook): Uint8Array {
+  return docxFile({ body: writtenTables(workbook).map(tableAsText).join('') });
 }
 
-function sheetAsText(sheet: NewSheet): string {
-  const rows = sheet.rows.map((row) => (row ?? []).map((cell) => String(cell?.value ?? '')));
-  const filled = (row: readonly string[]): number => row.filter((text) => text !== '').length;
-  const isTable = (row: readonly string[]): boolean =>
-    filled(row) > 1 && !/单位：/.test(row.join(''));
-  const first = rows.findIndex(isTable);
-  const last = rows.length - 1 - [...rows].reverse().findIndex((row) => filled(row) > 1);
-  const width = Math.max(...rows.map((row) => row.length));
-  const lines = (some: readonly (readonly string[])[]): string =>
-    some
-      .map((row) => row.filter((text) => text !== '').join('\u3000'))
-      .filter((text) => text !== '')
-      .map((text) => paragraph(text))
-      .join('');
-  const body = rows
-    .slice(first, last + 1)
-    .map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-  return lines(rows.slice(0, first)) + table(body) + lines(rows.slice(last + 1));
+export function tableAsText({ above, rows, below }: WrittenTable): string {
+  const lines = above.map((items) => paragraph(lineOf(items)));
+  return lines.join('') + table(rows) + below.map((text) => paragraph(text)).join('');
 }
 
-function escaped(text: string): string {
+/** The items of a line above a table, as they stand in one paragraph. */
+export function lineOf(items: readonly string[]): string {
+  return items.join('\u3000');
+}
+
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

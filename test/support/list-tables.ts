@@ -65,7 +65,7 @@ export function assetLines(plan: BookPlan, form: Form): PrintedLine[] {
 export function targetLines(indicators: readonly (readonly string[])[], form: Form): PrintedLine[] {
   return indicators.map((row) => ({
     cells: Object.fromEntries(
-      form.columns.flatMap(({ key }, i) => (row[i] ? [[key, text(row[i])]] : [])),
+      printedColumns(form).flatMap(({ key }, i) => (row[i] ? [[key, text(row[i])]] : [])),
     ),
   }));
 }

@@ -3,9 +3,10 @@ import type { BookRow, FormInstance } from '../../model/book';
 import type { FindingCell } from '../../model/finding';
 import { normalizeLabel } from '../../model/label';
 import { addressOf } from '../../model/place';
-import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
+import { cellOf, rowLabel, shown, termOf, type CheckContext } from '../context';
 import { PASS, type Outcome } from '../outcome';
 import { captionCell } from './captions';
+import words from '../words/assets.json';
 import type { CodedCheck } from './coded-check';
 import { published, presentOf, remark, titleCell } from './forms';
 
@@ -34,7 +35,13 @@ export const partsWithin: CodedCheck = (context) =>
         if (part.amount.fen <= limit) return [PASS];
         return [
           remark(instance, [row.key, column], {
-            slots: { row: rowLabel(row) },
+            slots: {
+              row: rowLabel(row),
+              whole: rowLabel(above),
+              part: shown(part.raw),
+              most: shown(above.cells[column]?.raw ?? null) || '0',
+            },
+            message: column === 'quantity' ? 'quantity' : 'fail',
             actual: wan(part.amount.fen),
             expected: wan(limit),
             difference: wan(part.amount.fen - limit),
@@ -54,14 +61,17 @@ function measure(row: BookRow): string {
   return /\(([^()]*)\)$/.exec(normalizeLabel(row.label))?.[1] ?? '';
 }
 
+/** 2021年12月31日, 2021-12-31, 20211231; 2021年末 says neither month nor day. */
+const DATE = /(20\d\d)[^\d]*(\d{1,2})?[^\d]*(\d{1,2})?/;
+
 /** A-03 截止时间＝上年 12 月 31 日. */
 export const closingDate: CodedCheck = (context) =>
   tables(context).flatMap((instance): Outcome[] => {
     const { closing } = instance.caption;
     const year = instance.caption.year ?? context.book.year;
     if (closing === undefined || year === null) return [];
-    const [y, m, d] = (closing.match(/\d+/g) ?? []).map(Number);
-    const last = y === year - 1 && (m ?? 12) === 12 && (d ?? 31) === 31;
+    const [, y, m = '12', d = '31'] = DATE.exec(closing) ?? [];
+    const last = Number(y) === year - 1 && Number(m) === 12 && Number(d) === 31;
     if (last) return [PASS];
     return [
       remark(instance, ['closing'], {
@@ -76,13 +86,14 @@ export const closingDate: CodedCheck = (context) =>
 /** Assets that are counted: houses by area, vehicles by number. */
 const COUNTED = ['buildings', 'offices', 'vehicles'];
 
-/** A-04 车辆、房屋有价值就有数量. */
+/** A-04 车辆、房屋有价值就有数量；数量写成话的（约4辆）也算有. */
 export const assetsCounted: CodedCheck = (context) =>
   tables(context).flatMap((instance) =>
     instance.rows.flatMap((row): Outcome[] => {
       const { value, quantity } = row.cells;
       if (!COUNTED.includes(row.key) || !quantity || (value?.amount?.fen ?? 0) === 0) return [];
-      if ((quantity.amount?.fen ?? 0) > 0) return [PASS];
+      const counted = (quantity.amount?.fen ?? 0) > 0;
+      if (counted || /[1-9]/.test(shown(quantity.raw))) return [PASS];
       return [
         remark(instance, [row.key, 'quantity'], {
           slots: { row: rowLabel(row) },
@@ -120,7 +131,7 @@ function unitCell(instance: FormInstance): FindingCell[] {
   return [{ place: { sheet: instance.sheet, address }, value: column.label }];
 }
 
-/** A-07 有日常公用经费的单位，固定资产是零应当说明. */
+/** A-07 有日常公用经费的单位，固定资产是零应当说明；表下的注写了原因就是说明. */
 export const assetsDeclared: CodedCheck = (context) => {
   const spending = context.present('t6').find((one) => one.instance === '');
   const total = spending && context.rowOfKey(spending, 'total');
@@ -128,7 +139,10 @@ export const assetsDeclared: CodedCheck = (context) => {
   if (!spending || !total || !running || (running.amount?.fen ?? 0) === 0) return [];
   return tables(context).map((instance) => {
     const any = instance.rows.some((row) => (row.cells['value']?.amount?.fen ?? 0) !== 0);
-    if (any) return PASS;
+    const explained = instance.notes.some(({ text }) =>
+      words.reasonsForNone.some((reason) => text.includes(reason)),
+    );
+    if (any || explained) return PASS;
     return remark(instance, [], {
       slots: { running: wan(running.amount?.fen ?? 0) },
       cells: titleCell(instance),

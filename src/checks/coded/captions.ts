@@ -30,6 +30,8 @@ function disagreements(tables: readonly FormInstance[], item: Item): Draft[] {
   return tables.flatMap((one): Draft[] => {
     const value = valueOf(one, item);
     if (value === usual || (value === undefined && item !== 'unit')) return [];
+    // A note that stands for a whole empty table states no amount.
+    if (value === undefined && one.columns.length === 0) return [];
     return [
       remark(one, [item], {
         slots: {},

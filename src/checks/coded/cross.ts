@@ -1,12 +1,14 @@
 import { wan } from '../../model/amount';
 import type { FormInstance } from '../../model/book';
+import type { Term } from '../../model/finding';
+import { projectKey } from '../../model/label';
 import { isOperatingProject, isSecretProject } from '../../model/project';
 import { reason } from '../../model/reason';
 import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
-import { codeText } from '../../binding/code-rows';
-import { PASS, type Outcome } from '../outcome';
+import { PASS, type Draft, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
 import { remark } from './forms';
+import { catalogNumber } from './procurement';
 
 /** 乘用车 in both catalogue versions: A020305…, A0203 05 01. */
 const PASSENGER_CARS = /^A020305/;
@@ -32,7 +34,7 @@ export const carPurchases: CodedCheck = (context) =>
       ];
     }
     const cars = procurement.rows.filter(
-      (one) => one.kind === 'detail' && PASSENGER_CARS.test(codeText(one.cells.catalog?.raw)),
+      (one) => one.kind === 'detail' && PASSENGER_CARS.test(catalogNumber(one)),
     );
     const sum = cars.reduce((fen, one) => fen + (one.cells.total?.amount?.fen ?? 0), 0);
     if (sum === cell.amount.fen) return [PASS];
@@ -47,42 +49,75 @@ export const carPurchases: CodedCheck = (context) =>
     ];
   });
 
-/** X-21（二）采购行的项目预算 ≤ T3 项目支出；公用经费项目除外. */
+/** X-21（二）采购行的项目预算 ≤ T3 项目支出，各项目之和也不大于它；公用经费项目除外. */
 export const procurementBudgets: CodedCheck = (context) => {
   const procurement = context.present('proc').find((one) => one.instance === '');
   const spending = context.present('t3').find((one) => one.instance === '');
   const total = spending ? context.rowOfKey(spending, 'total') : undefined;
   if (!procurement || !spending || !total) return [];
-  return procurement.rows.flatMap((row): Outcome[] => {
+  const limit = total.cells.project?.amount?.fen ?? 0;
+  const most = termOf(context, spending, total, 'project');
+  const single = procurement.rows.flatMap((row): Outcome[] => {
     const budget = row.cells.projectBudget;
     const exempt = isOperatingProject(row.label) || isSecretProject(row.label);
     if (row.kind !== 'detail' || exempt || !budget?.amount) return [];
-    const limit = total.cells.project?.amount?.fen ?? 0;
-    if (budget.amount.fen <= limit) return [PASS];
-    return [largerBudget(context, procurement, row, spending, total, limit)];
+    const { fen } = budget.amount;
+    if (fen <= limit) return [PASS];
+    return [
+      remark(procurement, [row.key, 'projectBudget'], {
+        slots: { row: row.label },
+        message: 'project',
+        ...beyond(fen, limit),
+        cells: [cellOf(row.sheet, budget)],
+        terms: [termOf(context, procurement, row, 'projectBudget'), most],
+      }),
+    ];
   });
+  // One that is too large by itself has been named.
+  if (single.some((one) => one !== PASS)) return single;
+  return [...single, ...budgetsTogether(context, procurement, limit, most)];
 };
 
-function largerBudget(
+/** The budgets of all that 采购 buys for; a project counts once, however many items it has. */
+function budgetsTogether(
   context: CheckContext,
   procurement: FormInstance,
-  row: FormInstance['rows'][number],
-  spending: FormInstance,
-  total: FormInstance['rows'][number],
   limit: number,
-): Outcome {
-  const budget = row.cells.projectBudget;
-  const fen = budget?.amount?.fen ?? 0;
-  return remark(procurement, [row.key, 'projectBudget'], {
-    slots: { row: rowLabel(row) },
-    message: 'project',
-    actual: wan(fen),
-    expected: wan(limit),
-    difference: wan(fen - limit),
-    cells: budget ? [cellOf(row.sheet, budget)] : [],
-    terms: [
-      termOf(context, procurement, row, 'projectBudget'),
-      termOf(context, spending, total, 'project'),
-    ],
+  most: Term,
+): Outcome[] {
+  const names = context.book.projects
+    .filter(({ kind, sources }) => kind === 'specific' && sources.some(isProcurement))
+    .map(({ name }) => projectKey(name));
+  const rows = names.flatMap((name) => {
+    const row = procurement.rows.find(
+      (one) => one.cells.projectBudget?.amount && projectKey(one.label) === name,
+    );
+    return row ? [row] : [];
   });
+  if (rows.length < 2) return [];
+  const budgets = rows.flatMap(({ cells }) => cells.projectBudget ?? []);
+  const sum = budgets.reduce((fen, { amount }) => fen + (amount?.fen ?? 0), 0);
+  if (sum <= limit) return [PASS];
+  return [
+    remark(procurement, ['projects', 'projectBudget'], {
+      slots: { count: rows.length },
+      message: 'projects',
+      ...beyond(sum, limit),
+      cells: rows.flatMap((row) =>
+        row.cells.projectBudget ? [cellOf(row.sheet, row.cells.projectBudget)] : [],
+      ),
+      terms: [
+        ...rows.map((row) => termOf(context, procurement, row, 'projectBudget')),
+        { ...most, side: 'right' },
+      ],
+    }),
+  ];
+}
+
+function isProcurement({ form }: { readonly form: string }): boolean {
+  return form === 'proc';
+}
+
+function beyond(fen: number, limit: number): Pick<Draft, 'actual' | 'expected' | 'difference'> {
+  return { actual: wan(fen), expected: wan(limit), difference: wan(fen - limit) };
 }

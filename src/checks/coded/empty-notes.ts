@@ -2,6 +2,7 @@ import type { FormNote } from '../../model/book';
 import type { FindingCell } from '../../model/finding';
 import { normalizeLabel } from '../../model/label';
 import { addressOf } from '../../model/place';
+import { isSecretProject, SECRET } from '../../model/project';
 import { PASS, type Outcome } from '../outcome';
 import type { CodedCheck } from './coded-check';
 import { presentOf, remark, titleCell } from './forms';
@@ -24,7 +25,7 @@ export const emptyNotes: CodedCheck = (context) =>
             message: 'worded',
             severity: 'warning',
             cells: [at(other)],
-            actual: other.text,
+            actual: shown(other),
           }),
         ]
       : [remark(instance, [], { slots: {}, message: 'absent', cells: titleCell(instance) })];
@@ -33,6 +34,11 @@ export const emptyNotes: CodedCheck = (context) =>
 function at(note: FormNote): FindingCell {
   return {
     place: { sheet: note.sheet, address: addressOf(note.row, note.column) },
-    value: note.text,
+    value: shown(note),
   };
+}
+
+/** What a note says of a secret project leaves into no report. */
+function shown({ text }: FormNote): string {
+  return isSecretProject(text) ? SECRET : text;
 }

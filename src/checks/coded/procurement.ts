@@ -1,7 +1,7 @@
 import type { BookCell, BookRow, FormInstance } from '../../model/book';
-import { roundToTick, timesQuantity, wan } from '../../model/amount';
+import { FEN_PER, roundToTick, timesQuantity, wan, type Amount } from '../../model/amount';
 import { findingId } from '../../model/finding';
-import { normalizeLabel, projectKey } from '../../model/label';
+import { bareLabel, normalizeLabel, projectKey } from '../../model/label';
 import { isOperatingProject } from '../../model/project';
 import { cellOf, rowLabel, shown, termOf, type CheckContext } from '../context';
 import { PASS, type Draft, type Outcome } from '../outcome';
@@ -37,7 +37,7 @@ function about({ instance, row }: Item, column: string, rest: Partial<Draft> = {
 }
 
 /**
- * P-01 数量×单价＝金额. The unit price is rounded by itself, so that the product may miss by half a
+ * P-01 数量×单价＝金额. The unit price is rounded by itself, so that the product may miss by half its
  * last digit for each piece, and the amount by half a one more.
  */
 export const pricesMultiply: CodedCheck = (context) =>
@@ -51,7 +51,8 @@ export const pricesMultiply: CodedCheck = (context) =>
     const gap = roundToTick(whole.amount.fen, instance.tick) - roundToTick(product, instance.tick);
     if (gap === 0) return [PASS];
     const half = (step: number): number => Math.ceil(step / 2);
-    const reach = timesQuantity(half(instance.tick), quantity.amount.fen) + half(instance.tick);
+    const last = lastDigit(price.amount, instance.tick);
+    const reach = timesQuantity(half(last), quantity.amount.fen) + half(instance.tick);
     const price_ = termOf(context, instance, row, 'price', 'right');
     return [
       about(item, column, {
@@ -67,13 +68,18 @@ export const pricesMultiply: CodedCheck = (context) =>
     ];
   });
 
+/** The step of a price in 分: the table's, unless it is written finer than that. */
+function lastDigit({ fen, unit, decimals }: Amount, tick: number): number {
+  return fen % tick === 0 ? tick : FEN_PER[unit] / 10 ** decimals;
+}
+
 /** P-04 同一项目的采购金额之和 ≤ 该项目的预算资金. */
 export const purchasesWithinBudget: CodedCheck = (context) =>
   context.present('proc').flatMap((instance) => {
     const groups = new Map<string, BookRow[]>();
     for (const { row, name, budget } of itemsWithProjects(instance)) {
-      // Rows of one general name with budgets of their own are projects of their own.
-      const key = `${projectKey(name)}|${String(budget)}`;
+      // One general name in several units, or with budgets of their own, is as many projects.
+      const key = `${projectKey(name)}|${String(budget)}|${String(row.parent)}`;
       if (budget !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
     }
     return [...groups.values()].map((rows) => withinBudget(context, instance, rows));
@@ -109,12 +115,17 @@ function withinBudget(
 ): Outcome {
   const [first] = rows;
   const limit = first?.cells['projectBudget']?.amount?.fen ?? 0;
-  const sum = rows.reduce((fen, row) => fen + (row.cells['total']?.amount?.fen ?? 0), 0);
+  // Money of last year may come on top of the budget.
+  const carried = ['fiscalCarry', 'nonFiscalCarry'];
+  const fen = (row: BookRow, key: string): number => row.cells[key]?.amount?.fen ?? 0;
+  const bought = (row: BookRow): number =>
+    carried.reduce((left, key) => left - fen(row, key), fen(row, 'total'));
+  const sum = rows.reduce((all, row) => all + bought(row), 0);
   if (!first || sum <= limit) return PASS;
   const column = 'total';
   const spent = rows.filter((row) => row.cells[column]?.amount);
   return remark(instance, [first.key, column], {
-    slots: { row: rowLabel(first) },
+    slots: { row: first.label },
     actual: wan(sum),
     expected: wan(limit),
     difference: wan(sum - limit),
@@ -132,11 +143,18 @@ function withinBudget(
 export const catalogNumbers: CodedCheck = (context) =>
   items(context).map((item) => {
     const column = context.form('proc')?.columns.find((one) => one.key === 'catalog');
-    const written = normalizeLabel(shown(item.row.cells['catalog']?.raw ?? null)).toUpperCase();
+    const written = catalogNumber(item.row);
     if (written === '') return about(item, 'catalog', { message: 'absent' });
     const pattern = new RegExp(`^(?:${column?.pattern ?? '.*'})$`);
     return pattern.test(written) ? PASS : about(item, 'catalog');
   });
+
+/** A 目录序号 without the points and spaces that group its digits, in capitals. */
+export function catalogNumber(row: BookRow): string {
+  return normalizeLabel(shown(row.cells['catalog']?.raw ?? null))
+    .toUpperCase()
+    .replace(/[.·-]/g, '');
+}
 
 /** P-06 采购物品名称具体. */
 export const itemsNamed: CodedCheck = (context) =>
@@ -170,6 +188,7 @@ export const purchasesHaveTargets: CodedCheck = (context) => {
     const { form, instance } = item.instance;
     return [
       about(item, 'project', {
+        slots: { row: item.row.label },
         rootCause: findingId('F-01', form, instance, item.row.key, 'project'),
       }),
     ];
@@ -181,30 +200,62 @@ function unpointed(key: string): string {
   return key.replace(/[、，,.·-]/g, '');
 }
 
-/** P-12 公用经费的项目预算＝T6 公用经费合计. */
+/** P-12 公用经费的项目预算＝T6 公用经费合计；一个单位的公用经费只是部门的一部分，不大于它. */
 export const operatingBudget: CodedCheck = (context) => {
   const spending = context.present('t6').find((one) => one.instance === '');
   const total = spending && context.rowOfKey(spending, 'total');
   const publicUse = total?.cells['publicUse'];
-  const first = items(context).find(
-    ({ row }) => isOperatingProject(row.label) && row.cells['projectBudget']?.amount,
-  );
-  const budget = first?.row.cells['projectBudget']?.amount;
-  if (!spending || !total || !publicUse || !first || !budget) return [];
-  const gap = budget.fen - (publicUse.amount?.fen ?? 0);
-  if (gap === 0) return [PASS];
+  if (!spending || !total || !publicUse) return [];
+  const limit = publicUse.amount?.fen ?? 0;
+  const budgets = operatingBudgets(context);
+  const [first] = budgets;
+  const sum = budgets.reduce((fen, { row }) => fen + budgetOf(row), 0);
+  if (!first) return [];
+  const part = first.row.parent !== undefined && isOfOneUnit(context, first);
+  const holds = part ? sum <= limit : sum === limit;
+  if (holds || budgets.every(({ row }) => budgetOf(row) === limit)) return [PASS];
   return [
     about(first, 'projectBudget', {
-      actual: wan(budget.fen),
-      expected: wan(budget.fen - gap),
-      difference: wan(gap),
+      slots: { row: first.row.label },
+      actual: wan(sum),
+      expected: wan(limit),
+      difference: wan(sum - limit),
+      message: part ? 'larger' : 'fail',
+      cells: budgets.flatMap(({ row }) =>
+        row.cells['projectBudget'] ? [cellOf(row.sheet, row.cells['projectBudget'])] : [],
+      ),
       terms: [
-        termOf(context, first.instance, first.row, 'projectBudget'),
+        ...budgets.map(({ instance, row }) => termOf(context, instance, row, 'projectBudget')),
         termOf(context, spending, total, 'publicUse', 'right'),
       ],
     }),
   ];
 };
+
+/** Each unit's 公用经费, once however many items it pays for. */
+function operatingBudgets(context: CheckContext): Item[] {
+  const seen = new Set<string>();
+  return items(context).filter(({ row }) => {
+    const key = `${String(row.parent)}|${String(budgetOf(row))}`;
+    if (!isOperatingProject(row.label) || budgetOf(row) === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function budgetOf(row: BookRow): number {
+  return row.cells['projectBudget']?.amount?.fen ?? 0;
+}
+
+/** Whether an item stands under the 小计 of one among several units. */
+function isOfOneUnit(context: CheckContext, { instance, row }: Item): boolean {
+  const above = instance.rows[row.parent ?? -1];
+  const subtotals = instance.rows.filter(({ kind }) => kind === 'subtotal').length;
+  const units = context.present('org')[0]?.rows.length ?? 0;
+  if (above?.kind !== 'subtotal' || Math.max(subtotals, units) < 2) return false;
+  const whole = normalizeLabel(context.book.entity.name);
+  return subtotals > 1 || !bareLabel(above.label).startsWith(`${whole}小计`);
+}
 
 /** P-11 绩效目标写了购置、购买或采购，采购预算却是零. */
 export const purchasesBudgeted: CodedCheck = (context) => {

@@ -48,9 +48,11 @@ function numbered(instance: FormInstance): Numbered[] {
 }
 
 /** Forms with two sides list their rows side by side; pages stay in their order. */
-function inSheetOrder(instance: FormInstance): readonly BookRow[] {
-  if (!instance.rows.some((row) => row.side !== undefined)) return instance.rows;
-  const pages = new Map([...new Set(instance.rows.map((row) => row.sheet))].map((s, i) => [s, i]));
+function inSheetOrder({ rows, sheet, repeatedHeaders }: FormInstance): readonly BookRow[] {
+  if (!rows.some((row) => row.side !== undefined)) return rows;
+  // A page on which one side is blank is met late among the rows: the pages themselves are asked.
+  const sheets = [sheet, ...repeatedHeaders.map((page) => page.sheet)];
+  const pages = new Map([...new Set(sheets)].map((name, i) => [name, i]));
   const page = (row: BookRow): number => pages.get(row.sheet) ?? 0;
-  return [...instance.rows].sort((a, b) => page(a) - page(b) || a.index - b.index);
+  return [...rows].sort((a, b) => page(a) - page(b) || a.index - b.index);
 }

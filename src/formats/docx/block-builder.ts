@@ -10,8 +10,8 @@ export class BlockBuilder {
   private readonly paragraphs: OpenParagraph[] = [];
   private paragraphCount = 0;
   private tableCount = 0;
-  /** Runs of a paragraph whose mark was struck out: it goes on in the next one of its container. */
-  private readonly carried = new Map<Block[], readonly Run[]>();
+  /** Paragraphs whose mark was struck out: each goes on in the next one of its container. */
+  private readonly carried = new Map<Block[], OpenEnd>();
 
   get paragraph(): OpenParagraph | undefined {
     return this.paragraphs.at(-1);
@@ -47,11 +47,14 @@ export class BlockBuilder {
     if (!open || !into) return;
     const { number, ...rest } = about;
     const label: Run[] = number === '' ? [] : [{ text: number, origin: 'number' }];
-    const runs = [...(this.carried.get(into) ?? []), ...label, ...open.runs];
+    const own = [...label, ...open.runs];
+    const runs = this.carried.get(into)?.runs ?? own;
+    // One array is filled on: a copy for each paragraph would take forever where all marks are struck.
+    if (runs !== own) for (const run of own) runs.push(run);
     this.carried.delete(into);
-    if (open.markDeleted) this.carried.set(into, runs);
+    if (open.markDeleted) this.carried.set(into, { kind: 'paragraph', at: open.at, runs, ...rest });
     else into.push({ kind: 'paragraph', at: open.at, runs, text: textOf(runs), ...rest });
-    into.push(...open.boxed);
+    for (const block of open.boxed) into.push(block);
   }
 
   /** A text box stands in a run; what it holds follows its paragraph. */
@@ -73,7 +76,9 @@ export class BlockBuilder {
     const table = this.tables.pop();
     if (!table) return;
     const { at, rows } = table;
-    this.containers.at(-1)?.push({ kind: 'table', at, rows } satisfies Table);
+    const into = this.containers.at(-1) ?? this.blocks;
+    this.endCarried(into);
+    into.push({ kind: 'table', at, rows } satisfies Table);
   }
 
   openRow(): void {
@@ -110,9 +115,21 @@ export class BlockBuilder {
     row.cell = undefined;
   }
 
+  closeBody(): void {
+    this.endCarried(this.blocks);
+  }
+
   private closeContainer(): void {
     const left = this.containers.pop();
-    if (left) this.carried.delete(left);
+    if (left) this.endCarried(left);
+  }
+
+  /** A paragraph that none follows in its container, or a table does, ends there all the same. */
+  private endCarried(container: Block[]): void {
+    const ended = this.carried.get(container);
+    if (!ended) return;
+    this.carried.delete(container);
+    container.push({ ...ended, text: textOf(ended.runs) });
   }
 }
 
@@ -122,6 +139,9 @@ interface OpenParagraph {
   readonly boxed: Block[];
   markDeleted: boolean;
 }
+
+/** A paragraph without its end. */
+type OpenEnd = Omit<Paragraph, 'runs' | 'text'> & { readonly runs: Run[] };
 
 interface OpenCell {
   columnSpan: number;

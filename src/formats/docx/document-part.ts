@@ -118,7 +118,7 @@ export class DocumentReader implements XmlHandler {
         this.builder.openCell();
         break;
       default:
-        this.write(CHARACTERS[name] ?? '');
+        this.write(CHARACTERS.get(name) ?? '');
     }
   }
 
@@ -152,6 +152,9 @@ export class DocumentReader implements XmlHandler {
         break;
       case 'tc':
         this.builder.closeCell();
+        break;
+      case 'body':
+        this.builder.closeBody();
         break;
     }
   }
@@ -248,12 +251,12 @@ interface OpenRun {
 }
 
 /** Elements that stand for a character. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '-',
-};
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 function isOn(value: string | undefined): boolean {
   return !['0', 'false', 'off'].includes(value ?? '1');

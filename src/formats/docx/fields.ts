@@ -18,13 +18,14 @@ export class Fields {
       this.instructing += 1;
     } else if (kind === 'separate' && last && !last.inResult) {
       last.inResult = true;
+      last.instruction = last.instruction.trim();
       this.instructing -= 1;
     } else if (kind === 'end') this.end();
   }
 
   /** A field written as one element with its result inside. */
   begin(instruction: string): void {
-    this.open.push({ instruction, inResult: true });
+    this.open.push({ instruction: instruction.trim(), inResult: true });
   }
 
   end(): void {
@@ -43,7 +44,7 @@ export class Fields {
 
   /** Instruction of the outermost field whose result stands here. */
   get instruction(): string | undefined {
-    return this.open[0]?.instruction.trim();
+    return this.open[0]?.instruction;
   }
 
   /** An instruction that no result follows in its own paragraph must not swallow the rest. */

@@ -8,6 +8,9 @@ const SYMBOL = /[\ue000-\uf8ff]/g;
 /** A number that ends so needs no space before the text. */
 const CLOSED = /[、，．。:：)）〕】]$/;
 
+/** ISO 29500-1 §17.9.6: a list has nine levels. */
+const LEVELS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
 /** Renders automatic numbers, paragraph after paragraph as they stand in the document. */
 export class ListCounter {
   /** Counters by abstract definition; a level that has not begun has none. */
@@ -27,7 +30,8 @@ export class ListCounter {
   next({ list, level }: NumberingRef): string {
     const definition = this.lists.get(list);
     const own = definition?.levels.get(level);
-    if (!definition || !own) return '';
+    // A level that no list has numbers nothing; counting up to it might take forever.
+    if (!definition || !own || !LEVELS.includes(level)) return '';
     const counters = this.counters.get(definition.abstract) ?? [];
     this.counters.set(definition.abstract, counters);
     if (!this.begun.has(list)) {

@@ -1,6 +1,6 @@
 /** A counter as automatic numbering prints it (ISO 29500-1 §17.18.59); unknown formats as decimal. */
 export function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (FORMATS.get(format) ?? String)(value);
 }
 
 type Format = (value: number) => string;
@@ -9,29 +9,31 @@ const DIGITS = '〇一二三四五六七八九';
 const HEAVENLY = '甲乙丙丁戊己庚辛壬癸';
 const EARTHLY = '子丑寅卯辰巳午未申酉戌亥';
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  decimalFullWidth: (value) => wide(String(value)),
-  decimalFullWidth2: (value) => wide(String(value)),
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
-  decimalEnclosedParen: (value) => `(${String(value)})`,
-  decimalEnclosedFullstop: (value) => `${String(value)}.`,
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  upperLetter: letters,
-  lowerLetter: (value) => letters(value).toLowerCase(),
-  chineseCounting: chinese,
-  chineseCountingThousand: chinese,
-  japaneseCounting: chinese,
-  taiwaneseCounting: chinese,
-  taiwaneseCountingThousand: chinese,
-  ideographDigital: (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join(''),
-  ideographTraditional: (value) => HEAVENLY[value - 1] ?? String(value),
-  ideographZodiac: (value) => EARTHLY[value - 1] ?? String(value),
-  none: () => '',
-};
+const FORMATS: ReadonlyMap<string, Format> = new Map(
+  Object.entries<Format>({
+    decimal: String,
+    decimalZero: (value) => String(value).padStart(2, '0'),
+    decimalFullWidth: (value) => wide(String(value)),
+    decimalFullWidth2: (value) => wide(String(value)),
+    decimalEnclosedCircle: circled,
+    decimalEnclosedCircleChinese: circled,
+    decimalEnclosedParen: (value) => `(${String(value)})`,
+    decimalEnclosedFullstop: (value) => `${String(value)}.`,
+    upperRoman: roman,
+    lowerRoman: (value) => roman(value).toLowerCase(),
+    upperLetter: letters,
+    lowerLetter: (value) => letters(value).toLowerCase(),
+    chineseCounting: chinese,
+    chineseCountingThousand: chinese,
+    japaneseCounting: chinese,
+    taiwaneseCounting: chinese,
+    taiwaneseCountingThousand: chinese,
+    ideographDigital: (value) => [...String(value)].map((digit) => DIGITS[Number(digit)]).join(''),
+    ideographTraditional: (value) => HEAVENLY[value - 1] ?? String(value),
+    ideographZodiac: (value) => EARTHLY[value - 1] ?? String(value),
+    none: () => '',
+  }),
+);
 
 /** 1 一 · 10 十 · 12 十二 · 20 二十 · 101 一百零一; beyond four digits as decimal. */
 function chinese(value: number): string {

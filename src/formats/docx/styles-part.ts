@@ -87,7 +87,7 @@ function resolved(id: string, drafts: ReadonlyMap<string, Draft>): ParagraphStyl
   const listLevel = chain.find((one) => one.listLevel !== undefined)?.listLevel ?? 0;
   return {
     name,
-    ...(level === undefined || level > BODY_LEVEL ? {} : { level }),
+    ...(level !== undefined && level <= BODY_LEVEL ? { level } : {}),
     ...(list === undefined || list === '0' ? {} : { numbering: { list, level: listLevel } }),
   };
 }

@@ -75,5 +75,13 @@ export const LARGE_OLD = {
   'lines-without-end.txt': () => Buffer.alloc(15 * MB, '\n'),
   'paragraphs-without-end.docx': () => docx('<w:p/>'.repeat(7 * MB)),
   'cells-without-end.docx': () => docx(`<w:tbl><w:tr>${'<w:tc/>'.repeat(6 * MB)}</w:tr></w:tbl>`),
+  'struck-marks-without-end.docx': () =>
+    docx('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:tab/></w:r></w:p>'.repeat(345_000)),
+  'long-instruction.docx': () => {
+    const mark = (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const instruction = `<w:r>${`<w:instrText>${' '.repeat(200_000)}</w:instrText>`.repeat(100)}</w:r>`;
+    const runs = '<w:r><w:tab/></w:r>'.repeat(600_000);
+    return docx(`<w:p>${mark('begin')}${instruction}${mark('separate')}${runs}</w:p>`);
+  },
   'runs-without-end.docx': () => docx(`<w:p>${'<w:r><w:tab/></w:r>'.repeat(2 * MB)}</w:p>`),
 };

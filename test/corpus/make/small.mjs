@@ -1,4 +1,5 @@
 import { DOC, TXT } from './doc.mjs';
+import { DOCX } from './docx.mjs';
 import { ole } from './ole.mjs';
 import { pack, sheet, workbook } from './package.mjs';
 import { XLS } from './xls.mjs';
@@ -144,5 +145,6 @@ export const SMALL = {
 
   ...XLS,
   ...DOC,
+  ...DOCX,
   ...TXT,
 };

@@ -1,9 +1,9 @@
 import { normalizeLabel, projectKey } from '../../../model/label';
-import { cellOf } from '../../context';
+import { cellOf, shown } from '../../context';
 import { PASS, type Outcome } from '../../outcome';
 import type { CodedCheck } from '../coded-check';
 import { remark, titleCell } from '../forms';
-import { targetTables, textOf, type Indicator, type TargetTable } from './indicators';
+import { targetTables, writtenValue, type Indicator, type TargetTable } from './indicators';
 import { isPlaceholder } from './placeholders';
 
 /** Fewer indicators than this may well be the same. */
@@ -62,7 +62,7 @@ function said(indicators: readonly Indicator[]): string {
       kind,
       name,
       description,
-      normalizeLabel(textOf(row, 'value')),
+      normalizeLabel(shown(writtenValue(row))),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Form, IndicatorGroup } from '../../../editions/form';
 import type { BookRow, FormInstance } from '../../../model/book';
+import type { CellValue } from '../../../model/grid';
 import { bareLabel, normalizeLabel } from '../../../model/label';
 import { cellOf, shown, type CheckContext } from '../../context';
 import type { Draft, Outcome } from '../../outcome';
@@ -65,11 +66,26 @@ export function about(indicator: Indicator, column: string, rest: Partial<Draft>
     slots: {
       row: row.label === '' ? textOf(row, 'level2') : row.label,
       kind: textOf(row, 'level2'),
-      value: textOf(row, 'value'),
+      value: shown(writtenValue(row)).trim(),
       ...rest.slots,
     },
     cells: cell ? [cellOf(row.sheet, cell)] : [],
   });
+}
+
+/** What an indicator's value says; its sign and its measure may stand in columns of their own. */
+export function writtenValue(row: BookRow): CellValue | null {
+  const value = row.cells.value?.raw ?? null;
+  const sign = beside(row, 'sign');
+  const measure = beside(row, 'measure');
+  return sign + measure === '' || shown(value).trim() === ''
+    ? value
+    : sign + shown(value) + measure;
+}
+
+function beside(row: BookRow, column: string): string {
+  const text = normalizeLabel(textOf(row, column));
+  return /^(?:定性|定量|无|[-—/]*)$/.test(text) ? '' : text;
 }
 
 export function textOf(row: BookRow, column: string): string {
@@ -109,7 +125,7 @@ function indicatorOf(
     group: group?.label ?? '',
     name: bareName(row.label),
     description: normalizeLabel(textOf(row, 'description')),
-    value: readIndicatorValue(row.cells.value?.raw),
+    value: readIndicatorValue(writtenValue(row)),
   };
 }
 

@@ -21,7 +21,7 @@ export const targetTitles: CodedCheck = (context) => {
     const number = numberOf(instance.title);
     // Each part (专项资金, 预算项目) may begin anew.
     if (number !== null && last > 0 && number !== 1 && number !== last + 1) {
-      const slots = { number: String(number), expected: String(last + 1) };
+      const slots = { number: String(number), next: String(last + 1) };
       found.push(said(instance, 'number', slots));
     }
     last = number ?? last;

@@ -17,6 +17,7 @@ export const valuesWellFormed: CodedCheck = (context) =>
   });
 
 function withoutUnit(one: Indicator, { number }: Quantity): Outcome {
+  if (isWhole(one) && compareTo(number, 100) > 0) return about(one, 'value', { message: 'beyond' });
   if (compareTo(number, 0) === 0 || namesUnit(one)) return PASS;
   if (!isShare(one)) return about(one, 'value', { severity: 'warning' });
   // 100% typed into a cell is stored as 1.
@@ -38,4 +39,10 @@ function namesUnit({ row, name, description }: Indicator): boolean {
 
 function isShare({ kind, name }: Indicator): boolean {
   return isRate(name) || kind === 'satisfaction' || (has(name, 'satisfied') && name.endsWith('度'));
+}
+
+/** A share of a whole, which nothing can be more than: 满意度（%）, 到会率; an 增长率 can. */
+function isWhole(one: Indicator): boolean {
+  const satisfied = has(one.name, 'satisfied') && /[度率]$/.test(one.name);
+  return satisfied || (isRate(one.name) && has(one.name, 'bounded') && !has(one.name, 'grows'));
 }

@@ -1,0 +1,77 @@
+import type { Snapshot } from '../../src/model/snapshot';
+import { checkBook, saying } from '../support/check-book';
+import { bookOf } from '../support/edit-book';
+import { officialBook } from '../support/official-book';
+import { FULL } from '../support/plans';
+import { withSheet } from '../support/typed-tables';
+import tables from './unusual-targets.json';
+import wrong from './wrong-targets.json';
+
+/** Correct 绩效目标表 as people really lay them out. Nothing may be said of them. */
+
+const { snapshot: plain } = officialBook({
+  ...FULL,
+  sangong: FULL.sangong.filter(({ row }) => row !== 'vehiclePurchase'),
+  procurement: [],
+  targets: FULL.targets!.slice(1).map((table) => ({ ...table, project: '样表' })),
+});
+
+/** Lines that many tables share. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  '@labels': ['一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据'],
+  '@indicators': [
+    '产出指标|数量指标|监测断面数|地表水断面|≥12个|方案',
+    '|质量指标|数据有效率|质控合格|≥95%|规范',
+    '|时效指标|报告出具时限|采样后|≤7天|规范',
+    '|成本指标|监测费用|全年|≤40万元|预算',
+    '效益指标|生态效益指标|水质达标率|考核断面|≥80%|方案',
+    '满意度指标|服务对象满意度指标|群众满意度|问卷|≥90%|计划',
+  ],
+  '@indicators2': [
+    '产出指标|数量指标|监测点位数|功能区|≥20个|方案',
+    '|质量指标|设备在线率|自动监测|≥90%|规范',
+    '|时效指标|季报时间|季后|次月10日前|规范',
+    '|成本指标|运行费用|全年|≤15万元|预算',
+    '效益指标|社会效益指标|噪声投诉处理率|热线|100%|方案',
+    '满意度指标|服务对象满意度指标|居民满意度|问卷|≥88%|计划',
+  ],
+};
+
+/** A table with its shared lines written out. */
+const typed = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => SHARED[line] ?? [line]);
+
+const sheet = (lines: readonly string[]): Snapshot => withSheet(plain, 'perf', lines, '样表');
+
+/** Errors and warnings, and every notice on the tables themselves. */
+function loud(snapshot: Snapshot): string[] {
+  return checkBook(snapshot)
+    .findings.filter(({ severity, check }) => severity !== 'notice' || /^[PAF]-/.test(check))
+    .map(saying);
+}
+
+test.each(Object.entries(tables))('%s', (_, shared) => {
+  const lines = typed(shared);
+  const snapshot = sheet(lines);
+  const titles = lines.filter((line) => line.endsWith('绩效目标表'));
+  const found = bookOf(snapshot).forms.filter(({ form }) => form === 'perf');
+  expect(found.map(({ title, status }) => [title, status])).toEqual(
+    titles.map((title) => [title, 'bound']),
+  );
+  expect(loud(snapshot)).toEqual([]);
+});
+
+describe('a mistake in such a table is found', () => {
+  const mistakes = wrong.map(([name = '', find = '', replace = '', check = '', address = '']) => {
+    return { name, find, replace, check, address };
+  });
+
+  test.each(mistakes)('$name: $find → $replace is $check at $address', (mistake) => {
+    const { name, find, replace, check, address } = mistake;
+    const lines = typed((tables as Record<string, string[]>)[name] ?? []).join(' ⏎ ');
+    expect(lines).toContain(find);
+    const snapshot = sheet(lines.replace(find, replace).split(' ⏎ '));
+    const said = loud(snapshot).filter((one) => one.includes(` fail ${check}/`));
+    expect(said.join()).toContain(`!${address}=`);
+  });
+});
