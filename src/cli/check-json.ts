@@ -1,9 +1,10 @@
 import type { FormInstance } from '../model/book';
 import type { Finding, FindingCell, Term } from '../model/finding';
-import { addressOf, rangeAddress, type Place } from '../model/place';
+import { rangeAddress } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
 import type { ProposedCell, Suspect } from '../model/suspect';
 import type { CheckReport } from '../reports/check-report';
+import { placeJson } from './place-json';
 
 /** The object that `check --format json` prints. Its keys are a contract: more may be added, none renamed. */
 export function checkJson(workbook: string, report: CheckReport): unknown {
@@ -90,13 +91,6 @@ function termJson({ form, row, column, value, place }: Term): unknown {
     value,
     ...placeJson(place),
   };
-}
-
-function placeJson(place: Place | null): { sheet: string; address: string } {
-  if (place === null) return { sheet: '', address: '' };
-  if ('sheet' in place) return place;
-  if (!('table' in place)) return { sheet: place.section, address: '' };
-  return { sheet: place.table, address: addressOf(place.row - 1, place.column - 1) };
 }
 
 function rounded(ms: number): number {

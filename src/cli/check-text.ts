@@ -9,6 +9,7 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { suspectSentence } from '../wording/suspect-sentence';
 import type { Suspect } from '../model/suspect';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
+import { left } from './columns';
 
 /** Findings shown of one group; the rest is a number. `--all` shows them all. */
 const SHOWN = 3;
@@ -61,7 +62,7 @@ function formLines(forms: readonly FormInstance[]): string[] {
   const [first] = targets;
   if (first)
     lines.push(
-      `  ${pad(formName('perf'))} ${String(targets.length)} 张，自 ${first.sheet.trim()} 起`,
+      `  ${left(formName('perf'), 36)} ${String(targets.length)} 张，自 ${first.sheet.trim()} 起`,
     );
   return lines;
 }
@@ -74,7 +75,7 @@ function formLine(form: FormInstance): string {
   const instance = form.instance === '' ? '' : `（${form.instance}）`;
   const why = form.why.map(reasonSentence).join('；');
   const parts = [`${FORM_STATUS[form.status]}${instance}`, where, why === '' ? '' : `（${why}）`];
-  return `  ${pad(formName(form.form))} ${parts.filter((part) => part !== '').join(' ')}`;
+  return `  ${left(formName(form.form), 36)} ${parts.filter((part) => part !== '').join(' ')}`;
 }
 
 function groupLines(
@@ -117,10 +118,4 @@ function placeLine(finding: Finding): string[] {
   if (places.length === 0) return [];
   const more = places.length > 4 ? ` 等 ${String(places.length)} 处` : '';
   return [`          ${places.slice(0, 4).join('，')}${more}`];
-}
-
-/** Chinese characters are two columns wide. */
-function pad(text: string): string {
-  const width = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 2 : 1), 0);
-  return text + ' '.repeat(Math.max(0, 36 - width));
 }

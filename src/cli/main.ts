@@ -6,6 +6,7 @@ import { checkCommand, type CheckOptions } from './check-command';
 import { newCommand, type NewOptions } from './new-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
+import { summaryCommand, type SummaryOptions } from './summary-command';
 import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
@@ -80,6 +81,20 @@ program
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('summary')
+  .summary('汇总三公、机关运行和收支')
+  .description(
+    '汇总“三公”经费、机关运行经费和收支总数，每个数说明取自哪里；有上年的就说增减和构成。',
+  )
+  .argument('<文件>', '工作簿或 Word 文档')
+  .option('--prior <文件>', '上年的工作簿或文档')
+  .addOption(format())
+  .option('--out <文件>', '结果写入文件')
+  .action(async (file: string, options: SummaryOptions) => {
+    process.exitCode = await summaryCommand(file, options);
   });
 
 program

@@ -12,6 +12,7 @@ const column = z.strictObject({
   optional: z.optional(z.boolean()),
   adds: z.optional(z.boolean()),
   pattern: z.optional(z.string()),
+  fixedAssets: z.optional(z.string()),
   words: z.optional(z.string()),
   printed: z.optional(z.boolean()),
   heading: z.optional(z.string()),
@@ -77,7 +78,13 @@ const form = z.strictObject({
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),
   changeColumns: z.optional(
-    z.array(z.strictObject({ key: z.string(), pattern: z.optional(z.string()) })),
+    z.array(
+      z.strictObject({
+        key: z.string(),
+        fixedAssets: z.optional(z.string()),
+        pattern: z.optional(z.string()),
+      }),
+    ),
   ),
   head: z.optional(z.array(headLabel)),
   indicators: z.optional(z.array(indicatorGroup)),

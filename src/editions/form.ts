@@ -26,6 +26,8 @@ export interface ColumnForm {
   readonly adds?: boolean;
   /** What its entries should look like, as a regular expression over the whole normalised text. */
   readonly pattern?: string;
+  /** Of catalogue numbers: which entries are fixed assets, as a regular expression. */
+  readonly fixedAssets?: string;
   /** What may stand in a column of amounts instead of them, as a regular expression likewise. */
   readonly words?: string;
   readonly printed?: boolean;

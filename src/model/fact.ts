@@ -1,18 +1,21 @@
 import type { Place } from './place';
+import type { Reason } from './reason';
 
 /** A cell that a fact is made of. */
 export interface FactPart {
   readonly sign: 1 | -1;
   readonly form: string;
+  /** Row and column as a reader says them. */
   readonly row: string;
   readonly column: string;
+  /** As the cell holds it; `''` when blank. */
+  readonly value: string;
   readonly place: Place;
 }
 
-/** A figure with its places: in 分 for 万元, in millionths for counts. */
+/** A figure with what it is added up from. Amounts in 分; counts in millionths, as they are read. */
 export interface FactFigure {
   readonly size: number;
-  /** What it is added up from; none for a zero that is stated nowhere. */
   readonly parts: readonly FactPart[];
 }
 
@@ -25,6 +28,8 @@ export interface Fact {
   readonly now: FactFigure;
   /** The same of last year, where that is known. */
   readonly prior?: FactFigure;
+  /** What a reader must know of how it was made up. */
+  readonly remark?: Reason;
 }
 
 export type Direction = '增加' | '减少' | '持平';
@@ -34,4 +39,14 @@ export function changeOf({ now, prior }: Fact): { size: number; direction: Direc
   if (!prior) return null;
   const size = now.size - prior.size;
   return { size, direction: size > 0 ? '增加' : size < 0 ? '减少' : '持平' };
+}
+
+/** One of the items that made up a change, the largest first. */
+export interface Driver {
+  /** Id of the fact whose change it is part of. */
+  readonly fact: string;
+  readonly label: string;
+  /** 分; this year less last year. */
+  readonly change: number;
+  readonly places: readonly Place[];
 }

@@ -35,6 +35,13 @@ const REMARKS: Readonly<Record<string, string>> = {
   'text-unchecked': '“{name}”只核对了里面的表，文字部分尚未核对',
 };
 
+/** How a number was made up. */
+const MADE_UP: Readonly<Record<string, string>> = {
+  'fact.institutions-included':
+    '机构表里有事业单位，表6 没有分开；机关运行经费只算行政单位和参公单位，请剔除事业单位的公用经费',
+  'fact.only-institutions': '机构表里都是事业单位，没有机关运行经费',
+};
+
 /** Why a file could not be done: what, and what to do. */
 const REFUSED: Readonly<Record<string, string>> = {
   'file.not-found': '没有这个文件；请检查路径和文件名',
@@ -79,6 +86,9 @@ const REFUSED: Readonly<Record<string, string>> = {
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
   'narrative.is-workbook':
     '{name} 是工作簿，不是情况说明；--narrative 后面要写 Word 文档或文本文件',
+  'prior.not-last-year': '上年的应是 {wanted} 年的，这一份是 {year} 年的；请检查是否拿错文件',
+  'prior.other-entity': '这是“{name}”的，本年的是“{own}”的，不能比较；请检查是否拿错文件',
+  'prior.other-scope': '一份是部门预算，一份是单位预算，不能比较；请检查是否拿错文件',
   'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
   'narrative.unread': '情况说明 {name} {problem}',
   'narrative.other-year':
@@ -137,7 +147,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
 export function reasonSentence({ code, slots }: Reason): string {
-  const template = BINDING[code] ?? UNCHECKED[code] ?? REMARKS[code] ?? REFUSED[code];
+  const template =
+    BINDING[code] ?? UNCHECKED[code] ?? REMARKS[code] ?? MADE_UP[code] ?? REFUSED[code];
   if (template === undefined) return code;
   return fill(template, {
     ...slots,
@@ -149,5 +160,5 @@ export function reasonSentence({ code, slots }: Reason): string {
 
 /** Every code that has a sentence; a test holds the codes in use against it. */
 export const REASON_CODES: ReadonlySet<string> = new Set(
-  [BINDING, UNCHECKED, REMARKS, REFUSED].flatMap(Object.keys),
+  [BINDING, UNCHECKED, REMARKS, MADE_UP, REFUSED].flatMap(Object.keys),
 );

@@ -1,0 +1,35 @@
+import { changeOf, type Fact } from '../model/fact';
+import type { Summary } from '../session/summarise';
+import { derivation, sizeText } from '../wording/fact-sentence';
+import { reasonSentence } from '../wording/reason-sentence';
+import { placeJson } from './place-json';
+
+/** What `summary --format json` prints. Its keys are a contract: more may be added, none renamed. */
+export function summaryJson({ year, priorYear, entity, verdict, facts, drivers }: Summary): string {
+  const value = {
+    year,
+    priorYear,
+    entity: { code: entity.code, name: entity.name, scope: entity.scope },
+    verdict,
+    facts: facts.map(factJson),
+    drivers: drivers.map(({ fact, label, change, places }) => ({
+      ...{ fact, label, change: sizeText(change, '万元') },
+      cells: places.map(placeJson),
+    })),
+  };
+  return JSON.stringify(value, null, 2);
+}
+
+function factJson(fact: Fact): unknown {
+  const { id, label, unit, now, prior, remark } = fact;
+  const change = changeOf(fact);
+  return {
+    ...{ id, label, amount: sizeText(now.size, unit), unit },
+    prior: prior ? sizeText(prior.size, unit) : null,
+    change: change ? sizeText(change.size, unit) : null,
+    direction: change?.direction ?? null,
+    cells: now.parts.map(({ place, value }) => ({ ...placeJson(place), value })),
+    derivation: derivation(now),
+    remark: remark ? reasonSentence(remark) : null,
+  };
+}
