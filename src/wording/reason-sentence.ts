@@ -39,6 +39,7 @@ const REMARKS: Readonly<Record<string, string>> = {
 const MADE_UP: Readonly<Record<string, string>> = {
   'fact.institutions-included':
     '机构表里有事业单位，表6 没有分开；机关运行经费只算行政单位和参公单位，请剔除事业单位的公用经费',
+  'fact.institutions-excluded': '已剔除事业单位：{names}',
   'fact.only-institutions': '机构表里都是事业单位，没有机关运行经费',
 };
 

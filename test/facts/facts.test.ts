@@ -1,0 +1,122 @@
+import { factsOf } from '../../src/facts/facts';
+import type { Fact } from '../../src/model/fact';
+import type { Edit } from '../support/edit-book';
+import { bookOf, editBook } from '../support/edit-book';
+import { LAYOUTS, type Layout } from '../support/layout';
+import { editionOf, officialBook } from '../support/official-book';
+import type { BookPlan } from '../support/plan';
+import { FULL, GENERAL_ONLY, inEdition } from '../support/plans';
+import { sizeText } from '../../src/wording/fact-sentence';
+
+/** Facts of a made book, with a cell or two set otherwise. */
+function facts(
+  plan: BookPlan,
+  edits: readonly Edit[] = [],
+  layout: Layout = LAYOUTS.plain,
+): Fact[] {
+  const { snapshot } = editBook(officialBook(plan, layout).snapshot, edits);
+  const book = bookOf(snapshot);
+  return factsOf(book, editionOf(book.edition.id));
+}
+
+function amounts(some: readonly Fact[]): Record<string, string> {
+  return Object.fromEntries(some.map(({ id, now, unit }) => [id, sizeText(now.size, unit)]));
+}
+
+const set = (form: string, row: string, column: string, value: number | string | null): Edit => ({
+  ...{ op: 'set', form, row, column, value },
+});
+
+test('every fact is the sum of its cells, and says where they are', () => {
+  for (const fact of facts(FULL)) {
+    const cells = fact.now.parts.reduce(
+      (sum, { sign, value }) => sum + sign * Math.round(Number(value || 0) * 1_000_000),
+      0,
+    );
+    const counted = fact.id === 'procurement.items' || fact.id.startsWith('project.');
+    if (!counted) expect([fact.id, cells]).toEqual([fact.id, fact.now.size]);
+    expect(fact.label).not.toBe('');
+  }
+});
+
+test('三公 by item, what basic expenditure pays and what projects pay', () => {
+  const own = amounts(
+    facts(FULL, [set('t9', 'reception', 'total', 9), set('t6', '30217', 'total', 2.5)]),
+  );
+  expect(own['sangong.reception']).toBe('9.00');
+  expect(own['sangong.reception.basic']).toBe('2.50');
+  expect(own['sangong.reception.project']).toBe('6.50');
+});
+
+test('what 表9 has less of than 表6 is no fact: X-12 to X-14 say so', () => {
+  const own = amounts(facts(FULL, [set('t9', 'reception', 'total', 0.01)]));
+  expect(own['sangong.reception']).toBe('0.01');
+  expect(own).not.toHaveProperty(['sangong.reception.project']);
+});
+
+test('会议费 and 培训费 of old forms are in no total of 三公', () => {
+  const old = inEdition(FULL, 'hebei-2021', 2021);
+  const extra = { general: '5.00' } as const;
+  const plan: BookPlan = {
+    ...old,
+    sangong: [...(old.sangong ?? []), { row: 'meeting', ...extra }, { row: 'training', ...extra }],
+  };
+  expect(amounts(facts(plan))['sangong.total']).toBe(amounts(facts(old))['sangong.total']);
+});
+
+describe('机关运行经费', () => {
+  const administrative = FULL.units?.map((unit) => ({ ...unit, nature: '行政' })) ?? [];
+  const remarkOf = (some: readonly Fact[]): string | undefined =>
+    some.find(({ id }) => id === 'operating.total')?.remark?.code;
+
+  test('is 公用经费 where all units are administrative, item by item', () => {
+    const own = facts({ ...FULL, organisation: administrative });
+    const { 'operating.total': total, 'expenditure.publicUse': publicUse, ...rest } = amounts(own);
+    expect(total).toBe(publicUse);
+    const items = Object.entries(rest).filter(([id]) => id.startsWith('operating.'));
+    const sum = items.reduce((fen, [, amount]) => fen + Math.round(Number(amount) * 100), 0);
+    expect(sum).toBe(Math.round(Number(total) * 100));
+    expect(remarkOf(own)).toBeUndefined();
+  });
+
+  test('says that institutions are in it where 表6 does not tell units apart', () => {
+    expect(remarkOf(facts(FULL))).toBe('fact.institutions-included');
+  });
+
+  test('leaves institutions out where 表6 does', () => {
+    const whole = amounts(facts(FULL))['operating.total'];
+    const own = facts(FULL, [], LAYOUTS.blocks);
+    expect(remarkOf(own)).toBe('fact.institutions-excluded');
+    expect(Number(amounts(own)['operating.total'])).toBeLessThan(Number(whole));
+  });
+
+  test('a department of institutions alone has none', () => {
+    const institutions = administrative.map((unit) => ({ ...unit, nature: '事业' }));
+    const own = facts({ ...FULL, organisation: institutions });
+    expect(amounts(own)['operating.total']).toBe('0.00');
+    expect(remarkOf(own)).toBe('fact.only-institutions');
+  });
+});
+
+test('采购 by kind, and what of it becomes fixed assets', () => {
+  expect(amounts(facts(inEdition(FULL, 'hebei-2023', 2023)))).toMatchObject({
+    'procurement.total': '20.00',
+    'procurement.goods': '20.00',
+    'procurement.works': '0.00',
+    'procurement.services': '0.00',
+    'procurement.items': '2',
+    // Paper is used up; the car is not.
+    'assets.purchase': '18.00',
+    'assets.total': '1286.421',
+    'assets.vehicles.count': '4',
+  });
+});
+
+test('what no table states is not there, and a cell that is no amount gives nothing', () => {
+  const own = amounts(
+    facts(GENERAL_ONLY, [{ op: 'dropForm', form: 't9' }, set('t3', 'total', 'basic', '待定')]),
+  );
+  expect(Object.keys(own).filter((id) => id.startsWith('sangong.'))).toEqual([]);
+  expect(own).not.toHaveProperty(['expenditure.basic']);
+  expect(own).toHaveProperty(['expenditure.project']);
+});
