@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
@@ -12,6 +11,8 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { outputFor, type Format, type Result } from './check-output';
 import { complain } from './complain';
 import { findInputs } from './inputs';
+import { keepInputs } from './keep-inputs';
+import { whyOf } from './why';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -42,11 +43,11 @@ export async function checkCommand(
   const { files, refused, many } = await findInputs(args);
   if (options.narrative !== undefined && (many || files.length !== 1))
     throw new Refusal(reason('narrative.one-workbook'));
-  if (
-    options.out !== undefined &&
-    files.some((file) => resolve(file) === resolve(options.out ?? ''))
-  ) {
-    complain(options.out, reason('out.is-input'));
+  const { out, narrative, profile: own, rules } = options;
+  try {
+    await keepInputs(out, [...files, ...rules, narrative, own]);
+  } catch (problem) {
+    complain(out ?? '', whyOf(problem));
     return 2;
   }
   const output = outputFor({ ...options, many, catalogue });
@@ -98,13 +99,8 @@ async function checkFile(
     const beside = narrative === undefined ? opened : await laidBeside(opened, narrative);
     return { file, report: checkOpened(beside, catalogue, profile) };
   } catch (problem) {
-    if (problem instanceof Refusal) return { file, refused: problem.reason };
-    if (problem instanceof FileError)
-      return { file, refused: reason(`file.${problem.code}`, problem.slots) };
-    // A file must never end the run of the others. For those who look for the cause: GOUJI_DEBUG=1.
-    if (process.env.GOUJI_DEBUG)
-      process.stderr.write(`${String(problem instanceof Error ? problem.stack : problem)}\n`);
-    return { file, refused: reason('book.too-hard') };
+    // A file must never end the run of the others.
+    return { file, refused: whyOf(problem) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reason, Refusal, type Reason } from '../model/reason';
 import { checkHtml, type Made } from '../reports/check-html';
@@ -10,6 +10,8 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { checkJson } from './check-json';
 import { checkText } from './check-text';
 import { complain } from './complain';
+import { save, unwritable } from './save';
+import { whyOf } from './why';
 
 export type Format = 'text' | 'json' | 'html';
 
@@ -91,7 +93,8 @@ class Sink implements CheckOutput {
   }
 
   async finish(): Promise<boolean> {
-    return this.path === undefined || save(this.path, this.parts.join(''));
+    const { path } = this;
+    return path === undefined || tried(path, () => save(path, this.parts.join('')));
   }
 }
 
@@ -127,24 +130,25 @@ class Pages implements CheckOutput {
   }
 
   private async write(name: string, html: string): Promise<boolean> {
-    const saved = await mkdir(this.folder, { recursive: true }).then(
-      () => save(join(this.folder, name), html),
-      (problem: unknown) => unwritable(this.folder, problem),
-    );
+    const path = join(this.folder, name);
+    const saved = await tried(path, async () => {
+      await mkdir(this.folder, { recursive: true }).catch((problem: unknown) => {
+        throw unwritable(problem);
+      });
+      await save(path, html);
+    });
     this.whole &&= saved;
     return saved;
   }
 }
 
-async function save(path: string, text: string): Promise<boolean> {
-  return writeFile(path, text, 'utf8').then(
-    () => true,
-    (problem: unknown) => unwritable(path, problem),
-  );
-}
-
-function unwritable(path: string, problem: unknown): false {
-  const code = (problem as NodeJS.ErrnoException).code ?? '';
-  complain(path, reason('out.unwritable', { reason: code }));
-  return false;
+/** What could not be written is complained of; the other results are not held up. */
+async function tried(path: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (problem) {
+    complain(path, whyOf(problem));
+    return false;
+  }
 }

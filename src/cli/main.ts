@@ -1,12 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
-import { Refusal } from '../model/reason';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
 import { newCommand, type NewOptions } from './new-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
+import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
 /** Commander speaks English by itself: its headings, and its complaints by their code. */
@@ -173,12 +173,11 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 });
 
 program.parseAsync().catch((error: unknown) => {
-  if (error instanceof Refusal) {
-    process.stderr.write(`${reasonSentence(error.reason)}。\n`);
+  if (!(error instanceof CommanderError)) {
+    process.stderr.write(`${reasonSentence(whyOf(error))}。\n`);
     process.exitCode = 2;
     return;
   }
-  if (!(error instanceof CommanderError)) throw error;
   if (error.exitCode === 0 || error.code === 'commander.help') return;
   const what = COMPLAINTS[error.code] ?? '命令写法不对';
   const which = /'([^']*)'/.exec(error.message)?.[1] ?? '';

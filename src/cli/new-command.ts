@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { reason, Refusal, type Reason } from '../model/reason';
+import { reason, type Reason } from '../model/reason';
 import { editionOfYear, newWorkbook } from '../session/new-workbook';
 import { editionSentence } from '../wording/edition-sentence';
 import { complain } from './complain';
+import { save } from './save';
+import { whyOf } from './why';
 
 export interface NewOptions {
   readonly edition: string;
@@ -22,16 +23,9 @@ export async function newCommand(options: NewOptions): Promise<0 | 2> {
   if (!/\.xlsx$/i.test(out)) return refuse(out, reason('out.not-xlsx'));
   if (Number.isNaN(year)) return refuse(typed, reason('new.year', { year: typed }));
   try {
-    const bytes = await newWorkbook({ ...book, year });
-    await writeFile(out, bytes, { flag: 'wx' });
+    await save(out, await newWorkbook({ ...book, year }), 'wx');
   } catch (problem) {
-    if (problem instanceof Refusal) return refuse(out, problem.reason);
-    const code = (problem as NodeJS.ErrnoException).code;
-    if (code === undefined) throw problem;
-    return refuse(
-      out,
-      code === 'EEXIST' ? reason('out.exists') : reason('out.unwritable', { reason: code }),
-    );
+    return refuse(out, whyOf(problem));
   }
   process.stdout.write(`${out}：空白套表已生成。\n`);
   const edition = editionOfYear(year);

@@ -1,12 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
-import { recalculate, type Recalculated } from '../session/recalculate';
+import { recalculate } from '../session/recalculate';
 import { ownProfile } from './check-command';
 import { complain } from './complain';
+import { keepInputs } from './keep-inputs';
 import { recalcText } from './recalc-text';
+import { save } from './save';
+import { whyOf } from './why';
 
 export interface RecalcOptions {
   readonly out?: string;
@@ -20,8 +20,7 @@ export async function recalcCommand(file: string, options: RecalcOptions): Promi
   const { out, formulas, dryRun } = options;
   try {
     if (out === undefined && !dryRun) throw new Refusal(reason('recalc.no-out'));
-    if (out !== undefined && resolve(out) === resolve(file))
-      throw new Refusal(reason('out.is-input'));
+    await keepInputs(out, [file, options.profile]);
     const profile = await ownProfile(options.profile);
     const { bytes, name } = await openFile(file);
     const done = await recalculate(bytes, name, {
@@ -29,30 +28,13 @@ export async function recalcCommand(file: string, options: RecalcOptions): Promi
       dryRun,
       ...(profile ? { profile } : {}),
     });
-    const written = await write(done, out);
+    const written = done.written && out !== undefined ? out : null;
+    if (done.written && out !== undefined) await save(out, done.written.bytes);
     process.stdout.write(`${recalcText(file, done, written)}\n`);
     return 0;
   } catch (problem) {
-    const why =
-      problem instanceof FileError
-        ? reason(`file.${problem.code}`, problem.slots)
-        : problem instanceof Refusal
-          ? problem.reason
-          : null;
-    if (!why) throw problem;
+    const why = whyOf(problem);
     complain(why.code.startsWith('out.') ? (out ?? file) : file, why);
     return 2;
-  }
-}
-
-/** @returns where the new workbook lies; none where there was nothing to write */
-async function write({ written }: Recalculated, out: string | undefined): Promise<string | null> {
-  if (!written || out === undefined) return null;
-  try {
-    await writeFile(out, written.bytes);
-    return out;
-  } catch (problem) {
-    const code = (problem as NodeJS.ErrnoException).code ?? '';
-    throw new Refusal(reason('out.unwritable', { reason: code }), { cause: problem });
   }
 }
