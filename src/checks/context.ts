@@ -4,10 +4,10 @@ import type { Edition, Form } from '../editions/form';
 import type { Book, BookCell, BookRow, FormInstance } from '../model/book';
 import type { FindingCell, Term } from '../model/finding';
 import type { Snapshot } from '../model/snapshot';
-import { digitsOf, wan } from '../model/amount';
+import { wan } from '../model/amount';
 import { SECRET } from '../model/project';
-import { isCellError, type CellValue } from '../model/grid';
 import { addressOf } from '../model/place';
+import { shown } from '../model/shown';
 
 /** What every check may ask. */
 export class CheckContext {
@@ -142,13 +142,6 @@ export function rowLabel(row: BookRow): string {
   return row.code === undefined || row.side !== undefined || row.kind === 'fixed'
     ? name
     : `${row.code} ${name}`.trim();
-}
-
-/** A stored value as text: numbers without binary noise. */
-export function shown(value: CellValue | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? digitsOf(value) : String(value);
-  return isCellError(value) ? value.error : String(value);
 }
 
 export function cellOf(sheet: string, cell: BookCell): FindingCell {

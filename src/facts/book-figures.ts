@@ -1,8 +1,7 @@
-import { digitsOf } from '../model/amount';
 import type { Book, BookCell, BookRow, FormInstance } from '../model/book';
 import type { Fact, FactFigure, FactPart } from '../model/fact';
-import { isCellError, type CellValue } from '../model/grid';
 import { addressOf } from '../model/place';
+import { shown } from '../model/shown';
 
 /** The department's own tables of a book, and figures out of their cells. */
 export class BookFigures {
@@ -47,12 +46,6 @@ function partOf(instance: FormInstance, row: BookRow, column: string, cell: Book
     value: shown(cell.raw),
     place: { sheet: row.sheet, address: addressOf(cell.row, cell.column) },
   };
-}
-
-function shown(value: CellValue | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? digitsOf(value) : String(value);
-  return isCellError(value) ? value.error : String(value);
 }
 
 /** Figures added up; `null` when one of them is not known. */

@@ -1,4 +1,5 @@
-import { rowLabel, shown, type CheckContext } from '../checks/context';
+import { rowLabel, type CheckContext } from '../checks/context';
+import { shown } from '../model/shown';
 import type { Operand } from '../checks/operand';
 import { FEN_PER } from '../model/amount';
 import type { BookCell, BookRow, FormInstance } from '../model/book';

@@ -1,4 +1,4 @@
-import { shown } from '../checks/context';
+import { shown } from '../model/shown';
 import type { BookCell, BookColumn, FormInstance } from '../model/book';
 import { columnLetters } from '../model/place';
 import { SECRET } from '../model/project';

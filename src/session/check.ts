@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
 import { groupFindings } from '../checks/group';
-import { runChecks } from '../checks/run';
+import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
-import type { CheckReport } from '../reports/check-report';
+import type { CheckReport, SpokenFinding } from '../reports/check-report';
 import { reason } from '../model/reason';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
@@ -12,10 +12,39 @@ import { checkInputOf } from './check-input';
 import type { Opened } from './open';
 import { approvedFor, type OwnProfile } from './profile';
 
+/** What the checks say of an opened workbook or document, in words. */
+export interface Checked {
+  readonly input: CheckInput;
+  readonly findings: readonly SpokenFinding[];
+  readonly counts: CheckCounts;
+  readonly checkMs: number;
+}
+
 /**
- * Runs all checks over an opened workbook.
+ * Runs all checks. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
  * @param profile whose approved figures are held against it
  * @throws Refusal `profile.*` where the profile is another year's or another unit's
+ */
+export function runOn(
+  opened: Opened,
+  catalogue: readonly Check[] = CATALOGUE,
+  profile?: OwnProfile,
+): Checked {
+  const start = performance.now();
+  const input = checkInputOf(opened, catalogue, approvedFor(profile, opened.book));
+  const { findings, counts } = runChecks(input);
+  const checkMs = performance.now() - start;
+  const byId = new Map(catalogue.map((check) => [check.id, check]));
+  const spoken = findings.map((finding) => ({
+    ...finding,
+    sentence: findingSentence(finding, byId.get(finding.check)),
+  }));
+  return { input, findings: spoken, counts, checkMs };
+}
+
+/**
+ * The report on an opened workbook or document.
+ * @throws Refusal as `runOn`
  */
 export function checkOpened(
   opened: Opened,
@@ -23,24 +52,17 @@ export function checkOpened(
   profile?: OwnProfile,
 ): CheckReport {
   const { book, snapshot, edition } = opened;
-  const start = performance.now();
-  const input = checkInputOf(opened, catalogue, approvedFor(profile, book));
-  const { findings, counts } = runChecks(input);
-  const checkMs = performance.now() - start;
+  const { input, findings, counts, checkMs } = runOn(opened, catalogue, profile);
   const places = new DocumentPlaces(snapshot);
   const located = findings.map((finding) => places.finding(finding));
   const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
     layout === 'targets' ? [id] : [],
   );
-  const byId = new Map(catalogue.map((check) => [check.id, check]));
   return {
     book,
     verdict: verdictOf(book, edition, findings),
     counts,
-    findings: located.map((finding) => ({
-      ...finding,
-      sentence: findingSentence(finding, byId.get(finding.check)),
-    })),
+    findings: located,
     groups: groupFindings(located, new Set(targets)),
     suspects: suspectsOf(input, findings).map((suspect) => places.suspect(suspect)),
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],

@@ -4,14 +4,12 @@ import { FormatError } from '../formats/format-error';
 import { patchXlsx } from '../formats/xlsx/patch';
 import { sniff } from '../formats/sniff';
 import { reason, Refusal } from '../model/reason';
-import type { CheckReport } from '../reports/check-report';
 import { failuresOf, isSubset } from '../repair/recalc';
 import { proposeRecalculation, type Recalculation } from '../repair/propose';
-import { checkOpened } from './check';
-import { checkInputOf } from './check-input';
+import { runOn, type Checked } from './check';
 import { changedCells } from './changed-cells';
 import { openWorkbook, readContent, type Opened } from './open';
-import { approvedFor, type OwnProfile } from './profile';
+import type { OwnProfile } from './profile';
 
 export interface RecalculateOptions {
   /** Puts `ROUND(SUM(…),2)` into sums whose number agrees. */
@@ -23,9 +21,9 @@ export interface RecalculateOptions {
 }
 
 export interface Recalculated extends Recalculation {
-  readonly before: CheckReport;
+  readonly before: Checked;
   /** The new workbook and what checking it says; absent when nothing was written. */
-  readonly written?: { readonly bytes: Uint8Array; readonly after: CheckReport };
+  readonly written?: { readonly bytes: Uint8Array; readonly after: Checked };
 }
 
 /**
@@ -41,13 +39,12 @@ export async function recalculate(
   if (sniff(bytes) === 'ole-xls') throw new Refusal(reason('recalc.not-xlsx'));
   const opened = await openWorkbook(bytes, name);
   if (opened.document) throw new Refusal(reason('recalc.not-xlsx'));
-  const before = checkOpened(opened, catalogue, profile);
-  const input = checkInputOf(opened, catalogue, approvedFor(profile, opened.book));
-  const proposal = proposeRecalculation(input, before.findings, formulas);
+  const before = runOn(opened, catalogue, profile);
+  const proposal = proposeRecalculation(before.input, before.findings, formulas);
   if (dryRun || proposal.edits.length === 0) return { ...proposal, before };
   const written = await patched(bytes, proposal);
   const reopened = await openWorkbook(written, name);
-  const after = checkOpened(reopened, catalogue, profile);
+  const after = runOn(reopened, catalogue, profile);
   await prove(bytes, written, proposal, before, after, opened);
   return { ...proposal, before, written: { bytes: written, after } };
 }
@@ -71,8 +68,8 @@ async function prove(
   bytes: Uint8Array,
   written: Uint8Array,
   { edits }: Recalculation,
-  before: CheckReport,
-  after: CheckReport,
+  before: Checked,
+  after: Checked,
   { snapshot: { name } }: Opened,
 ): Promise<void> {
   if (!isSubset(failuresOf(after.findings), failuresOf(before.findings)))

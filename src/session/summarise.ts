@@ -1,11 +1,11 @@
 import { driversOf } from '../facts/drivers';
 import { factsOf } from '../facts/facts';
 import { incomparable, withPrior } from '../facts/with-prior';
-import type { BookVerdict } from '../checks/verdict';
+import { verdictOf, type BookVerdict } from '../checks/verdict';
 import type { Entity } from '../model/book';
 import type { Driver, Fact } from '../model/fact';
 import { Refusal } from '../model/reason';
-import { checkOpened } from './check';
+import { runOn } from './check';
 import type { Opened } from './open';
 
 /** The numbers of a book, with last year's beside them where that is given. */
@@ -32,7 +32,7 @@ export function summarise(opened: Opened, prior?: Opened): Summary {
     year: book.year,
     priorYear: prior ? (prior.book.year ?? (book.year === null ? null : book.year - 1)) : null,
     entity: book.entity,
-    verdict: checkOpened(opened).verdict,
+    verdict: verdictOf(book, edition, runOn(opened).findings),
     facts: prior ? withPrior(own, factsOf(prior.book, prior.edition)) : own,
     drivers: prior ? driversOf(book, prior.book) : [],
   };

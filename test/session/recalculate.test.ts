@@ -61,7 +61,9 @@ test('a wrong subtotal is corrected in the file, and nothing else in it differs'
   const at = placeOf(clean, { form: 't3', row: '20103', column: 'project' });
   expect(edits.map(({ place }) => place)).toEqual([at]);
   expect(left).toEqual([]);
-  expect([before.verdict, written?.after.verdict]).toEqual(['fail', 'pass']);
+  const errors = (some = before): number =>
+    some.findings.filter((one) => one.severity === 'error' && one.verdict === 'fail').length;
+  expect([errors() > 0, errors(written?.after)]).toEqual([true, 0]);
   const [old, own] = [await readWorkbook(bytes, 'x.xlsx'), await readWorkbook(written!.bytes, 'x')];
   expect(changedCells(old, { ...own, name: old.name })).toEqual([at]);
 });

@@ -3,7 +3,8 @@ import { FEN_PER, roundToTick, timesQuantity, wan, type Amount } from '../../mod
 import { findingId } from '../../model/finding';
 import { bareLabel, normalizeLabel, projectKey } from '../../model/label';
 import { isOperatingProject } from '../../model/project';
-import { cellOf, rowLabel, shown, termOf, type CheckContext } from '../context';
+import { cellOf, rowLabel, termOf, type CheckContext } from '../context';
+import { shown } from '../../model/shown';
 import { PASS, type Draft, type Outcome } from '../outcome';
 import words from '../words/procurement.json';
 import type { CodedCheck } from './coded-check';

@@ -1,5 +1,6 @@
 import { normalizeLabel, projectKey } from '../../../model/label';
-import { cellOf, shown } from '../../context';
+import { cellOf } from '../../context';
+import { shown } from '../../../model/shown';
 import { PASS, type Outcome } from '../../outcome';
 import type { CodedCheck } from '../coded-check';
 import { remark, titleCell } from '../forms';

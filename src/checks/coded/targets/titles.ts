@@ -1,6 +1,7 @@
 import { projectKey } from '../../../model/label';
 import type { FormInstance } from '../../../model/book';
-import { cellOf, shown } from '../../context';
+import { cellOf } from '../../context';
+import { shown } from '../../../model/shown';
 import { PASS, type Draft, type Outcome } from '../../outcome';
 import type { CodedCheck } from '../coded-check';
 import { presentOf, remark, titleCell } from '../forms';
