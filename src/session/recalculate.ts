@@ -63,14 +63,17 @@ async function patched(bytes: Uint8Array, { edits }: Recalculation): Promise<Uin
   }
 }
 
-/** Nothing leaves that has not been read back and found to be what was meant. */
-async function prove(
+/**
+ * Nothing leaves that has not been read back and found to be what was meant.
+ * @throws Refusal `recalc.new-failure`, `recalc.other-cell`
+ */
+export async function prove(
   bytes: Uint8Array,
   written: Uint8Array,
-  { edits }: Recalculation,
-  before: Checked,
-  after: Checked,
-  { snapshot: { name } }: Opened,
+  { edits }: Pick<Recalculation, 'edits'>,
+  before: Pick<Checked, 'findings'>,
+  after: Pick<Checked, 'findings'>,
+  { snapshot: { name } }: Pick<Opened, 'snapshot'>,
 ): Promise<void> {
   if (!isSubset(failuresOf(after.findings), failuresOf(before.findings)))
     throw new Refusal(reason('recalc.new-failure'));

@@ -159,3 +159,13 @@ describe('nobody is suspected', () => {
     expect(suspects(snapshot).filter((one) => /涉密/.test(JSON.stringify(one)))).toEqual([]);
   });
 });
+
+test('what a check without a formula would then refuse is no suspect', () => {
+  // 房屋 made 600 smaller would mend the total, and be less than the 办公用房 in it.
+  const found = spoiled(set('asset', 'total', 'value', 686.421));
+  const rows = found
+    .filter(({ form }) => form === 'asset')
+    .map(({ row, proposed }) => [row, proposed]);
+  expect(rows[0]).toEqual(['total', '1286.4210']);
+  expect(rows.map(([row]) => row)).not.toContain('buildings');
+});

@@ -5,10 +5,10 @@ import { readWorkbook } from '../../src/formats/read-workbook';
 import { Refusal } from '../../src/model/reason';
 import type { Snapshot } from '../../src/model/snapshot';
 import { changedCells } from '../../src/session/changed-cells';
-import { checkOpened } from '../../src/session/check';
+import { checkOpened, runOn } from '../../src/session/check';
 import { openWorkbook } from '../../src/session/open';
 import { readProfile } from '../../src/session/profile';
-import { recalculate } from '../../src/session/recalculate';
+import { prove, recalculate } from '../../src/session/recalculate';
 import { editBook, placeOf, type Edit } from '../support/edit-book';
 import { LAYOUTS } from '../support/layout';
 import { officialBook } from '../support/official-book';
@@ -224,4 +224,18 @@ if (!here) process.stdout.write('shared workbooks are not here: recalculating th
       ]);
     }
   });
+});
+
+test('a written workbook that is not what was meant never leaves', async () => {
+  const bytes = await spoiledFile(set('t3', '20103', 'project', 184.85));
+  const opened = await openWorkbook(bytes, 'x.xlsx');
+  const before = runOn(opened);
+  const { edits, written } = await recalculate(bytes, 'x.xlsx', NUMBERS);
+  const tried = (other: Uint8Array, after = before): Promise<string> =>
+    refusalOf(() => prove(bytes, other, { edits }, before, after, opened));
+  expect(await tried(written!.bytes)).toBe('done');
+  const more = await spoiledFile(set('t5', '20103', 'basic', 1));
+  expect(await tried(more)).toBe('recalc.other-cell');
+  const worse = runOn(await openWorkbook(more, 'x.xlsx'));
+  expect(await tried(written!.bytes, worse)).toBe('recalc.new-failure');
 });
