@@ -65,7 +65,7 @@ const categories = [
     category: 'proofreading/claims',
     pattern: ['src/proofreading/claims.ts', 'src/proofreading/claims/**'],
   },
-  { category: 'data', pattern: 'src/**/*.json' },
+  { category: 'data', pattern: ['src/**/*.json', 'src/**/*.liquid'] },
   { category: 'package.json', pattern: 'package.json' },
 ];
 

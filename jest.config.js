@@ -8,6 +8,7 @@ export default {
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
     ],
+    '\\.liquid$': '<rootDir>/test/support/text-module.cjs',
   },
   testTimeout: 60_000,
 };

@@ -24,6 +24,7 @@ const base = (mode) => ({
           },
         },
       },
+      { test: /\.liquid$/, type: 'asset/source' },
     ],
   },
   stats: 'errors-warnings',

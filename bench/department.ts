@@ -1,7 +1,7 @@
 import type { CodeFile } from '../src/editions/classification';
 import economicFile from '../src/editions/codes/economic.json';
 import functionalFile from '../src/editions/codes/functional.json';
-import type { NewSheet } from '../src/formats/xlsx/new-workbook';
+import type { NewSheet } from '../src/model/new-workbook';
 import { officialBook, type OfficialBook } from '../test/support/official-book';
 import { sumOf, amount, type BookPlan, type Leaf, type UnitPlan } from '../test/support/plan';
 import { snapshotOf } from '../test/support/snapshot-of';

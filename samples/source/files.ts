@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/model/snapshot';
-import type { NewCell, NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import { docxOfWorkbook } from '../../test/support/docx-file';
 import { editBook } from '../../test/support/edit-book';

@@ -76,6 +76,11 @@ export function wan(fen: number): string {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${fraction}`;
 }
 
+/** 分 as a text states 万元: without padding zeros. `432800000` → `432.8`, `0` → `0`. */
+export function plainWan(fen: number): string {
+  return wan(fen).replace(/\.?0+$/, '');
+}
+
 /**
  * An amount times a quantity, to the nearest 分.
  * @param quantity in millionths, as a quantity is read: 3 台 is 3,000,000

@@ -1,7 +1,8 @@
 /**
  * A written document: its paragraphs and tables in reading order. Text is what a reader sees with
  * all tracked changes accepted; what was struck out stays among the runs. Positions count the
- * elements of the file's main part from 0, so that a copy can be annotated in its own runs.
+ * elements of the file's main part from 0, so that a copy can be annotated in its own runs. A document
+ * that is still to be written is one too: its numbers name their facts, its gaps what is to be filled.
  */
 
 /** A stretch of text with one origin. */
@@ -16,7 +17,17 @@ export interface Run {
   readonly hidden?: true;
   /** Position of its run element among all of the part; absent for a rendered number. */
   readonly at?: number;
+  /** Id of the fact whose number it states, in a document of our own. */
+  readonly fact?: string;
+  /** It stands for what only the unit knows: where that belongs in the unit profile, such as `duties`. */
+  readonly gap?: string;
 }
+
+/** Styles of a document of our own that are no headings, by their names in Word. */
+export const TITLE = '公文标题';
+export const TABLE_TITLE = '表标题';
+export const TABLE_CAPTION = '表头信息';
+export const TABLE_NOTE = '表注';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -29,6 +40,10 @@ export interface Paragraph {
   readonly style?: string;
   /** Outline level: 1 for a first-level heading; absent for body text. */
   readonly level?: number;
+  /** It stands on a page laid across, with the wide table that it belongs to. */
+  readonly wide?: true;
+  /** It begins a page. */
+  readonly newPage?: true;
 }
 
 export interface TableCell {
@@ -38,6 +53,8 @@ export interface TableCell {
   /** It continues the merged cell above it and holds nothing of its own. */
   readonly continued: boolean;
   readonly blocks: readonly Block[];
+  /** Absent: as a reader expects, headings in the middle and words at the left. */
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 export interface TableRow {
@@ -49,6 +66,12 @@ export interface Table {
   /** Position among all tables of the part. */
   readonly at: number;
   readonly rows: readonly TableRow[];
+  /** Rows at the top that are repeated on every page. */
+  readonly headRows?: number;
+  /** Widths of its columns, each beside the others. */
+  readonly widths?: readonly number[];
+  /** Too wide for an upright page. */
+  readonly wide?: true;
 }
 
 export type Block = Paragraph | Table;

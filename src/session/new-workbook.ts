@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../checks/catalogue';
 import { chooseEdition } from '../editions/choose';
 import { EDITIONS } from '../editions/shipped';
-import type { NewWorkbook } from '../formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../model/new-workbook';
 import { writeXlsx } from '../formats/xlsx/write';
 import type { EditionRef } from '../model/book';
 import { reason, Refusal } from '../model/reason';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isBlankValue, type CellValue, type Grid } from '../../src/model/grid';
-import type { NewCell, NewSheet } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewSheet } from '../../src/model/new-workbook';
 import { readXlsx } from '../../src/formats/xlsx/read';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from '../../src/formats/xlsx/read';
 import { crc32 } from '../../src/formats/zip/crc32';
 import { writeXlsx } from '../../src/formats/xlsx/write';
-import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/model/new-workbook';
 
 const WORKBOOK: NewWorkbook = {
   sheets: [

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/model/new-workbook';
 import { writtenTables, type WrittenTable } from './written-tables';
 
 /** Small .docx files from the XML of their body; prefixes are Word's own. */

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { NewCell, NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
 import { printedColumns } from '../../src/editions/printed-form';
 import { planSheets } from '../../src/session/blank-book/sheet-plan';
 import type { BookPlan } from './plan';

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { CellValue } from '../../src/model/grid';
 import { addressOf } from '../../src/model/place';
-import type { NewCell, NewCellStyle } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewCellStyle } from '../../src/model/new-workbook';
 import {
   columnNumbers,
   headerLabels,

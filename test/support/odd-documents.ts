@@ -1,4 +1,4 @@
-import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/model/new-workbook';
 import { docxFile, escaped, lineOf, paragraph, table, tableAsText } from './docx-file';
 import { writtenTables, type WrittenTable } from './written-tables';
 

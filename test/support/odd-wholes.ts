@@ -1,4 +1,4 @@
-import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/model/new-workbook';
 import { docxFile, paragraph, table, tableAsText } from './docx-file';
 import { EMPTY, lines, paragraphs, run, TALK } from './odd-documents';
 import { writtenTables, type WrittenTable } from './written-tables';

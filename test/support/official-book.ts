@@ -1,7 +1,7 @@
 import type { Edition } from '../../src/editions/form';
 import { EDITIONS } from '../../src/editions/shipped';
 import type { Snapshot } from '../../src/model/snapshot';
-import type { NewCell, NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
 import { layOutForm, type LaidCell } from './lay-out-form';
 import { LAYOUTS, type Layout } from './layout';
 import { planOfUnit, type BookPlan } from './plan';

@@ -1,6 +1,6 @@
 import type { GridRow } from '../../src/model/grid';
 import type { Snapshot } from '../../src/model/snapshot';
-import type { NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewWorkbook } from '../../src/model/new-workbook';
 
 /** The snapshot that reading a written workbook gives, without the detour over a file. */
 export function snapshotOf(workbook: NewWorkbook, name = '样例.xlsx'): Snapshot {

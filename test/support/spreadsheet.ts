@@ -1,4 +1,4 @@
-import type { NewCell, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewCell, NewWorkbook } from '../../src/model/new-workbook';
 import type { CellValue } from '../../src/model/grid';
 import { parseAddress } from '../../src/model/place';
 

@@ -1,4 +1,4 @@
-import type { NewSheet, NewWorkbook } from '../../src/formats/xlsx/new-workbook';
+import type { NewSheet, NewWorkbook } from '../../src/model/new-workbook';
 
 /** One table of a book as texts, to be put into a document. */
 export interface WrittenTable {

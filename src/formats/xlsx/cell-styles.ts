@@ -1,5 +1,5 @@
 import type { Border, Style } from '@cj-tech-master/excelts';
-import type { NewCellStyle } from './new-workbook';
+import type { NewCellStyle } from '../../model/new-workbook';
 
 const THIN: Partial<Border> = { style: 'thin' };
 const BOX = { top: THIN, left: THIN, bottom: THIN, right: THIN };

@@ -2,7 +2,7 @@ import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts'
 import { unzipSync, zipSync } from 'fflate';
 import { isCellError, type CellValue } from '../../model/grid';
 import { CELL_STYLES } from './cell-styles';
-import type { NewCell, NewPage, NewSheet, NewWorkbook } from './new-workbook';
+import type { NewCell, NewPage, NewSheet, NewWorkbook } from '../../model/new-workbook';
 import { escapeText } from './string-text';
 
 /** Every file says it was made then: the same workbook is the same bytes on any day. */

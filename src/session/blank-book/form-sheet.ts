@@ -1,6 +1,6 @@
 import type { ColumnForm } from '../../editions/form';
 import { emptyNote, printedSides } from '../../editions/printed-form';
-import type { NewCell, NewCellStyle, NewSheet } from '../../formats/xlsx/new-workbook';
+import type { NewCell, NewCellStyle, NewSheet } from '../../model/new-workbook';
 import type { CellValue } from '../../model/grid';
 import { addressOf, rangeAddress } from '../../model/place';
 import { CODE_RULE, PAGE_FOOTER, unitSubtotal } from '../../wording/blank-book';

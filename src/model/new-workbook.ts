@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model/grid';
+import type { CellValue } from './grid';
 
 /** A workbook to be made from nothing: samples, tests, blank forms. Plain data. */
 export interface NewWorkbook {
