@@ -8,7 +8,7 @@ export default {
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
     ],
-    '\\.liquid$': '<rootDir>/test/support/text-module.cjs',
+    '\\.liquid$': '<rootDir>/test/support/text-module.mjs',
   },
   testTimeout: 60_000,
 };

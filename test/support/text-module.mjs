@@ -1,4 +1,4 @@
 /** A text file imported as its text, as the bundles do. */
-module.exports = {
+export default {
   process: (text) => ({ code: `module.exports = ${JSON.stringify(text)};` }),
 };
