@@ -132,7 +132,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
   'template.refused': '模板“{name}”第 {line} 行第 {column} 列：{problem}',
-  'template.too-long': '模板“{name}”写出来的内容过大；请检查里面的循环',
+  'template.too-long': '模板“{name}”过大，或写出来的内容过大；请检查里面的循环',
   'template.no-number': '模板里“{found}”不能计算',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
