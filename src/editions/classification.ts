@@ -48,6 +48,11 @@ export class Classification {
     return this.codes.get(code);
   }
 
+  /** All codes, in their order. */
+  get items(): readonly Code[] {
+    return this.file.items;
+  }
+
   /** Whether some code has or had this name. */
   hasName(name: string): boolean {
     this.names ??= new Set(

@@ -67,8 +67,8 @@ export function templateData({
       预算: unit ? '单位预算' : '部门预算',
       级: profile?.level ? `${profile.level.replace(/级$/, '')}级` : '本级',
       ...named,
-      明细: views.under(/^operating\.\d/),
-      功能分类: views.under(/^expenditure\.function\./),
+      明细: views.operatingItems(),
+      功能分类: views.functions(edition.forms.get('t1')),
       其他支出: views.otherExpenditure(),
       项目: projectList(book, facts, profile),
       运行用途: profile?.operatingUses?.trim() || uses(views),
@@ -122,9 +122,8 @@ function profileNatures(profile: Profile | undefined): string[] {
 
 /** What 机关运行经费 is used for: the items that it is made of, as far as their names say it. */
 function uses(views: FactViews): string {
-  const items = Object.values(views.under(/^operating\.\d/)).filter(({ 不为零 }) => 不为零);
-  const telling = items.map(({ 名称 }) => 名称).filter((name) => !name.startsWith('其他'));
-  return telling.join('、');
+  const items = views.of('operating.total', '机关运行经费').分项.map(({ 名称 }) => 名称);
+  return items.filter((name) => !name.startsWith('其他')).join('、');
 }
 
 /** Tables of funds that have nothing in them, with what they would hold. */
