@@ -33,7 +33,8 @@ export function sayingsOf(form: FormInstance): unknown {
     head: Object.entries(form.head ?? {}).map(([key, cell]) => [key, ...said(cell)]),
     ...{ absent: form.absentRows, misplaced: form.misplacedRows },
     strays: form.strays.map(({ column, cell }) => [column, ...said(cell)]),
-    notes: form.notes.map(({ text }) => text),
+    // What an empty table leaves unsaid is said in print.
+    notes: form.notes.map(({ text }) => text).filter((text) => !/空表列示/.test(text)),
   };
 }
 
