@@ -18,14 +18,16 @@ export function printedAgain(book: Book): Snapshot {
   return documentSnapshot(document);
 }
 
-/** What a table says, without where it stands and how its figures are stored. */
+/** What a table says to everyone, without where it stands and how its figures are stored. */
 export function sayingsOf(form: FormInstance): unknown {
   const { code, name, closing } = form.caption;
+  const open = form.rows.filter(({ secret }) => !secret);
   return {
     ...{ form: form.form, instance: form.instance, status: form.status, unit: form.unit },
-    caption: [code ?? '', name ?? '', closing ?? ''],
+    // Above an 绩效目标表 stands nothing of the kind; what is read there is its goal's label.
+    caption: form.form === 'perf' ? [] : [code ?? '', name ?? '', closing ?? ''],
     columns: form.columns.map(({ key, label }) => [key, normalizeLabel(label)]),
-    rows: form.rows.map((row) => [
+    rows: open.map((row) => [
       ...[row.key, row.kind, row.code, normalizeLabel(row.label), row.side, row.set, row.parent],
       ...[row.block, row.sequence && said(row.sequence)],
       Object.entries(row.cells).map(([key, cell]) => [key, ...said(cell)]),
