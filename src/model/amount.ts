@@ -71,9 +71,15 @@ export function roundToTick(fen: number, tick: number): number {
 
 /** 分 as 万元: two decimals, more only where there are more, nothing rounded. `784520000` → `784.52`. */
 export function wan(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(7, '0');
-  const fraction = digits.slice(-6).replace(/0+$/, '').padEnd(2, '0');
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -6)}.${fraction}`;
+  return inUnit(fen, '万元', 2);
+}
+
+/** 分 in a unit: so many decimals, more only where there are more, nothing rounded. */
+export function inUnit(fen: number, unit: Unit, decimals: number): string {
+  const places = String(FEN_PER[unit]).length - 1;
+  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(decimals, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${fraction}`;
 }
 
 /** 分 as a text states 万元: without padding zeros. `432800000` → `432.8`, `0` → `0`. */
