@@ -1,12 +1,9 @@
 import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts';
-import { unzipSync, zipSync } from 'fflate';
 import { isCellError, type CellValue } from '../../model/grid';
+import { MADE, repack } from '../zip/repack';
 import { CELL_STYLES } from './cell-styles';
 import type { NewCell, NewPage, NewSheet, NewWorkbook } from '../../model/new-workbook';
 import { escapeText } from './string-text';
-
-/** Every file says it was made then: the same workbook is the same bytes on any day. */
-const MADE = [2020, 0, 1] as const;
 
 const LONGEST_SHEET_NAME = 31;
 
@@ -21,7 +18,7 @@ export async function writeXlsx(workbook: NewWorkbook): Promise<Uint8Array> {
   const file = new Workbook();
   file.creator = '';
   file.lastModifiedBy = '';
-  file.created = file.modified = new Date(Date.UTC(...MADE));
+  file.created = file.modified = new Date(`${MADE}Z`);
   for (const sheet of workbook.sheets) {
     // The library would cut a longer name short without a word.
     if (sheet.name.length > LONGEST_SHEET_NAME) throw new Error(`sheet name: ${sheet.name}`);
@@ -90,12 +87,4 @@ function storedValue(value: CellValue | null): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`number: ${value}`);
   if (isCellError(value)) return { error: value.error };
   return typeof value === 'string' ? escapeText(value) : value;
-}
-
-/**
- * The library stamps its zip in local time and packs by the platform's zlib, both of which differ
- * between machines.
- */
-function repack(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: new Date(...MADE), level: 6 });
 }

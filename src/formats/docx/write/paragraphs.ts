@@ -1,0 +1,76 @@
+import { AlignmentType, BookmarkEnd, BookmarkStart, CarriageReturn, HighlightColor } from 'docx';
+import { Paragraph as WrittenParagraph, Tab, TextRun } from 'docx';
+import type { Paragraph, Run, TableCell } from '../../../model/document';
+import { LOOKS, lookOf, type Look } from './looks';
+import { printableText } from './printable-text';
+import { ALIGNMENTS } from './styles';
+
+/** Name of the bookmark that the contents refer a heading by. */
+export function bookmarkOf(entry: number): string {
+  return `_Toc${String(entry)}`;
+}
+
+/**
+ * A paragraph outside tables.
+ * @param entry number of its entry in the contents, from 1
+ */
+export function writtenParagraph(paragraph: Paragraph, entry?: number): WrittenParagraph {
+  const { level, newPage } = paragraph;
+  const look = lookOf(paragraph);
+  const written = new WrittenParagraph({
+    style: look.id,
+    ...(newPage ? { pageBreakBefore: true } : {}),
+    ...(level === undefined || level === look.level ? {} : { outlineLevel: level - 1 }),
+  });
+  // The library's own bookmarks go on counting from one document to the next.
+  if (entry !== undefined) written.addChildElement(new BookmarkStart(bookmarkOf(entry), entry));
+  for (const run of writtenRuns(paragraph.runs)) written.addChildElement(run);
+  if (entry !== undefined) written.addChildElement(new BookmarkEnd(entry));
+  return written;
+}
+
+/** A paragraph of a cell; only what stands otherwise than its style is said. */
+export function cellParagraph(
+  { runs }: Pick<Paragraph, 'runs'>,
+  look: Look,
+  align: TableCell['align'],
+): WrittenParagraph {
+  return new WrittenParagraph({
+    style: look.id,
+    ...(align === undefined || align === look.align
+      ? {}
+      : { alignment: AlignmentType[ALIGNMENTS[align]] }),
+    children: writtenRuns(runs),
+  });
+}
+
+/** A paragraph that holds nothing, hardly seen, where Word asks for one. */
+export function paragraphAfterTable(): WrittenParagraph {
+  return new WrittenParagraph({ style: LOOKS.afterTable.id });
+}
+
+/** Runs as a reader sees them: neither what was struck out nor what is hidden. */
+function writtenRuns(runs: readonly Run[]): TextRun[] {
+  return runs
+    .filter(({ revision, hidden }) => revision !== 'deleted' && !hidden)
+    .map(({ text, gap }) => ({ pieces: pieces(printableText(text)), gap }))
+    .filter((run) => run.pieces.length > 0)
+    .map(
+      (run) =>
+        new TextRun({
+          children: run.pieces,
+          // Highlighted, not styled: Word finds highlighted text, and no style can highlight.
+          ...(run.gap === undefined ? {} : { highlight: HighlightColor.YELLOW }),
+        }),
+    );
+}
+
+function pieces(text: string): (string | Tab | CarriageReturn)[] {
+  return text
+    .split(/([\t\n])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece === '\t') return new Tab();
+      return piece === '\n' ? new CarriageReturn() : piece;
+    });
+}

@@ -1,0 +1,119 @@
+import { textOfBlocks } from '../../../model/document';
+import { CELL_LOOKS, type Look } from './looks';
+import type { PlacedCell, TableGrid } from './table-grid';
+import { linesOf, widestPiece } from './text-width';
+
+/** Free space in points within a cell, at its left and right; above and below. */
+export const CELL_SIDE = 3;
+export const CELL_END = 2;
+/** Lines are drawn half a point wide. */
+const BORDER = 0.5;
+
+export interface TableLayout {
+  /** Points. */
+  readonly widths: readonly number[];
+  readonly cell: Look;
+  readonly head: Look;
+  /** Points. */
+  readonly heights: readonly number[];
+}
+
+/**
+ * The largest size of letters at which no number has to be broken, and column widths that keep the
+ * wanted proportions but give each column what its longest number needs. Many columns never begin
+ * with large letters.
+ * @param wanted widths of the columns, each beside the others
+ * @param width of the text area in points
+ * @param headRows rows of the head
+ */
+export function tableLayout(
+  grid: TableGrid,
+  wanted: readonly number[] | undefined,
+  width: number,
+  headRows: number,
+): TableLayout {
+  const needs = needsOf(grid);
+  const shares = sharesOf(wanted, grid.columns);
+  const first = grid.columns <= 5 ? 0 : grid.columns <= 8 ? 1 : 2;
+  const sizes = CELL_LOOKS.slice(first);
+  const fitting = sizes.find(({ cell }) => sum(pointsOf(needs, cell)) <= width);
+  const looks = fitting ?? sizes[sizes.length - 1] ?? CELL_LOOKS[0];
+  if (!looks) throw new Error('no size of letters');
+  const least = fitting ? pointsOf(needs, looks.cell) : needs.map(() => 2 * CELL_SIDE);
+  const widths = sharedOut(shares, least, width);
+  return { ...looks, widths, heights: heightsOf(grid, widths, looks, headRows) };
+}
+
+/** Width in ems of the longest number or word in each column. */
+function needsOf({ columns, rows }: TableGrid): readonly number[] {
+  const needs = new Array<number>(columns).fill(1);
+  for (const cell of rows.flat()) {
+    if (cell.columnSpan > 1) continue;
+    needs[cell.column] = Math.max(needs[cell.column] ?? 0, widestPiece(textOfBlocks(cell.blocks)));
+  }
+  return needs;
+}
+
+function pointsOf(ems: readonly number[], { size }: Look): readonly number[] {
+  // A hair more than the text, since programs round widths differently.
+  return ems.map((em) => em * size * 1.04 + 2 * CELL_SIDE + BORDER);
+}
+
+/** Each column's share of the whole; a column without a usable width is as wide as the others on average. */
+function sharesOf(wanted: readonly number[] | undefined, columns: number): readonly number[] {
+  const usable = (wanted ?? []).filter((one) => Number.isFinite(one) && one > 0);
+  const mean = usable.length > 0 ? sum(usable) / usable.length : 1;
+  const all = Array.from({ length: columns }, (_, at) => {
+    const own = wanted?.[at];
+    return own !== undefined && Number.isFinite(own) && own > 0 ? own : mean;
+  });
+  return all.map((one) => one / sum(all));
+}
+
+/** Widths by share, where those below their least get that much and the others share what is left. */
+function sharedOut(
+  shares: readonly number[],
+  least: readonly number[],
+  width: number,
+): readonly number[] {
+  const short = new Set<number>();
+  for (;;) {
+    const left = width - sum(least.filter((_, at) => short.has(at)));
+    const parts = sum(shares.filter((_, at) => !short.has(at)));
+    const widths = shares.map((share, at) =>
+      short.has(at) ? (least[at] ?? 0) : (share / parts) * left,
+    );
+    const below = widths.findIndex((one, at) => !short.has(at) && one < (least[at] ?? 0));
+    if (below < 0) return widths;
+    short.add(below);
+  }
+}
+
+/** Height of each row in points, as near as text can be measured without its fonts. */
+function heightsOf(
+  { rows }: TableGrid,
+  widths: readonly number[],
+  { cell, head }: Pick<TableLayout, 'cell' | 'head'>,
+  headRows: number,
+): readonly number[] {
+  return rows.map((row, at) => {
+    const look = at < headRows ? head : cell;
+    // The text of a merged cell has all its rows to stand in.
+    const lines = row.map((one) => (one.merge ? 1 : linesIn(one, widths, look)));
+    return Math.max(1, ...lines) * look.line + 2 * CELL_END + BORDER;
+  });
+}
+
+function linesIn(
+  { blocks, column, columnSpan }: PlacedCell,
+  widths: readonly number[],
+  { size }: Look,
+): number {
+  const points = sum(widths.slice(column, column + columnSpan)) - 2 * CELL_SIDE;
+  const ems = Math.max(1, points / size);
+  return linesOf(textOfBlocks(blocks), ems);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
