@@ -3,6 +3,8 @@ import type { Fact, FactFigure, FactPart } from '../model/fact';
 import { addressOf } from '../model/place';
 import { shown } from '../model/shown';
 
+export const NOTHING: FactFigure = { size: 0, parts: [] };
+
 /** The department's own tables of a book, and figures out of their cells. */
 export class BookFigures {
   constructor(readonly book: Book) {}
@@ -21,9 +23,13 @@ export class BookFigures {
     return this.table(form)?.rows.find((row) => row.key === key);
   }
 
-  /** `null`: no such row, or a cell that is no amount: then nothing is said rather than zero. */
+  /**
+   * `null`: no such row, or a cell that is no amount: then nothing is said rather than zero. A table
+   * published as an empty one says zero.
+   */
   figure(form: string, key: string, column: string): FactFigure | null {
     const instance = this.table(form);
+    if (instance?.status === 'empty') return NOTHING;
     const row = this.row(form, key);
     return instance && row ? this.cell(instance, row, column) : null;
   }

@@ -1,9 +1,8 @@
 import type { Form } from '../editions/form';
 import type { BookRow, FormInstance } from '../model/book';
 import type { Fact, FactFigure } from '../model/fact';
-import { added, fact, type BookFigures } from './book-figures';
+import { added, fact, NOTHING, type BookFigures } from './book-figures';
 
-const NOTHING: FactFigure = { size: 0, parts: [] };
 /** One, as quantities are read. */
 const ONE = 1_000_000;
 
@@ -20,7 +19,7 @@ export function procurementFacts(figures: BookFigures, form: Form | undefined): 
   const items = table.rows.filter((row) => row.kind === 'detail');
   const of = (rows: readonly BookRow[]): FactFigure | null =>
     rows.length === 0 ? NOTHING : added(rows.map((row) => figures.cell(table, row, 'total')));
-  const total = table.status === 'empty' ? NOTHING : figures.figure('proc', 'total', 'total');
+  const total = figures.figure('proc', 'total', 'total');
   const pattern = form?.columns.find(({ key }) => key === 'catalog')?.fixedAssets;
   const assets = new RegExp(`^(?:${pattern ?? '(?!)'})$`);
   return [
@@ -44,12 +43,8 @@ export function procurementFacts(figures: BookFigures, form: Form | undefined): 
 }
 
 export function assetFacts(figures: BookFigures): Fact[] {
-  const table = figures.table('asset');
-  if (!table) return [];
-  const empty = table.status === 'empty';
-  const value = empty ? NOTHING : figures.figure('asset', 'total', 'value');
   return [
-    ...fact('assets.total', '上年末固定资产', value),
+    ...fact('assets.total', '上年末固定资产', figures.figure('asset', 'total', 'value')),
     ...fact('assets.vehicles.count', '车辆', figures.figure('asset', 'vehicles', 'quantity'), {
       unit: '辆',
     }),

@@ -1,41 +1,37 @@
-import type { Book } from '../model/book';
 import type { Fact } from '../model/fact';
-import { normalizeLabel } from '../model/label';
-import { reason, type Reason } from '../model/reason';
-
-/** Why last year's book cannot be compared with this one; `null` when it can. */
-export function incomparable(book: Book, prior: Book): Reason | null {
-  if (book.year !== null && prior.year !== null && prior.year !== book.year - 1) {
-    return reason('prior.not-last-year', { year: prior.year, wanted: book.year - 1 });
-  }
-  const [own, other] = [book.entity, prior.entity];
-  const same =
-    own.code !== '' && other.code !== ''
-      ? own.code === other.code
-      : normalizeLabel(own.name) === normalizeLabel(other.name);
-  if (!same) {
-    const name = (entity: typeof own): string => `${entity.code} ${entity.name}`.trim();
-    return reason('prior.other-entity', { name: name(other), own: name(own) });
-  }
-  return own.scope === other.scope ? null : reason('prior.other-scope');
-}
+import { projectKey } from '../model/label';
 
 /** This year's facts with last year's beside them; items that are new or gone are zero in the other. */
 export function withPrior(facts: readonly Fact[], before: readonly Fact[]): Fact[] {
-  const known = new Map(before.map((fact) => [fact.id, fact]));
-  const own = new Set(facts.map(({ id }) => id));
+  const known = new Map(before.map((fact) => [keyOf(fact.id), fact]));
+  const own = new Set(facts.map(({ id }) => keyOf(id)));
   const none = { size: 0, parts: [] };
-  const gone = before.filter(({ id }) => !own.has(id) && isItem(id));
+  const gone = before.filter(({ id }) => !own.has(keyOf(id)) && isListedIn(facts, id));
   return [
     ...facts.map((fact) => {
-      const prior = known.get(fact.id)?.now ?? (isItem(fact.id) ? none : undefined);
+      const prior =
+        known.get(keyOf(fact.id))?.now ?? (isListedIn(before, fact.id) ? none : undefined);
       return prior ? { ...fact, prior } : fact;
     }),
     ...gone.map((fact) => ({ ...fact, now: none, prior: fact.now })),
   ];
 }
 
-/** Facts that a table lists only where they are not zero. */
-function isItem(id: string): boolean {
-  return /^(?:expenditure\.function|operating)\.\d/.test(id);
+/** Facts of codes, that tables list only where they are not zero, with the fact that shows the table. */
+const LISTED = [
+  { items: /^expenditure\.function\.\d+$/, shown: 'income.general' },
+  { items: /^operating\.\d+$/, shown: 'operating.total' },
+];
+
+/** Whether a year that does not state the fact says by this that it is zero. */
+function isListedIn(facts: readonly Fact[], id: string): boolean {
+  return LISTED.some(
+    ({ items, shown }) => items.test(id) && facts.some((fact) => fact.id === shown),
+  );
+}
+
+/** A project's name may carry the year. */
+function keyOf(id: string): string {
+  const name = /^project\.([^]*)$/.exec(id)?.[1];
+  return name === undefined ? id : `project.${projectKey(name)}`;
 }

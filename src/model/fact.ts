@@ -1,3 +1,4 @@
+import { wan } from './amount';
 import type { Place } from './place';
 import type { Reason } from './reason';
 
@@ -32,6 +33,14 @@ export interface Fact {
   readonly remark?: Reason;
 }
 
+/** One, as quantities are read. */
+const ONE = 1_000_000;
+
+/** A fact's size in its own unit: 万元 with two decimals or more, counts as whole as they are. */
+export function sizeText(size: number, unit: Fact['unit']): string {
+  return unit === '万元' ? wan(size) : String(size / ONE);
+}
+
 export type Direction = '增加' | '减少' | '持平';
 
 /** This year less last year; `null` when last year is not known. */
@@ -49,4 +58,14 @@ export interface Driver {
   /** 分; this year less last year. */
   readonly change: number;
   readonly places: readonly Place[];
+}
+
+/** The items that a change can be put down to, as data for a sentence. */
+export interface ProposedReason {
+  /** Id of the fact that changed. */
+  readonly fact: string;
+  /** A few items that moved the same way, the largest first. */
+  readonly items: readonly Pick<Driver, 'label' | 'change'>[];
+  /** Other items moved that way too. */
+  readonly more: boolean;
 }

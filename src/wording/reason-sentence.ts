@@ -52,9 +52,19 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 /** How a number was made up. */
 const MADE_UP: Readonly<Record<string, string>> = {
   'fact.institutions-included':
-    '机构表里有事业单位，表6 没有分开；机关运行经费只算行政单位和参公单位，请剔除事业单位的公用经费',
+    '单位里有事业单位，表6 没有分开；机关运行经费只算行政单位和参公单位，请剔除事业单位的公用经费',
   'fact.institutions-excluded': '已剔除事业单位：{names}',
-  'fact.only-institutions': '机构表里都是事业单位，没有机关运行经费',
+  'prior.was-renamed': '上年的名称是“{name}”，已按同一单位比较',
+  'fact.only-institutions': '都是事业单位，没有机关运行经费',
+};
+
+/** What is doubtful in a reason as it was typed. */
+const QUESTIONED: Readonly<Record<string, string>> = {
+  'reason.unchanged': '{name}与上年持平，不写原因',
+  'reason.flat-item': '原因里提到{name}，但{name}与上年持平',
+  'reason.other-way': '原因说{name}{said}，但{name}比上年{direction}{amount}万元',
+  'reason.other-amount': '原因说{name}{direction}{said}万元，但{name}比上年{direction}{amount}万元',
+  'reason.not-flat': '原因说{name}与上年持平，但{name}比上年{direction}{amount}万元',
 };
 
 /** Why a file could not be done: what, and what to do. */
@@ -96,13 +106,22 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.table-header': '{sheet}!{address} 是“表格”的列标题，没有改动；请在表格程序里修改',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
+  'book.final-account': '这是决算，不是预算，不能核对和比较；请用部门预算公开表',
   'book.no-forms': '没有找到部门预算公开表；请检查是否拿错文件，各表要有标题和列标题',
   'document.no-forms':
     '文件里没有部门预算公开表，没有可以核对的表；只有文字的情况说明请用 gouji proofread',
   'narrative.is-workbook':
     '{name} 是工作簿，不是情况说明；--narrative 后面要写 Word 文档或文本文件',
   'prior.not-last-year': '上年的应是 {wanted} 年的，这一份是 {year} 年的；请检查是否拿错文件',
-  'prior.other-entity': '这是“{name}”的，本年的是“{own}”的，不能比较；请检查是否拿错文件',
+  'prior.other-entity':
+    '这是“{name}”的，本年的是“{own}”的，不能比较；请检查是否拿错文件，确是同一单位换了编码的，请加 --renamed',
+  'prior.renamed':
+    '这是“{name}”的，本年的是“{own}”的，名称不同；确是同一单位改名的，请加 --renamed',
+  'kept.too-large': '留存的数据 {name} 超过 {limitMb} MB，没有读取；请检查是否拿错文件',
+  'kept.not-json': '留存的数据 {name} 不是 JSON，或内容已损坏；请重新留存',
+  'kept.refused':
+    '{name} 不是 gouji summary 留存的数据，或被改过（{at}）；请用 --keep 或 --format json 重新留存',
+  'kept.twice': '留存的数据 {name} 里“{id}”有两次，不能断定是哪一个；请重新留存',
   'prior.other-scope': '一份是部门预算，一份是单位预算，不能比较；请检查是否拿错文件',
   'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
   'narrative.unread': '情况说明 {name} {problem}',
@@ -163,15 +182,19 @@ const KIND: Readonly<Record<string, string>> = {
 
 const MEGABYTE = 1024 * 1024;
 
+const SENTENCES: Readonly<Record<string, string>> = {
+  ...BINDING,
+  ...UNCHECKED,
+  ...REMARKS,
+  ...MADE_UP,
+  ...QUESTIONS,
+  ...QUESTIONED,
+  ...REFUSED,
+};
+
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
 export function reasonSentence({ code, slots }: Reason): string {
-  const template =
-    BINDING[code] ??
-    UNCHECKED[code] ??
-    REMARKS[code] ??
-    MADE_UP[code] ??
-    QUESTIONS[code] ??
-    REFUSED[code];
+  const template = SENTENCES[code];
   if (template === undefined) return code;
   return fill(template, {
     ...slots,
@@ -184,6 +207,4 @@ export function reasonSentence({ code, slots }: Reason): string {
 }
 
 /** Every code that has a sentence; a test holds the codes in use against it. */
-export const REASON_CODES: ReadonlySet<string> = new Set(
-  [BINDING, UNCHECKED, REMARKS, MADE_UP, QUESTIONS, REFUSED].flatMap(Object.keys),
-);
+export const REASON_CODES: ReadonlySet<string> = new Set(Object.keys(SENTENCES));
