@@ -18,8 +18,7 @@ export interface Look {
   readonly indent?: number;
   /** All lines, in characters. */
   readonly left?: number;
-  /** Free space in points. */
-  readonly before?: number;
+  /** Free space below it, in points. */
   readonly after?: number;
   /** It stays on the page of what follows. */
   readonly keepNext?: true;
@@ -57,7 +56,7 @@ export const LOOKS = {
   heading3: { ...heading, id: 'Heading3', name: 'heading 3', bold: true, level: 3 },
   tableTitle: {
     ...{ ...text, id: 'TableTitle', name: TABLE_TITLE, font: HEI },
-    ...{ align: 'center', before: 8, keepNext: true },
+    ...{ align: 'center', keepNext: true },
   },
   tableCaption: {
     ...{ id: 'TableCaption', name: TABLE_CAPTION, font: SONG, size: SMALL_4, line: 20 },
@@ -81,18 +80,27 @@ export const LOOKS = {
   afterTable: { ...text, id: 'AfterTable', name: '表后', size: 1, line: 2 },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Of text in tables: 小四, 五号, 小五 and 六号, with their heads. */
-export const CELL_LOOKS: readonly { readonly cell: Look; readonly head: Look }[] = [
-  cellLook('小四', SMALL_4, 18),
-  cellLook('五号', 10.5, 16),
-  cellLook('小五', 9, 13),
-  cellLook('六号', 7.5, 11),
+/** How a table looks. */
+export interface TableLook {
+  readonly cell: Look;
+  readonly head: Look;
+  /** Free space in points at the left and right of a cell's text. */
+  readonly side: number;
+}
+
+/** 小四, 五号, 小五 and 六号. */
+export const TABLE_LOOKS: readonly [TableLook, ...TableLook[]] = [
+  tableLook('小四', SMALL_4, 18, 4.5),
+  tableLook('五号', 10.5, 16, 4),
+  tableLook('小五', 9, 13, 2.5),
+  tableLook('六号', 7.5, 11, 2),
 ];
 
-function cellLook(called: string, size: number, line: number): { cell: Look; head: Look } {
+function tableLook(called: string, size: number, line: number, side: number): TableLook {
   const look = { font: SONG, size, line };
   const id = String(size * 2);
   return {
+    side,
     cell: { ...look, id: `Cell${id}`, name: `表中文字${called}`, align: 'left' },
     head: {
       ...{ ...look, id: `CellHead${id}`, name: `表头文字${called}`, bold: true },

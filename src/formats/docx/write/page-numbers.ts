@@ -47,7 +47,6 @@ class PageFiller {
     const { paragraph, look } = planned;
     if (paragraph.newPage && this.used > 0) this.turn();
     if (look.keepNext) this.make(this.kept([planned, ...following]));
-    if (this.used > 0) this.used += look.before ?? 0;
     const lines = this.linesOf(planned);
     for (let line = 0; line < lines; line += 1) {
       this.make(look.line);
@@ -98,7 +97,7 @@ class PageFiller {
         return layout.heights.slice(0, headRows + 1).reduce((sum, one) => sum + one, height);
       }
       const { look } = block;
-      height += (look.before ?? 0) + look.line * (look.keepNext ? this.linesOf(block) : 1);
+      height += look.line * (look.keepNext ? this.linesOf(block) : 1);
       if (!look.keepNext) break;
       height += look.after ?? 0;
     }

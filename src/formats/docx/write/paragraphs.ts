@@ -1,7 +1,9 @@
 import { AlignmentType, BookmarkEnd, BookmarkStart, CarriageReturn, HighlightColor } from 'docx';
-import { Paragraph as WrittenParagraph, Tab, TextRun } from 'docx';
+import { Paragraph as WrittenParagraph, Tab, TabStopType, TextRun } from 'docx';
+import type { TabStopDefinition } from 'docx';
 import type { Paragraph, Run, TableCell } from '../../../model/document';
 import { LOOKS, lookOf, type Look } from './looks';
+import { textWidth, twips, type Page } from './page';
 import { printableText } from './printable-text';
 import { ALIGNMENTS } from './styles';
 
@@ -14,11 +16,16 @@ export function bookmarkOf(entry: number): string {
  * A paragraph outside tables.
  * @param entry number of its entry in the contents, from 1
  */
-export function writtenParagraph(paragraph: Paragraph, entry?: number): WrittenParagraph {
+export function writtenParagraph(
+  paragraph: Paragraph,
+  page: Page,
+  entry?: number,
+): WrittenParagraph {
   const { level, newPage } = paragraph;
   const look = lookOf(paragraph);
   const written = new WrittenParagraph({
     style: look.id,
+    ...(look === LOOKS.tableCaption ? { tabStops: captionStops(paragraph.text, page) } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
     ...(level === undefined || level === look.level ? {} : { outlineLevel: level - 1 }),
   });
@@ -27,6 +34,14 @@ export function writtenParagraph(paragraph: Paragraph, entry?: number): WrittenP
   for (const run of writtenRuns(paragraph.runs)) written.addChildElement(run);
   if (entry !== undefined) written.addChildElement(new BookmarkEnd(entry));
   return written;
+}
+
+/** Items of a caption are parted by tabs: the last stands at the right, one between in the middle. */
+function captionStops(text: string, page: Page): TabStopDefinition[] {
+  const width = textWidth(page);
+  const right = { type: TabStopType.RIGHT, position: twips(width) };
+  const items = text.split('\t').length;
+  return items > 2 ? [{ type: TabStopType.CENTER, position: twips(width / 2) }, right] : [right];
 }
 
 /** A paragraph of a cell; only what stands otherwise than its style is said. */

@@ -33,7 +33,7 @@ export function writtenSections(
 function writtenBlock(block: PlannedBlock, page: Page, linked: boolean): FileChild {
   switch (block.kind) {
     case 'paragraph':
-      return writtenParagraph(block.paragraph, linked ? block.entry : undefined);
+      return writtenParagraph(block.paragraph, page, linked ? block.entry : undefined);
     case 'table':
       return writtenTable(block, page);
     case 'after-table':

@@ -1,6 +1,6 @@
 import { AlignmentType, DocumentDefaults, LineRuleType } from 'docx';
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { CELL_LOOKS, LOOKS, type Look } from './looks';
+import { TABLE_LOOKS, LOOKS, type Look } from './looks';
 import { twips } from './page';
 
 /**
@@ -10,7 +10,7 @@ import { twips } from './page';
 export function officialStyles(): IStylesOptions {
   const looks = [
     ...Object.values<Look>(LOOKS),
-    ...CELL_LOOKS.flatMap(({ cell, head }) => [cell, head]),
+    ...TABLE_LOOKS.flatMap(({ cell, head }) => [cell, head]),
   ];
   return {
     importedStyles: [
@@ -35,7 +35,7 @@ function fonts({ font }: Look): { ascii: string; hAnsi: string; eastAsia: string
 }
 
 function paragraphStyle(look: Look): IParagraphStyleOptions {
-  const { id, name, size, line, bold, align, indent, left, before, after, keepNext, level } = look;
+  const { id, name, size, line, bold, align, indent, left, after, keepNext, level } = look;
   const normal = id === LOOKS.normal.id;
   return {
     id,
@@ -54,7 +54,7 @@ function paragraphStyle(look: Look): IParagraphStyleOptions {
       spacing: {
         line: twips(line),
         lineRule: LineRuleType.EXACT,
-        before: twips(before ?? 0),
+        before: 0,
         after: twips(after ?? 0),
       },
       alignment: AlignmentType[ALIGNMENTS[align ?? 'left']],

@@ -1,19 +1,16 @@
 import { textOfBlocks } from '../../../model/document';
-import { CELL_LOOKS, type Look } from './looks';
+import { TABLE_LOOKS, type Look, type TableLook } from './looks';
 import type { PlacedCell, TableGrid } from './table-grid';
 import { linesOf, widestPiece } from './text-width';
 
-/** Free space in points within a cell, at its left and right; above and below. */
-export const CELL_SIDE = 3;
+/** Free space in points above and below the text of a cell. */
 export const CELL_END = 2;
 /** Lines are drawn half a point wide. */
 const BORDER = 0.5;
 
-export interface TableLayout {
+export interface TableLayout extends TableLook {
   /** Points. */
   readonly widths: readonly number[];
-  readonly cell: Look;
-  readonly head: Look;
   /** Points. */
   readonly heights: readonly number[];
 }
@@ -35,11 +32,11 @@ export function tableLayout(
   const needs = needsOf(grid);
   const shares = sharesOf(wanted, grid.columns);
   const first = grid.columns <= 5 ? 0 : grid.columns <= 8 ? 1 : 2;
-  const sizes = CELL_LOOKS.slice(first);
-  const fitting = sizes.find(({ cell }) => sum(pointsOf(needs, cell)) <= width);
-  const looks = fitting ?? sizes[sizes.length - 1] ?? CELL_LOOKS[0];
-  if (!looks) throw new Error('no size of letters');
-  const least = fitting ? pointsOf(needs, looks.cell) : needs.map(() => 2 * CELL_SIDE);
+  const sizes = TABLE_LOOKS.slice(first);
+  const fitting = sizes.find((look) => sum(pointsOf(needs, look)) <= width);
+  const looks = fitting ?? sizes.at(-1) ?? TABLE_LOOKS[0];
+  // Where nothing fits, a letter fits in every column.
+  const least = pointsOf(fitting ? needs : needs.map(() => 1), looks);
   const widths = sharedOut(shares, least, width);
   return { ...looks, widths, heights: heightsOf(grid, widths, looks, headRows) };
 }
@@ -54,9 +51,9 @@ function needsOf({ columns, rows }: TableGrid): readonly number[] {
   return needs;
 }
 
-function pointsOf(ems: readonly number[], { size }: Look): readonly number[] {
+function pointsOf(ems: readonly number[], { cell, side }: TableLook): readonly number[] {
   // A hair more than the text, since programs round widths differently.
-  return ems.map((em) => em * size * 1.04 + 2 * CELL_SIDE + BORDER);
+  return ems.map((em) => em * cell.size * 1.04 + 2 * side + BORDER);
 }
 
 /** Each column's share of the whole; a column without a usable width is as wide as the others on average. */
@@ -93,13 +90,13 @@ function sharedOut(
 function heightsOf(
   { rows }: TableGrid,
   widths: readonly number[],
-  { cell, head }: Pick<TableLayout, 'cell' | 'head'>,
+  { cell, head, side }: TableLook,
   headRows: number,
 ): readonly number[] {
   return rows.map((row, at) => {
     const look = at < headRows ? head : cell;
     // The text of a merged cell has all its rows to stand in.
-    const lines = row.map((one) => (one.merge ? 1 : linesIn(one, widths, look)));
+    const lines = row.map((one) => (one.merge ? 1 : linesIn(one, widths, look, side)));
     return Math.max(1, ...lines) * look.line + 2 * CELL_END + BORDER;
   });
 }
@@ -108,8 +105,9 @@ function linesIn(
   { blocks, column, columnSpan }: PlacedCell,
   widths: readonly number[],
   { size }: Look,
+  side: number,
 ): number {
-  const points = sum(widths.slice(column, column + columnSpan)) - 2 * CELL_SIDE;
+  const points = sum(widths.slice(column, column + columnSpan)) - 2 * side;
   const ems = Math.max(1, points / size);
   return linesOf(textOfBlocks(blocks), ems);
 }

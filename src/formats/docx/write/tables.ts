@@ -1,4 +1,11 @@
-import { BorderStyle, Table as WrittenTable, TableCell, TableLayoutType, TableRow } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Table as WrittenTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+} from 'docx';
 import {
   type Paragraph as WrittenParagraph,
   VerticalAlignTable,
@@ -10,7 +17,7 @@ import { textHeight, twips, type Page } from './page';
 import { cellParagraph, paragraphAfterTable } from './paragraphs';
 import { plannedTable, type PlannedTable } from './plan';
 import type { PlacedCell } from './table-grid';
-import { CELL_END, CELL_SIDE } from './table-layout';
+import { CELL_END, type TableLayout } from './table-layout';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const LINES = {
@@ -20,16 +27,17 @@ const LINES = {
 
 /** A table of fixed column widths whose head is repeated on every page. */
 export function writtenTable({ grid, layout, headRows }: PlannedTable, page: Page): WrittenTable {
-  const { widths, heights, cell, head } = layout;
+  const { widths, heights, cell, head, side } = layout;
   const columnWidths = widths.map(twips);
   const across = columnWidths.reduce((total, one) => total + one, 0);
   return new WrittenTable({
     width: { size: across, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
     columnWidths,
     borders: LINES,
     margins: {
-      ...{ left: twips(CELL_SIDE), right: twips(CELL_SIDE) },
+      ...{ left: twips(side), right: twips(side) },
       ...{ top: twips(CELL_END), bottom: twips(CELL_END) },
     },
     rows: grid.rows.map(
@@ -38,7 +46,7 @@ export function writtenTable({ grid, layout, headRows }: PlannedTable, page: Pag
           // A row that would leave half a page empty may be parted.
           cantSplit: (heights[at] ?? 0) <= textHeight(page) / 2,
           ...(at < headRows ? { tableHeader: true } : {}),
-          children: row.map((one) => writtenCell(one, at < headRows ? head : cell, widths, page)),
+          children: row.map((one) => writtenCell(one, at < headRows ? head : cell, layout, page)),
         }),
     ),
   });
@@ -52,7 +60,7 @@ const MERGES = {
 function writtenCell(
   { column, columnSpan, merge, align, blocks }: PlacedCell,
   look: Look,
-  widths: readonly number[],
+  { widths, side }: TableLayout,
   page: Page,
 ): TableCell {
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
@@ -61,7 +69,7 @@ function writtenCell(
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(merge ? { verticalMerge: MERGES[merge] } : {}),
-    children: cellChildren({ align, blocks }, look, width, page),
+    children: cellChildren({ align, blocks }, look, width - 2 * side, page),
   });
 }
 
@@ -77,7 +85,7 @@ function cellChildren(
   for (const block of blocks) {
     if (block.kind === 'paragraph') children.push(cellParagraph(block, look, align));
     else {
-      const inner = plannedTable(block, width - 2 * CELL_SIDE);
+      const inner = plannedTable(block, width);
       if (!inner) continue;
       if (last === 'table') children.push(paragraphAfterTable());
       children.push(writtenTable(inner, page));
