@@ -9,6 +9,12 @@ export { z };
 export interface ShapeProblem {
   readonly path: string;
   readonly problem: string;
+  /** What there should be: `string`, `array`, …; of texts and lists that are too long, which it is. */
+  readonly wanted?: string;
+  /** The largest count that is allowed. */
+  readonly limit?: number;
+  /** Keys that are not known. */
+  readonly keys?: readonly string[];
 }
 
 /** Holds a parsed JSON value against a schema; problems instead of exceptions. */
@@ -22,6 +28,9 @@ export function checkShape<T>(
     problems: result.error.issues.map((issue) => ({
       path: issue.path.map(String).join('.'),
       problem: issue.code,
+      ...(issue.code === 'invalid_type' ? { wanted: issue.expected } : {}),
+      ...(issue.code === 'too_big' ? { wanted: issue.origin, limit: Number(issue.maximum) } : {}),
+      ...(issue.code === 'unrecognized_keys' ? { keys: issue.keys } : {}),
     })),
   };
 }
