@@ -10,8 +10,11 @@ import {
 
 const BOOKS = { everythingDepartment, everythingDepartmentLastYear, unitBook, unitBookLastYear };
 
-test.each(Object.entries(BOOKS))('%s passes', (_name, book) => {
-  const { findings, verdict } = checkBook(book().snapshot);
+test.each(Object.entries(BOOKS))('%s passes, its projects are all of 项目支出', (_name, made) => {
+  const { findings, verdict, book, edition } = checkBook(made().snapshot);
+  const projects = book.projects.filter(({ kind }) => kind !== 'operating');
+  const whole = factsOf(book, edition).find(({ id }) => id === 'expenditure.project');
+  expect(projects.reduce((fen, { budget }) => fen + (budget?.fen ?? 0), 0)).toBe(whole?.now.size);
   expect(findings.filter((one) => one.severity !== 'notice').map(saying)).toEqual([]);
   expect(verdict).toBe('pass');
 });
