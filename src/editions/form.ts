@@ -128,4 +128,12 @@ export interface Edition {
   readonly forms: ReadonlyMap<string, Form>;
   /** Checks that this edition leaves out, or raises to another severity, by id. */
   readonly checks: Readonly<Record<string, 'off' | 'error' | 'warning' | 'notice'>>;
+  /** Text templates of the parts of a 情况说明, in order. */
+  readonly narrative: readonly NarrativePart[];
+}
+
+export interface NarrativePart {
+  /** `opening`, `duties`, … */
+  readonly key: string;
+  readonly text: string;
 }

@@ -1,14 +1,29 @@
 import type { EditionFile, FormFile } from './edition-file';
+import { NARRATIVE_PARTS } from './narrative-parts';
 import type { Edition, Form, RowForm, SideForm } from './form';
 
-/** Builds the editions of files, each upon the one it is based on. */
-export function loadEditions(files: readonly EditionFile[]): Edition[] {
+type Narratives = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Builds the editions of files, each upon the one it is based on.
+ * @param narratives text templates by edition and part
+ */
+export function loadEditions(
+  files: readonly EditionFile[],
+  narratives: Narratives = {},
+): Edition[] {
   const loaded = new Map<string, Edition>();
-  for (const file of files) loaded.set(file.id, buildEdition(file, loaded));
+  for (const file of files) {
+    loaded.set(file.id, buildEdition(file, narratives[file.id] ?? {}, loaded));
+  }
   return [...loaded.values()].sort((a, b) => a.year - b.year);
 }
 
-function buildEdition(file: EditionFile, loaded: ReadonlyMap<string, Edition>): Edition {
+function buildEdition(
+  file: EditionFile,
+  own: Readonly<Record<string, string>>,
+  loaded: ReadonlyMap<string, Edition>,
+): Edition {
   const base = file.basedOn === undefined ? undefined : loaded.get(file.basedOn);
   if (file.basedOn !== undefined && !base) {
     throw new Error(`edition ${file.id}: ${file.basedOn} must be loaded before it`);
@@ -25,6 +40,10 @@ function buildEdition(file: EditionFile, loaded: ReadonlyMap<string, Edition>): 
     expected: file.expected ?? base?.expected ?? [],
     forms,
     checks: { ...base?.checks, ...file.checks },
+    narrative: NARRATIVE_PARTS.flatMap((key) => {
+      const text = own[key] ?? base?.narrative.find((part) => part.key === key)?.text;
+      return text === undefined ? [] : [{ key, text }];
+    }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Run {
   readonly at?: number;
   /** Id of the fact whose number it states, in a document of our own. */
   readonly fact?: string;
+  /** Which figure of that fact, where it is not this year's. */
+  readonly figure?: 'prior' | 'change';
   /** It stands for what only the unit knows: where that belongs in the unit profile, such as `duties`. */
   readonly gap?: string;
 }

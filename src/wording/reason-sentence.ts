@@ -1,6 +1,8 @@
 import type { Reason } from '../model/reason';
 import { fill } from './fill';
-import { formName } from './names';
+import type { BookVerdict } from '../checks/verdict';
+import { BOOK_VERDICT, formName } from './names';
+import { templateProblem } from './template-sentence';
 
 /** Why a form was bound as it was, or could not be. */
 const BINDING: Readonly<Record<string, string>> = {
@@ -33,6 +35,18 @@ const UNCHECKED: Readonly<Record<string, string>> = {
 /** How it was checked. */
 const REMARKS: Readonly<Record<string, string>> = {
   'text-unchecked': '“{name}”只核对了里面的表，文字部分尚未核对',
+};
+
+/** What to look at in a text before it is published. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  'narrative.not-passed': '表的核对{verdictName}，文中的数取自现在的表；改好表以后请重新生成',
+  'narrative.other-edition': '表样按 {year} 年的读取，用语也按那一年的；请看是否有新要求',
+  'narrative.no-prior': '没有上年的数，增减都没有写',
+  'narrative.projects-sum':
+    '单位资料里的项目合计 {typed} 万元，项目支出 {whole} 万元，差 {difference} 万元',
+  'narrative.parts': '{name}的各项加起来不等于{name}，请先核对表',
+  'narrative.secrets-left-out':
+    '有 {count} 处涉密内容没有写入；合计仍含涉密金额，公开前请经保密审查',
 };
 
 /** How a number was made up. */
@@ -117,6 +131,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.no-out': '请用 --out 写明新工作簿的文件名，或用 --dry-run 只试算',
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
+  'template.refused': '模板“{name}”第 {line} 行第 {column} 列：{problem}',
+  'template.too-long': '模板“{name}”过大，或写出来的内容过大；请检查里面的循环',
+  'template.no-number': '模板里“{found}”不能计算',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
@@ -149,17 +166,24 @@ const MEGABYTE = 1024 * 1024;
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
 export function reasonSentence({ code, slots }: Reason): string {
   const template =
-    BINDING[code] ?? UNCHECKED[code] ?? REMARKS[code] ?? MADE_UP[code] ?? REFUSED[code];
+    BINDING[code] ??
+    UNCHECKED[code] ??
+    REMARKS[code] ??
+    MADE_UP[code] ??
+    QUESTIONS[code] ??
+    REFUSED[code];
   if (template === undefined) return code;
   return fill(template, {
     ...slots,
     formName: formName(String(slots.form ?? '')),
     kindName: KIND[String(slots.kind ?? '')] ?? '其他文件',
+    verdictName: BOOK_VERDICT[String(slots.verdict ?? '') as BookVerdict] ?? '',
+    problem: slots.problem ?? templateProblem(String(slots.said ?? '')),
     limitMb: Math.round(Number(slots.limit ?? 0) / MEGABYTE),
   });
 }
 
 /** Every code that has a sentence; a test holds the codes in use against it. */
 export const REASON_CODES: ReadonlySet<string> = new Set(
-  [BINDING, UNCHECKED, REMARKS, MADE_UP, REFUSED].flatMap(Object.keys),
+  [BINDING, UNCHECKED, REMARKS, MADE_UP, QUESTIONS, REFUSED].flatMap(Object.keys),
 );

@@ -1,0 +1,74 @@
+import { partsOf } from '../facts/parts';
+import { wan } from '../model/amount';
+import type { Document } from '../model/document';
+import type { Fact } from '../model/fact';
+import type { OpenPoint } from '../model/narrative';
+import { reason, type Reason } from '../model/reason';
+import { typedSum } from './project-list';
+import type { NarrativeInput } from './template-data';
+import { withoutSecrets } from './without-secrets';
+
+/** Totals whose parts the text states, by the number of the section that does. */
+const STATED = [
+  { section: '二', ids: ['income.total', 'expenditure.total'] },
+  { section: '四', ids: ['sangong.total', 'sangong.vehicle'] },
+  { section: '六', ids: ['procurement.total'] },
+] as const;
+
+/** What to look at before the text is published, because the tables do not quite bear it. */
+export function questionsOf(input: NarrativeInput, document: Document): OpenPoint[] {
+  const { book, facts, profile } = input;
+  const ask = (ordinal: string, why: Reason): OpenPoint => ({
+    kind: 'question',
+    section: headingOf(document, ordinal),
+    why,
+  });
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const compared = facts.some(({ prior }) => prior !== undefined);
+  const { year, exact } = book.edition;
+  const remark = byId.get('operating.total')?.remark;
+  const secrets = secretCount(input);
+  return [
+    ...(exact ? [] : [ask('', reason('narrative.other-edition', { year }))]),
+    ...(compared ? [] : [ask('二', reason('narrative.no-prior'))]),
+    ...STATED.flatMap(({ section, ids }) =>
+      ids.flatMap((id) => disagreeing(facts, byId.get(id)).map((why) => ask(section, why))),
+    ),
+    ...projectsSum(byId.get('expenditure.project'), typedSum(profile, book)).map((why) =>
+      ask('二', why),
+    ),
+    ...(remark?.code === 'fact.institutions-included' ? [ask('三', remark)] : []),
+    ...(secrets > 0 ? [ask('五', reason('narrative.secrets-left-out', { count: secrets }))] : []),
+  ];
+}
+
+function disagreeing(facts: readonly Fact[], fact: Fact | undefined): Reason[] {
+  if (!fact || fact.now.size === 0 || partsOf(facts, fact.id).complete) return [];
+  return [reason('narrative.parts', { name: fact.label })];
+}
+
+function projectsSum(whole: Fact | undefined, typed: number | null): Reason[] {
+  if (!whole || typed === null || typed === whole.now.size) return [];
+  const difference = wan(typed - whole.now.size);
+  return [
+    reason('narrative.projects-sum', { typed: wan(typed), whole: wan(whole.now.size), difference }),
+  ];
+}
+
+/** Targets and rows that stay out of the text. */
+function secretCount({ book, profile }: NarrativeInput): number {
+  return withoutSecrets(book, profile).forms.reduce(
+    (count, { secret, rows }) =>
+      count + (secret ? 1 : rows.filter((row) => row.secret === true).length),
+    0,
+  );
+}
+
+function headingOf(document: Document, ordinal: string): string {
+  if (ordinal === '') return '';
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph' && block.level === 1 && block.text.startsWith(`${ordinal}、`))
+      return block.text;
+  }
+  return '';
+}

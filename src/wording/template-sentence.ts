@@ -1,0 +1,21 @@
+/** What the text template engine complains of, in the order in which it is tried. */
+const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
+  [/^undefined variable: (.+)$/s, '没有“$1”这个名称'],
+  [/^undefined filter: (.+)$/s, '没有“$1”这个过滤器'],
+  [/^tag "(.+)" not found$/s, '不能用“$1”这个标签'],
+  [/^tag (.+?) not closed/s, '“$1”没有结束'],
+  [/^output "?(.+?)"? not closed/s, '“$1”没有结束'],
+  [/limit exceeded/, '内容过大，或循环过多'],
+];
+
+/** Longer pieces of a template are cut. */
+const SHOWN = 40;
+
+/** What is wrong in a text template, from what its engine said. */
+export function templateProblem(said: string): string {
+  for (const [pattern, sentence] of COMPLAINTS) {
+    const match = pattern.exec(said);
+    if (match) return sentence.replace('$1', (match[1] ?? '').slice(0, SHOWN));
+  }
+  return '写法不对';
+}
