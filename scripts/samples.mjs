@@ -1,4 +1,4 @@
-/** `npm run samples`: writes samples/clean.xlsx, samples/spoiled.xlsx and samples/README.md. */
+/** `npm run samples`: writes the files in samples/ and their README. */
 import { runTool } from './tool.mjs';
 
 runTool('samples');

@@ -5,9 +5,11 @@ import { docxOfWorkbook } from '../../test/support/docx-file';
 import { editBook } from '../../test/support/edit-book';
 import { officialBook } from '../../test/support/official-book';
 import { snapshotOf } from '../../test/support/snapshot-of';
+import { SAMPLE_LAST_YEAR } from './last-year';
 import { MISTAKES, RETYPED } from './mistakes';
 import { SAMPLE } from './plan';
 import { readme } from './readme';
+import { UNIT_PROFILE } from './unit-profile';
 
 /** The sample files by name. Same sources, same bytes. */
 export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
@@ -16,11 +18,14 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
   const spoiled = spoil(clean, editBook(snapshotOf(clean), edits).snapshot);
   const slips = RETYPED.flatMap((mistake) => mistake.edits);
   const retyped = spoil(clean, editBook(snapshotOf(clean), slips).snapshot);
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   return {
     'clean.xlsx': await writeXlsx(clean),
     'spoiled.xlsx': await writeXlsx(spoiled),
     'published.docx': docxOfWorkbook(retyped),
-    'README.md': new TextEncoder().encode(readme(MISTAKES, RETYPED)),
+    'last-year.xlsx': await writeXlsx(dressed(officialBook(SAMPLE_LAST_YEAR).workbook)),
+    'unit.json': text(`${JSON.stringify(UNIT_PROFILE, null, 2)}\n`),
+    'README.md': text(readme(MISTAKES, RETYPED)),
   };
 }
 

@@ -2,16 +2,16 @@ import type { BookPlan, EconomicLeaf, Leaf, UnitPlan } from '../../test/support/
 
 /** An invented county bureau of agriculture with one institution below it; figures of a usual size. */
 
-const basic = (code: string, amount: string): Leaf => ({
+export const basic = (code: string, amount: string): Leaf => ({
   code,
   sources: { general: { basic: amount } },
 });
-const project = (code: string, amount: string): Leaf => ({
+export const project = (code: string, amount: string): Leaf => ({
   code,
   sources: { general: { project: amount } },
 });
 
-const LEAVES: readonly Leaf[] = [
+export const LEAVES: readonly Leaf[] = [
   basic('2080501', '36.42'),
   basic('2080505', '118.64'),
   basic('2080506', '59.32'),
@@ -34,10 +34,16 @@ const LEAVES: readonly Leaf[] = [
   basic('2210201', '96.47'),
 ];
 
-const personnel = (code: string, amount: string): EconomicLeaf => ({ code, personnel: amount });
-const publicUse = (code: string, amount: string): EconomicLeaf => ({ code, publicUse: amount });
+export const personnel = (code: string, amount: string): EconomicLeaf => ({
+  code,
+  personnel: amount,
+});
+export const publicUse = (code: string, amount: string): EconomicLeaf => ({
+  code,
+  publicUse: amount,
+});
 
-const ECONOMIC: readonly EconomicLeaf[] = [
+export const ECONOMIC: readonly EconomicLeaf[] = [
   personnel('30101', '362.40'),
   personnel('30102', '168.25'),
   personnel('30103', '74.60'),
@@ -88,7 +94,7 @@ const ORGANISATION: readonly UnitPlan[] = [
 ];
 
 /** Indicators: level 1 to 3, description, value, basis. */
-const targets = (
+export const targets = (
   project: string,
   goals: readonly string[],
   indicators: readonly (readonly string[])[],

@@ -9,7 +9,7 @@ export function readme(mistakes: readonly Mistake[], retyped: readonly Mistake[]
     ]);
   return `# 样例
 
-部门、单位、项目和数字都是编的；表样是河北 2023 年套表。由 \`npm run samples\` 生成，不要手改。
+部门、单位、项目和数字都是编的；表样是河北 2023 年套表，上年的是 2022 年套表。由 \`npm run samples\` 生成，不要手改。
 
 - \`clean.xlsx\`：青禾县农业农村局 2023 年部门预算公开表，核对通过。
 - \`spoiled.xlsx\`：同一本，放进了 ${mistakes.length} 处差错：
@@ -20,10 +20,15 @@ ${listed(mistakes)}
 
 ${listed(retyped)}
 
+- \`last-year.xlsx\`：同一部门 2022 年的公开表，核对通过；数字与 2023 年可比，有的项目新增，有的取消，有的持平。
+- \`unit.json\`：2023 年的单位资料：职责、绩效目标、保障措施、增减原因等只有单位自己知道的内容。
+
 \`\`\`
 gouji check samples/clean.xlsx
 gouji check samples/spoiled.xlsx
 gouji check samples/clean.xlsx --narrative samples/published.docx
+gouji summary samples/clean.xlsx --prior samples/last-year.xlsx
+gouji check samples/clean.xlsx --profile samples/unit.json
 \`\`\`
 `;
 }

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleFiles } from '../../samples/source/files';
 import { MISTAKES, RETYPED } from '../../samples/source/mistakes';
+import { changeOf } from '../../src/model/fact';
 import { checkOpened } from '../../src/session/check';
 import { openWorkbook } from '../../src/session/open';
+import { approvedFor, readProfile } from '../../src/session/profile';
+import { summarise } from '../../src/session/summarise';
 import { withNarrative } from '../../src/session/with-narrative';
 import { readWorkbook } from '../../src/formats/read-workbook';
 import { checkBook, saying, type CheckedBook } from '../support/check-book';
@@ -48,4 +51,34 @@ test('in the document each figure that was copied wrongly is found, and nothing 
   expect(verdict).toBe('fail');
   const grave = findings.filter((one) => one.severity !== 'notice');
   expect(grave.map(({ id }) => id)).toEqual(RETYPED.map((one) => one.finding));
+});
+
+const MAY_NEED_REASONS = [
+  ...['basic', 'personnel', 'publicUse', 'project'].map((item) => `expenditure.${item}`),
+  'operating.total',
+  ...['total', 'abroad', 'vehicle', 'vehicle.purchase', 'vehicle.operation', 'reception'].map(
+    (item) => `sangong.${item}`,
+  ),
+];
+
+test('last year passes, and what changed since has a reason in the unit profile, nothing else', async () => {
+  const read = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
+  const last = await openWorkbook(read('last-year.xlsx'), 'last-year.xlsx');
+  const before = checkOpened(last);
+  expect(before.verdict).toBe('pass');
+  expect(before.findings.filter((one) => one.severity !== 'notice').map(saying)).toEqual([]);
+  const now = await openWorkbook(read('clean.xlsx'), 'clean.xlsx');
+  const { profile, ...own } = readProfile(readFileSync(join(FOLDER, 'unit.json'), 'utf8'), '');
+  expect(approvedFor({ profile, ...own }, now.book)).toEqual([]);
+  const { facts } = summarise(now, last);
+  const changed = facts.filter(
+    (fact) => MAY_NEED_REASONS.includes(fact.id) && (changeOf(fact)?.size ?? 0) !== 0,
+  );
+  expect(Object.keys(profile.reasons ?? {}).sort()).toEqual(changed.map(({ id }) => id).sort());
+  // Its projects are all of 项目支出.
+  const fen = (profile.projects ?? []).reduce(
+    (sum, { amount }) => sum + Math.round(Number(amount) * 100),
+    0,
+  );
+  expect(fen * 10_000).toBe(facts.find(({ id }) => id === 'expenditure.project')?.now.size);
 });

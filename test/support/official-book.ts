@@ -32,7 +32,7 @@ export function officialBook(plan: BookPlan, layout: Layout = LAYOUTS.plain): Of
       ? (plan.units ?? [])
           .map((_, i) => planOfUnit(plan, i))
           .filter((own) => own.leaves.length > 0)
-          .map((own) => printBook(own, edition, { scope: '单位' }))
+          .map((own) => printBook(own, edition))
       : [];
   const sheets = layout.oneSheet
     ? [sheetOf('全部表格', [...printed, ...perUnit.flat()], layout, 0)]

@@ -76,6 +76,8 @@ export interface TargetTable {
 export interface BookPlan {
   readonly edition: string;
   readonly year: number;
+  /** 部门预算 unless said otherwise. */
+  readonly scope?: '部门' | '单位';
   readonly entity: { readonly code: string; readonly name: string };
   readonly leaves: readonly Leaf[];
   readonly economic: readonly EconomicLeaf[];
@@ -125,6 +127,7 @@ export function planOfUnit(plan: BookPlan, unit: number): BookPlan {
   return {
     edition: plan.edition,
     year: plan.year,
+    scope: '单位',
     entity: { code: head.code, name: head.name },
     leaves: own(plan.leaves),
     economic: own(plan.economic),

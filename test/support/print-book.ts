@@ -9,7 +9,6 @@ import type { PrintedForm, PrintedLine } from './printed-form';
 export interface PrintOptions {
   /** Blocks of units within the tables by code. */
   readonly blocks?: boolean;
-  readonly scope?: '部门' | '单位';
 }
 
 /** Every form of an edition that the plan has figures or rows for; the nine published ones always. */
@@ -42,7 +41,7 @@ function printForm(plan: BookPlan, form: Form, options: PrintOptions): PrintedFo
   return [
     {
       form,
-      title: printedTitle(form, { scope: options.scope ?? '部门' }),
+      title: printedTitle(form, { scope: plan.scope ?? '部门' }),
       year: plan.year,
       caption: captionOf(plan, form),
       lines,
