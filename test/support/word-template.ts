@@ -1,8 +1,7 @@
-import { contentTypes, relationships } from './leaky-workbook';
-import { bodyXml } from './leaky-document';
+import { relationships } from './leaky-workbook';
 import { officeFile } from './package-parts';
 
-/** Templates as organisations write them, from the XML of their parts. */
+/** Templates as organisations write them in Word, from the XML of their parts. */
 export interface TemplateParts {
   readonly body: string;
   readonly header?: string;
@@ -11,40 +10,71 @@ export interface TemplateParts {
   readonly styles?: string;
 }
 
-const SPACES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const NAMESPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  `xmlns:r="${OFFICE}/relationships"`,
+  `xmlns:m="${OFFICE}/math"`,
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+].join(' ');
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+export const DOCUMENT_TYPE = `${WORD}document.main+xml`;
 
-/** @param extra further parts, such as a picture, by name */
+/** An A4 page, upright. */
+export const PAGE =
+  '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/>';
+
+/** Kind, file and root of each part besides the body. */
+const STORIES = [
+  ['header', 'header1', 'hdr'],
+  ['footer', 'footer1', 'ftr'],
+  ['footnotes', 'footnotes', 'footnotes'],
+  ['styles', 'styles', 'styles'],
+] as const;
+
+/**
+ * @param extra further parts by name
+ * @param mainType content type of the body
+ */
 export function templateFile(
-  { body, header, footer, footnotes, styles }: TemplateParts,
+  parts: TemplateParts,
   extra: Readonly<Record<string, string>> = {},
-  mainType = MAIN,
+  mainType = DOCUMENT_TYPE,
 ): Uint8Array {
-  const parts: Record<string, string> = {
-    'word/document.xml': bodyXml(body).replace('<w:document ', `<w:document ${MC} `),
-  };
-  const related: Record<string, [string, string]> = {};
-  const add = (kind: string, file: string, root: string, inner: string | undefined): void => {
-    if (inner === undefined) return;
-    parts[`word/${file}.xml`] = `<w:${root} ${SPACES}>${inner}</w:${root}>`;
+  const files: Record<string, string> = {};
+  const related: Record<string, readonly [string, string]> = {};
+  const types = [`<Override PartName="/word/document.xml" ContentType="${mainType}"/>`];
+  for (const [kind, file, root] of STORIES) {
+    const inner = parts[kind];
+    if (inner === undefined) continue;
+    files[`word/${file}.xml`] = part(root, inner);
     related[`rId${file}`] = [kind, `${file}.xml`];
-  };
-  add('header', 'header1', 'hdr', header);
-  add('footer', 'footer1', 'ftr', footer);
-  add('footnotes', 'footnotes', 'footnotes', footnotes);
-  add('styles', 'styles', 'styles', styles);
+    types.push(`<Override PartName="/word/${file}.xml" ContentType="${WORD}${kind}+xml"/>`);
+  }
+  const reference = (kind: 'header' | 'footer', file: string): string =>
+    parts[kind] === undefined ? '' : `<w:${kind}Reference w:type="default" r:id="rId${file}"/>`;
+  const page = `<w:sectPr>${reference('header', 'header1')}${reference('footer', 'footer1')}${PAGE}</w:sectPr>`;
   return officeFile({
-    '[Content_Types].xml': contentTypes(Object.keys(parts)).replace(
-      '</Types>',
-      `<Override PartName="/word/document.xml" ContentType="${mainType}"/></Types>`,
-    ),
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
     '_rels/.rels': relationships({ rId1: ['officeDocument', 'word/document.xml'] }),
     'word/_rels/document.xml.rels': relationships(related),
-    ...parts,
+    'word/document.xml': part('document', `<w:body>${parts.body}${page}</w:body>`),
+    ...files,
     ...extra,
   });
 }
 
-const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+function part(root: string, inner: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${root} ${NAMESPACES}>${inner}</w:${root}>`;
+}
+
+/** A run with properties of its own. */
+export function runOf(text: string, properties = ''): string {
+  const own = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${own}<w:t>${text}</w:t></w:r>`;
+}
+
+export function paragraphOf(runs: string, properties = ''): string {
+  const own = properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`;
+  return `<w:p>${own}${runs}</w:p>`;
+}

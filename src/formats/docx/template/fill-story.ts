@@ -22,7 +22,8 @@ export function fillStory(
   let filled: string;
   try {
     filled = runEngine(text, (tokens) => {
-      if (tokens.filter(holdsText).length !== expected) throw new FormatError('damaged', { part: where.part });
+      if (tokens.filter(holdsText).length !== expected)
+        throw new FormatError('damaged', { part: where.part });
       return story.rewrite(tokens);
     });
   } catch (cause) {

@@ -76,11 +76,14 @@ function propertiesEnd(tokens: readonly Token[], tag: string, from: number): num
 /** Whether a paragraph's content is one tag, whatever runs it is split over. */
 function isAlone(content: readonly Token[]): boolean {
   let inTag = false;
+  let tags = 0;
   let inProperties = 0;
   for (const token of content) {
     const { type, tag, position, value = '' } = token;
-    if (type === 'delimiter') inTag = position === 'start';
-    else if (position === 'insidetag') {
+    if (type === 'delimiter') {
+      inTag = position === 'start';
+      tags += inTag ? 1 : 0;
+    } else if (position === 'insidetag') {
       if (!inTag && value.trim() !== '') return false;
     } else if (tag === 'w:rPr') {
       inProperties += position === 'start' ? 1 : position === 'end' ? -1 : 0;
@@ -90,7 +93,7 @@ function isAlone(content: readonly Token[]): boolean {
       }
     }
   }
-  return true;
+  return tags === 1;
 }
 
 function followingTag(tokens: readonly Token[], index: number): string | undefined {

@@ -14,6 +14,9 @@ export interface Filler {
   section(name: string, setting: SectionSetting): string | null;
 }
 
+/** Stands for the tag of a section: docxtemplater has a meaning of its own for names with a sign. */
+const SECTION = 'section';
+
 const QUOTE_BEFORE = 8;
 const QUOTE_LENGTH = 30;
 
@@ -61,6 +64,8 @@ export class Story {
     if (opens === undefined || closes === undefined || offset === undefined) {
       return 'template.not-plain';
     }
+    // Other text in between, as that of a text box, would go with the tag.
+    if (tokens.slice(opens, closes).some(({ tag }) => tag === 'w:p')) return 'template.not-plain';
     if (kind === 'section') {
       const setting = sectionSetting(tokens, from, to);
       if (!setting) return 'template.not-alone';
@@ -77,17 +82,18 @@ export class Story {
     return null;
   }
 
-  /** Delimiters that are left alone become text again; of a section's paragraph its tag alone is left. */
+  /** Delimiters that are left alone become text again; of a section's paragraph only its tag is left. */
   private rewritten(tokens: readonly Token[]): Token[] {
     const left: Token[] = [];
-    let end = -1;
+    let sectionEnd = -1;
     tokens.forEach((token, index) => {
-      end = Math.max(end, this.replaced.get(index) ?? -1);
-      const replaced = index <= end;
-      if (token.type === 'delimiter' && !this.kept.has(index)) {
-        if (!replaced) left.push({ type: 'content', value: written(token), position: 'insidetag' });
-      } else if (!replaced || token.type === 'delimiter' || token.position === 'insidetag') {
+      sectionEnd = Math.max(sectionEnd, this.replaced.get(index) ?? -1);
+      const inSection = index <= sectionEnd;
+      if (this.kept.has(index)) {
         left.push(token);
+        if (inSection && token.position === 'start') left.push(text(SECTION));
+      } else if (!inSection) {
+        left.push(token.type === 'delimiter' ? text(written(token)) : token);
       }
     });
     return left;
@@ -105,4 +111,8 @@ export class Story {
       quote: before + quote.trim() + after,
     };
   }
+}
+
+function text(value: string): Token {
+  return { type: 'content', value, position: 'insidetag' };
 }
