@@ -1,0 +1,53 @@
+import type { TemplateTag } from '../../../model/template-tag';
+import { FormatError } from '../../format-error';
+import { walkXml } from '../../xml/walk';
+import { runEngine } from './engine';
+import { Story, type Filler } from './story';
+import type { StoryPart } from './template-package';
+import type { Token } from './token';
+
+/**
+ * One story with its tags filled.
+ * @param text the part, accepted by the scanner
+ * @returns the text as it was when nothing in it was filled
+ * @throws FormatError `damaged` on markup that cannot be filled without doubt
+ */
+export function fillStory(
+  text: string,
+  where: StoryPart,
+  filler: Filler,
+): { readonly text: string; readonly tags: readonly TemplateTag[] } {
+  const story = new Story(where, filler);
+  const expected = textElements(text);
+  let filled: string;
+  try {
+    filled = runEngine(text, (tokens) => {
+      if (tokens.filter(holdsText).length !== expected)
+        throw new FormatError('damaged', { part: where.part });
+      return story.rewrite(tokens);
+    });
+  } catch (cause) {
+    if (cause instanceof FormatError) throw cause;
+    throw new FormatError('damaged', { part: where.part }, { cause });
+  }
+  const changed = story.tags.some(({ problem }) => problem === undefined);
+  return { text: changed ? filled : text, tags: story.tags };
+}
+
+/**
+ * docxtemplater knows elements by the letters that Word writes. Where another writer's prefixes, line
+ * breaks in tags or CDATA would hide text from it, a tag would go unseen: such a part is refused.
+ */
+function textElements(text: string): number {
+  let count = 0;
+  walkXml(text, {
+    open({ name, parent, empty }) {
+      if (name === 't' && parent?.name === 'r' && !empty) count += 1;
+    },
+  });
+  return count;
+}
+
+function holdsText({ tag, position }: Token): boolean {
+  return position === 'start' && (tag === 'w:t' || tag === 'a:t' || tag === 'm:t');
+}

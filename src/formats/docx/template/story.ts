@@ -1,0 +1,118 @@
+import { reason } from '../../../model/reason';
+import type { TagPlace, TemplateTag } from '../../../model/template-tag';
+import { textContent } from '../../xml/entities';
+import type { Rewritten } from './engine';
+import { runAround, sectionSetting, type SectionSetting } from './section-setting';
+import { storyParagraphs, type StoryParagraph } from './story-paragraphs';
+import { tagText, writtenTags, type WrittenTag } from './tag-syntax';
+import { written, type Token } from './token';
+import type { Properties } from './ooxml-properties';
+
+/** Gives the markup in place of a tag; null for a name that it does not know. */
+export interface Filler {
+  value(name: string, properties: Properties): string | null;
+  section(name: string, setting: SectionSetting): string | null;
+}
+
+/** Stands for the tag of a section: docxtemplater has a meaning of its own for names with a sign. */
+const SECTION = 'section';
+
+const QUOTE_BEFORE = 8;
+const QUOTE_LENGTH = 30;
+
+/** The tags of one story (the body, a header, …): finds them, fills them, and leaves the rest as it is. */
+export class Story {
+  /** In their order. Those that were not filled say why. */
+  readonly tags: TemplateTag[] = [];
+  private readonly markup = new Map<number, string>();
+  /** Indices of the delimiters that stay delimiters; all others are text. */
+  private readonly kept = new Set<number>();
+  /** Paragraphs that a section takes the place of: first token to last. */
+  private readonly replaced = new Map<number, number>();
+
+  constructor(
+    private readonly where: Pick<TagPlace, 'story' | 'part'>,
+    private readonly filler: Filler,
+  ) {}
+
+  readonly rewrite = (tokens: readonly Token[]): Rewritten => {
+    for (const paragraph of storyParagraphs(tokens)) {
+      for (const found of writtenTags(paragraph.text)) this.meet(found, paragraph, tokens);
+    }
+    return { tokens: this.rewritten(tokens), markup: this.markup };
+  };
+
+  private meet(found: WrittenTag, paragraph: StoryParagraph, tokens: readonly Token[]): void {
+    const { name, kind, start } = found;
+    const code = found.problem ?? this.fill(found, paragraph, tokens);
+    const problem = typeof code === 'string' ? reason(code, { tag: tagText(found) }) : code;
+    // A copy is filled like what it copies, and told of once.
+    if (paragraph.copy) return;
+    const where = this.placeOf(paragraph, start);
+    this.tags.push({ name, kind, ...(problem ? { problem } : {}), where });
+  }
+
+  /** @returns the code of why it stays; null when it is filled */
+  private fill(
+    { name, kind, start, closing }: WrittenTag,
+    { from, to, delimiters }: StoryParagraph,
+    tokens: readonly Token[],
+  ): string | null {
+    const [opens, closes] = [delimiters.get(start), delimiters.get(closing)];
+    const offset = opens === undefined ? undefined : tokens[opens]?.offset;
+    // Text of formulas and drawings has no runs of its own.
+    if (opens === undefined || closes === undefined || offset === undefined) {
+      return 'template.not-plain';
+    }
+    // Other text in between, as that of a text box, would go with the tag.
+    if (tokens.slice(opens, closes).some(({ tag }) => tag === 'w:p')) return 'template.not-plain';
+    if (kind === 'section') {
+      const setting = sectionSetting(tokens, from, to);
+      if (!setting) return 'template.not-alone';
+      const markup = this.filler.section(name, setting);
+      if (markup === null) return 'template.unknown';
+      this.markup.set(offset, markup);
+      this.replaced.set(from, to);
+    } else {
+      const markup = this.filler.value(name, runAround(tokens, opens));
+      if (markup === null) return 'template.unknown';
+      this.markup.set(offset, markup);
+    }
+    this.kept.add(opens).add(closes);
+    return null;
+  }
+
+  /** Delimiters that are left alone become text again; of a section's paragraph only its tag is left. */
+  private rewritten(tokens: readonly Token[]): Token[] {
+    const left: Token[] = [];
+    let sectionEnd = -1;
+    tokens.forEach((token, index) => {
+      sectionEnd = Math.max(sectionEnd, this.replaced.get(index) ?? -1);
+      const inSection = index <= sectionEnd;
+      if (this.kept.has(index)) {
+        left.push(token);
+        if (inSection && token.position === 'start') left.push(text(SECTION));
+      } else if (!inSection) {
+        left.push(token.type === 'delimiter' ? text(written(token)) : token);
+      }
+    });
+    return left;
+  }
+
+  private placeOf({ at, cell, text }: StoryParagraph, start: number): TagPlace {
+    const shown = textContent(text);
+    const from = Math.max(0, textContent(text.slice(0, start)).length - QUOTE_BEFORE);
+    const quote = shown.slice(from, from + QUOTE_LENGTH);
+    const [before, after] = [from > 0 ? '…' : '', from + QUOTE_LENGTH < shown.length ? '…' : ''];
+    return {
+      ...this.where,
+      paragraph: at,
+      ...(cell ? { cell } : {}),
+      quote: before + quote.trim() + after,
+    };
+  }
+}
+
+function text(value: string): Token {
+  return { type: 'content', value, position: 'insidetag' };
+}
