@@ -4,7 +4,7 @@ import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
 import { checkOpened } from '../session/check';
 import { openWorkbook, type Opened } from '../session/open';
-import { readProfile, type OwnProfile } from '../session/profile';
+import { openProfile, type OwnProfile } from '../session/profile';
 import { catalogueWith } from '../session/rule-packs';
 import { withNarrative } from '../session/with-narrative';
 import { reasonSentence } from '../wording/reason-sentence';
@@ -78,13 +78,14 @@ async function packedCatalogue(paths: readonly string[]): Promise<Catalogue> {
   return catalogueWith(await Promise.all(packs));
 }
 
-/** @throws Refusal `profile.*` */
+/** @throws Refusal `profile.*`, or FileError */
 export async function ownProfile(path: string | undefined): Promise<OwnProfile | undefined> {
   if (path === undefined) return undefined;
-  const text = await readFile(path, 'utf8').catch((problem: unknown) => {
+  const { bytes } = await openFile(path).catch((problem: unknown) => {
+    if (!(problem instanceof FileError) || problem.code !== 'not-found') throw problem;
     throw new Refusal(reason('profile.not-found', { name: path }), { cause: problem });
   });
-  return readProfile(text, path);
+  return openProfile(bytes, path);
 }
 
 async function checkFile(

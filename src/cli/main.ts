@@ -3,6 +3,13 @@ import manifest from '../../package.json';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
 import { newCommand, type NewOptions } from './new-command';
+import {
+  carryProfileCommand,
+  checkProfileCommand,
+  newProfileCommand,
+  profileProjectsCommand,
+  type CarryOptions,
+} from './profile-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
@@ -32,6 +39,11 @@ function argumentsOf(command: Command): string {
     .join(' ');
 }
 
+/** `profile new`: the names under `gouji` that lead to a command. */
+function ancestorsOf(command: Command): string[] {
+  return command.parent ? [...ancestorsOf(command.parent), command.name()] : [];
+}
+
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
@@ -40,8 +52,7 @@ const program = new Command('gouji')
   .helpCommand('help [命令]', '显示某个命令的帮助')
   .configureHelp({
     styleTitle: (title) => HEADINGS[title] ?? title,
-    commandUsage: (command) =>
-      command.parent ? `gouji ${command.name()} ${command.usage()}` : `gouji ${command.usage()}`,
+    commandUsage: (command) => `gouji ${[...ancestorsOf(command), command.usage()].join(' ')}`,
     subcommandTerm: (command) => `${command.name()} ${argumentsOf(command)}`.trim(),
     optionDescription: (option) => option.description,
   })
@@ -145,6 +156,63 @@ program
     process.exitCode = await newCommand(options);
   });
 
+const profile = program
+  .command('profile')
+  .summary('单位资料：新建、检查、接续')
+  .description(
+    '单位资料（JSON）：只有单位自己知道的内容——职责、机构、项目清单、绩效目标、增减原因、批复数——写一次，以后沿用。已有的文件不覆盖。',
+  )
+  .helpCommand('help [命令]', '显示某个命令的帮助');
+
+profile
+  .command('new')
+  .summary('按工作簿新建')
+  .description('新建单位资料：单位、年度、机构和项目取自工作簿，其余留空，逐项列出要填的。')
+  .argument('<工作簿>', '工作簿或 Word 文档')
+  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
+  .action(async (workbook: string, options: { out: string }) => {
+    process.exitCode = await newProfileCommand(workbook, options);
+  });
+
+profile
+  .command('check')
+  .summary('检查单位资料')
+  .description(
+    '检查单位资料：写法对不对，是谁的，还有哪些没填；有工作簿时核对是不是同一单位、同一年度，项目清单之和与项目支出是否相等。',
+  )
+  .argument('<单位资料>', '单位资料（JSON）')
+  .option('--workbook <文件>', '本年的工作簿或文档')
+  .action(async (file: string, options: { workbook?: string }) => {
+    process.exitCode = await checkProfileCommand(file, options);
+  });
+
+profile
+  .command('carry')
+  .summary('接续到新年度')
+  .description(
+    '把上年的单位资料接续到新年度：职责、机构、措施等沿用，增减原因、项目金额和批复数不沿用，要确认的逐条列出。',
+  )
+  .argument('<上年单位资料>', '上年的单位资料（JSON）')
+  .requiredOption('--year <年>', '新的预算年度')
+  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
+  .option('--workbook <文件>', '新年度的工作簿或文档，机构和项目取自它')
+  .action(async (file: string, options: CarryOptions) => {
+    process.exitCode = await carryProfileCommand(file, options);
+  });
+
+profile
+  .command('projects')
+  .summary('录入项目清单')
+  .description(
+    '把项目清单放进单位资料的副本：一行一个、一段话，或从表格里复制出来的都可以；认不准的逐条列出。',
+  )
+  .argument('<清单>', '文本文件（UTF-8 或 GB18030）')
+  .requiredOption('--profile <单位资料>', '单位资料（JSON），不改动它')
+  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
+  .action(async (list: string, options: { profile: string; out: string }) => {
+    process.exitCode = await profileProjectsCommand(list, options);
+  });
+
 program
   .command('editions')
   .summary('列出收录的表样')
@@ -163,8 +231,9 @@ program
     process.exitCode = explainCommand(id);
   });
 
-for (const command of program.commands) {
-  command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${argumentsOf(command)}`.trim());
+for (const command of [...program.commands, ...profile.commands]) {
+  const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
+  command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.

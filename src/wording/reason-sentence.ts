@@ -142,6 +142,16 @@ const REFUSED: Readonly<Record<string, string>> = {
   'profile.not-found': '没有单位资料 {name}；请检查路径和文件名',
   'profile.not-json': '单位资料 {name} 不是 JSON，或括号、引号、逗号不配对',
   'profile.refused': '单位资料 {name} 不能用：{problem}',
+  'profile.too-large': '单位资料 {name} 超过 {limitMb} MB，没有读取；请检查是否拿错文件',
+  'profile.encoding': '单位资料 {name} 不是 UTF-8 编码；请用记事本打开，另存为 UTF-8 编码',
+  'profile.no-field': '单位资料里没有“{path}”这一项，或填的内容不对',
+  'profile.year': '年度“{year}”不对；应为四位年份，如 2026',
+  'profile.carry-year': '单位资料是 {lastYear} 年的，只能接续到以后的年度，不能到 {year} 年',
+  'profile.carry-workbook':
+    '工作簿是 {bookYear} 年的，要接续到的是 {year} 年；请换成同一年的工作簿',
+  'profile.list-workbook': '这是工作簿；请把项目清单从表格里复制出来，存成文本文件',
+  'profile.list-too-long': '项目清单超过 {limit} 个字，没有读取；请检查是否拿错文件',
+  'profile.list-empty': '没有认出一个项目；每个项目要有名称和带单位的金额',
   'profile.other-year':
     '单位资料 {name} 是 {year} 年的，工作簿是 {bookYear} 年的；请换成同一年的单位资料',
   'profile.other-entity':
