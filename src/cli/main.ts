@@ -101,7 +101,9 @@ program
     '汇总“三公”经费、机关运行经费和收支总数，每个数说明取自哪里；有上年的就说增减和构成。',
   )
   .argument('<文件>', '工作簿或 Word 文档')
-  .option('--prior <文件>', '上年的工作簿或文档')
+  .option('--prior <文件>', '上年的工作簿、文档，或上年留存的数据（JSON）')
+  .option('--renamed', '上年的名称或编码不同，确是同一单位', false)
+  .option('--keep <文件>', '本年的数留存到哪个 JSON，明年用作 --prior；已有的不覆盖')
   .addOption(format())
   .option('--out <文件>', '结果写入文件')
   .action(async (file: string, options: SummaryOptions) => {

@@ -1,17 +1,23 @@
 import { changeOf, type Fact } from '../model/fact';
+import { keptYear } from '../model/kept-year';
 import type { Summary } from '../session/summarise';
 import { derivation, sizeText } from '../wording/fact-sentence';
 import { reasonSentence } from '../wording/reason-sentence';
 import { placeJson } from './place-json';
 
-/** What `summary --format json` prints. Its keys are a contract: more may be added, none renamed. */
-export function summaryJson({ year, priorYear, entity, verdict, facts, drivers }: Summary): string {
+/** What `summary --format json` prints: also all that is kept of a year. Its keys are a contract: more may be added, none renamed. */
+export function summaryJson(summary: Summary): string {
+  const { priorYear, verdict, remarks, facts, drivers, own } = summary;
+  const { schema, year, entity, items } = keptYear(own);
   const value = {
+    schema,
     year,
     priorYear,
-    entity: { code: entity.code, name: entity.name, scope: entity.scope },
+    entity,
     verdict,
+    remarks: remarks.map(reasonSentence),
     facts: facts.map(factJson),
+    items,
     drivers: drivers.map(({ fact, label, change, places }) => ({
       ...{ fact, label, change: sizeText(change, '万元') },
       cells: places.map(placeJson),

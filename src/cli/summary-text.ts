@@ -11,6 +11,7 @@ const GROUPS = [
   { title: '机关运行经费', ids: /^operating\./ },
   { title: '收入', ids: /^income\./ },
   { title: '支出', ids: /^expenditure\./ },
+  { title: '财政拨款', ids: /^(?:fiscal|general|fund|capital)\./ },
   { title: '政府采购', ids: /^procurement\./ },
   { title: '国有资产', ids: /^assets\./ },
   { title: '项目', ids: /^project\./ },
@@ -23,12 +24,13 @@ const FIGURE = 14;
 
 /** A summary as a reader wants it on a terminal. */
 export function summaryText(file: string, summary: Summary): string {
-  const { entity, year, priorYear, verdict, facts, drivers } = summary;
+  const { entity, year, priorYear, verdict, remarks, facts, drivers } = summary;
   const who = [entity.code, entity.name].filter((part) => part !== '').join(' ');
   const lines = [
     file,
     `  ${[who, year === null ? '' : `${String(year)} 年`, SCOPE[entity.scope]].filter(Boolean).join('，')}`,
     `  核对结论：${BOOK_VERDICT[verdict]}${verdict === 'pass' ? '' : '；下面是表上现在的数，改正以后请再汇总'}`,
+    ...remarks.map((remark) => `  注意：${reasonSentence(remark)}`),
     ...(priorYear === null ? ['  没有给上年的工作簿（--prior），不说增减'] : []),
   ];
   for (const { title, ids } of GROUPS) {

@@ -4,15 +4,14 @@ import { reason, Refusal } from './reason';
 import { checkShape, z } from './schema';
 import type { YearFigures } from './year-figures';
 
-/** What is kept of a year for the next: a whole department has some hundred lines. */
+/** Characters; what is kept of a whole department has some hundred lines. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** Line breaks stand in long labels; other control characters are of no use and can do harm. */
-const HARMFUL = /[^\P{Cc}\t\n\r]/u;
-const LONGEST = 500;
-const text = (most = LONGEST) => z.string().check(z.maxLength(most), z.refine(isHarmless));
-const label = text();
-const id = text();
+/** A label as it can be shown: line breaks stand in long ones, other control characters do harm. */
+const label = z.pipe(
+  z.string(),
+  z.transform((text: string) => text.replace(/[^\P{Cc}\t\n\r]/gu, '')),
+);
 
 /** Plain digits in the unit of the fact: no exponents, no `-0`, nothing that 分 cannot hold. */
 const amount = z.string().check(z.refine((digits) => sizeOf(digits) !== null));
@@ -20,9 +19,9 @@ const amount = z.string().check(z.refine((digits) => sizeOf(digits) !== null));
 const keptFile = z.object({
   schema: z.literal(1),
   year: z.nullable(z.int().check(z.gte(2000), z.lte(2100))),
-  entity: z.object({ code: text(40), name: text(200), scope: z.enum(['department', 'unit']) }),
-  facts: z.array(z.object({ id, label, unit: z.enum(['万元', '项', '辆']), amount })),
-  items: z.array(z.object({ fact: id, key: id, label, amount })),
+  entity: z.object({ code: label, name: label, scope: z.enum(['department', 'unit']) }),
+  facts: z.array(z.object({ id: label, label, unit: z.enum(['万元', '项', '辆']), amount })),
+  items: z.array(z.object({ fact: label, key: label, label, amount })),
 });
 
 /** A year as it is kept: JSON that `readKeptYear` reads; more keys beside these do no harm. */
@@ -34,44 +33,33 @@ export function keptYear({ year, entity, facts, items }: YearFigures): KeptYear 
   return {
     schema: 1,
     year,
-    entity: { code: harmless(code, 40), name: harmless(name, 200), scope },
-    facts: onePerKey(
-      facts.map((fact) => ({
-        id: harmless(fact.id),
-        label: harmless(fact.label),
-        unit: fact.unit,
-        amount: sizeText(fact.now.size, fact.unit),
-      })),
-      (fact) => fact.id,
-    ),
-    items: onePerKey(
-      items.map((item) => ({
-        fact: harmless(item.fact),
-        key: harmless(item.key),
-        label: harmless(item.label),
-        amount: sizeText(item.size, '万元'),
-      })),
-      itemKey,
-    ),
+    entity: { code, name, scope },
+    facts: facts.map(({ id, label: said, unit, now }) => ({
+      ...{ id, label: said, unit, amount: sizeText(now.size, unit) },
+    })),
+    items: items.map(({ fact, key, label: said, size }) => ({
+      ...{ fact, key, label: said, amount: sizeText(size, '万元') },
+    })),
   };
 }
 
 /**
  * Reads what was kept of a year.
  * @param json its text, with or without a byte order mark
- * @param name what the user calls it
- * @throws Refusal `kept.too-large`, `kept.not-json` or `kept.refused`
+ * @throws Refusal `kept.too-large`, `kept.not-json`, `kept.refused` or `kept.twice`
  */
-export function readKeptYear(json: string, name: string): YearFigures {
-  if (json.length > LARGEST) throw new Refusal(reason('kept.too-large', { name, limit: LARGEST }));
-  const shape = checkShape(keptFile, parse(json, name));
+export function readKeptYear(json: string): YearFigures {
+  if (json.length > LARGEST) throw new Refusal(reason('kept.too-large', { limit: LARGEST }));
+  const shape = checkShape(keptFile, parse(json));
   if ('problems' in shape) {
     const [first] = shape.problems;
-    throw new Refusal(reason('kept.refused', { name, at: first?.path ?? '' }));
+    throw new Refusal(reason('kept.refused', { at: first?.path ?? '' }));
   }
   const { year, entity, facts, items } = shape.value;
-  const twice = repeated(facts.map((fact) => fact.id)) ?? repeated(items.map(itemKey));
-  if (twice !== null) throw new Refusal(reason('kept.twice', { name, id: twice }));
+  const twice =
+    repeated(facts.map((fact) => fact.id)) ??
+    repeated(items.map(({ fact, key }) => `${fact} ${key}`));
+  if (twice !== null) throw new Refusal(reason('kept.twice', { id: twice }));
   return {
     ...{ year, entity },
     facts: facts.map(({ amount: digits, ...fact }) => ({
@@ -91,7 +79,7 @@ function sizeOf(digits: string): number | null {
   return amountFrom(digits, '万元')?.fen ?? null;
 }
 
-function parse(json: string, name: string): unknown {
+function parse(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\ufeff/, ''), (key, value: unknown) => {
       // Keys that are no data to any program.
@@ -99,7 +87,7 @@ function parse(json: string, name: string): unknown {
       return value;
     }) as unknown;
   } catch (problem) {
-    throw new Refusal(reason('kept.not-json', { name }), { cause: problem });
+    throw new Refusal(reason('kept.not-json'), { cause: problem });
   }
 }
 
@@ -110,20 +98,4 @@ function repeated(ids: readonly string[]): string | null {
     known.add(one);
   }
   return null;
-}
-
-function itemKey({ fact, key }: { readonly fact: string; readonly key: string }): string {
-  return `${fact} ${key}`;
-}
-
-function onePerKey<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
-}
-
-function isHarmless(said: string): boolean {
-  return !HARMFUL.test(said);
-}
-
-function harmless(said: string, most = LONGEST): string {
-  return said.replace(new RegExp(HARMFUL, 'gu'), '').slice(0, most);
 }

@@ -63,7 +63,7 @@ const QUESTIONED: Readonly<Record<string, string>> = {
   'reason.unchanged': '{name}与上年持平，不写原因',
   'reason.flat-item': '原因里提到{name}，但{name}与上年持平',
   'reason.other-way': '原因说{name}{said}，但{name}比上年{direction}{amount}万元',
-  'reason.other-amount': '原因说{name}{direction}{said}万元，但{name}比上年{direction}{amount}万元',
+  'reason.other-amount': '原因说{name}{direction}{said}，但{name}比上年{direction}{amount}万元',
   'reason.not-flat': '原因说{name}与上年持平，但{name}比上年{direction}{amount}万元',
 };
 
@@ -117,11 +117,11 @@ const REFUSED: Readonly<Record<string, string>> = {
     '这是“{name}”的，本年的是“{own}”的，不能比较；请检查是否拿错文件，确是同一单位换了编码的，请加 --renamed',
   'prior.renamed':
     '这是“{name}”的，本年的是“{own}”的，名称不同；确是同一单位改名的，请加 --renamed',
-  'kept.too-large': '留存的数据 {name} 超过 {limitMb} MB，没有读取；请检查是否拿错文件',
-  'kept.not-json': '留存的数据 {name} 不是 JSON，或内容已损坏；请重新留存',
+  'kept.too-large': '留存的数据超过 {limitMb} MB，没有读取；请检查是否拿错文件',
+  'kept.not-json': '留存的数据不是 JSON，或内容已损坏；请重新留存',
   'kept.refused':
-    '{name} 不是 gouji summary 留存的数据，或被改过（{at}）；请用 --keep 或 --format json 重新留存',
-  'kept.twice': '留存的数据 {name} 里“{id}”有两次，不能断定是哪一个；请重新留存',
+    '不是 gouji summary 留存的数据，或被改过（{at}）；请用 --keep 或 --format json 重新留存',
+  'kept.twice': '留存的数据里“{id}”有两次，不能断定是哪一个；请重新留存',
   'prior.other-scope': '一份是部门预算，一份是单位预算，不能比较；请检查是否拿错文件',
   'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
   'narrative.unread': '情况说明 {name} {problem}',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { driversOf } from '../../src/facts/drivers';
-import { factsOf } from '../../src/facts/facts';
-import { incomparable, withPrior } from '../../src/facts/with-prior';
+import { changesOf, driversOf } from '../../src/facts/drivers';
+import { incomparable } from '../../src/facts/incomparable';
+import { withPrior } from '../../src/facts/with-prior';
+import { yearFigures } from '../../src/facts/year-figures';
 import type { Book } from '../../src/model/book';
 import { changeOf, type Fact } from '../../src/model/fact';
+import type { YearFigures } from '../../src/model/year-figures';
 import { openWorkbook } from '../../src/session/open';
 import { summarise } from '../../src/session/summarise';
 import { wan } from '../../src/model/amount';
@@ -18,7 +20,8 @@ import { FULL, inEdition } from '../support/plans';
 import { randomPlan } from '../support/random-plan';
 
 const bookFrom = (plan: BookPlan): Book => bookOf(officialBook(plan, LAYOUTS.plain).snapshot);
-const factsFrom = (book: Book): Fact[] => factsOf(book, editionOf(book.edition.id));
+const figuresFrom = (book: Book): YearFigures => yearFigures(book, editionOf(book.edition.id));
+const factsFrom = (book: Book): readonly Fact[] => figuresFrom(book).facts;
 const lastYear = (plan: BookPlan): BookPlan => inEdition(plan, 'hebei-2021', 2021);
 
 test('last year must be last year, of the same entity and scope', () => {
@@ -51,7 +54,7 @@ test('what made up a change adds up to it, whatever the two books', () => {
     fc.property(randomPlan({ decimals: 2 }), randomPlan({ decimals: 2 }), (plan, before) => {
       const [book, prior] = [bookFrom(plan), bookFrom(before)];
       const facts = withPrior(factsFrom(book), factsFrom(prior));
-      const drivers = driversOf(book, prior);
+      const drivers = driversOf(changesOf(figuresFrom(book), figuresFrom(prior)));
       for (const id of ['expenditure.total', 'expenditure.basic', 'expenditure.project']) {
         const fact = facts.find((one) => one.id === id);
         const sum = drivers.reduce((fen, one) => fen + (one.fact === id ? one.change : 0), 0);
