@@ -1,5 +1,8 @@
-/** The parts of a 情况说明, in order: what stands before the first heading, and its nine sections. */
+/**
+ * The parts of a published document, in order: the official tables, where they are wanted, what stands
+ * before the first heading of the 情况说明, and its nine sections.
+ */
 export const NARRATIVE_PARTS = [
-  ...['opening', 'duties', 'overall', 'operating', 'sangong', 'performance'],
+  ...['forms', 'opening', 'duties', 'overall', 'operating', 'sangong', 'performance'],
   ...['procurement', 'assets', 'terms', 'others'],
 ] as const;

@@ -1,5 +1,6 @@
 import assets from './hebei-2020/narrative/assets.liquid';
 import duties from './hebei-2020/narrative/duties.liquid';
+import forms from './hebei-2020/narrative/forms.liquid';
 import opening from './hebei-2020/narrative/opening.liquid';
 import operating from './hebei-2020/narrative/operating.liquid';
 import others from './hebei-2020/narrative/others.liquid';
@@ -13,7 +14,7 @@ import opening2022 from './hebei-2022/narrative/opening.liquid';
 /** Text templates by edition and part; an edition names those that differ from the one before. */
 export const NARRATIVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hebei-2020': {
-    ...{ opening, duties, overall, operating, sangong },
+    ...{ forms, opening, duties, overall, operating, sangong },
     ...{ performance, procurement, assets, terms, others },
   },
   'hebei-2022': { opening: opening2022 },

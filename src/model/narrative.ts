@@ -11,6 +11,8 @@ export type OpenPoint =
       readonly path: string;
       /** What is asked, in words. */
       readonly asked: string;
+      /** What the tables suggest, for a reason: the items that moved most. */
+      readonly proposal?: string;
     }
   | { readonly kind: 'question'; readonly section: string; readonly why: Reason };
 

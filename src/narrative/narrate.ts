@@ -5,8 +5,8 @@ import { blocksOf } from './blocks';
 import { parseTemplate, renderTemplate } from './engine';
 import { gapsOf } from './gaps';
 import { numbered } from './numbered';
-import { templateData, type NarrativeInput } from './template-data';
 import { questionsOf } from './questions';
+import { templateData, type NarrativeInput } from './template-data';
 
 /** A text template of an organisation's own, in place of the edition's. */
 export interface OwnTemplate {
@@ -14,19 +14,33 @@ export interface OwnTemplate {
   readonly text: string;
 }
 
+export interface NarrateOptions {
+  readonly template?: OwnTemplate;
+  /** The official tables in front of the text. */
+  readonly forms?: boolean;
+}
+
 /**
  * Writes the 情况说明 of a book: every number names its fact, and what only the unit knows and did not
  * say is a gap.
  * @throws Refusal `template.*` with line and column
  */
-export function narrate(input: NarrativeInput, template?: OwnTemplate): Narrative {
+export function narrate(input: NarrativeInput, options: NarrateOptions = {}): Narrative {
+  const { template, forms = false } = options;
   const data = templateData(input);
-  const parts = template
-    ? [template]
-    : input.edition.narrative.map(({ key, text }) => ({ name: key, text }));
-  const blocks = parts.flatMap(({ name, text }): Block[] =>
-    blocksOf(renderTemplate(parseTemplate(text, name), name, data.words), data.ready),
-  );
-  const document = { name: plainText(input.book.entity.name), blocks: numbered(blocks) };
-  return { document, open: [...gapsOf(document), ...questionsOf(input, document)] };
+  const write = ({ name, text }: OwnTemplate): Block[] =>
+    blocksOf(renderTemplate(parseTemplate(text, name), name, data.words), data.ready);
+  const parts = input.edition.narrative.map(({ key, text }) => ({ name: key, text }));
+  const front = forms ? parts.filter(({ name }) => name === 'forms').flatMap(write) : [];
+  const own = (template ? [template] : parts.filter(({ name }) => name !== 'forms')).flatMap(write);
+  const document = {
+    name: plainText(input.book.entity.name),
+    blocks: numbered([...front, ...(front.length > 0 ? onNewPage(own) : own)]),
+  };
+  return { document, open: [...gapsOf(document, input), ...questionsOf(input, document)] };
+}
+
+function onNewPage([first, ...rest]: readonly Block[]): Block[] {
+  if (first === undefined) return [];
+  return [first.kind === 'paragraph' ? { ...first, newPage: true } : first, ...rest];
 }

@@ -1,4 +1,5 @@
 import { partsOf } from '../facts/parts';
+import { questionedReason } from '../facts/questioned-reason';
 import { wan } from '../model/amount';
 import type { Document } from '../model/document';
 import type { Fact } from '../model/fact';
@@ -37,6 +38,7 @@ export function questionsOf(input: NarrativeInput, document: Document): OpenPoin
     ...projectsSum(byId.get('expenditure.project'), typedSum(profile, book)).map((why) =>
       ask('二', why),
     ),
+    ...typedReasons(input).map(({ id, why }) => ask(id.startsWith('sangong') ? '四' : id.startsWith('operating') ? '三' : '二', why)),
     ...(remark?.code === 'fact.institutions-included' ? [ask('三', remark)] : []),
     ...(secrets > 0 ? [ask('五', reason('narrative.secrets-left-out', { count: secrets }))] : []),
   ];
@@ -53,6 +55,13 @@ function projectsSum(whole: Fact | undefined, typed: number | null): Reason[] {
   return [
     reason('narrative.projects-sum', { typed: wan(typed), whole: wan(whole.now.size), difference }),
   ];
+}
+
+/** Reasons that name what did not move, moved the other way, or by another amount. */
+function typedReasons({ profile, facts, changes }: NarrativeInput): { id: string; why: Reason }[] {
+  return Object.entries(profile?.reasons ?? {}).flatMap(([id, text]) =>
+    questionedReason(id, text, facts, changes).map((why) => ({ id, why })),
+  );
 }
 
 /** Targets and rows that stay out of the text. */

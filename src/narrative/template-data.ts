@@ -1,8 +1,9 @@
 import type { Edition } from '../editions/form';
 import type { Block } from '../model/document';
 import type { Book, FormInstance } from '../model/book';
-import type { Fact } from '../model/fact';
+import type { Driver, Fact } from '../model/fact';
 import type { Profile } from '../model/profile';
+import type { ItemChange } from '../model/year-figures';
 import { FactViews } from './fact-views';
 import { formBlocks } from './forms/form-blocks';
 import { institutionTable } from './institution-table';
@@ -16,6 +17,9 @@ export interface NarrativeInput {
   readonly edition: Edition;
   /** With last year's beside them where that is known. */
   readonly facts: readonly Fact[];
+  /** Which items made up the changes, and all items of both years; none where last year is not known. */
+  readonly drivers: readonly Driver[];
+  readonly changes: readonly ItemChange[];
   readonly profile?: Profile;
 }
 
