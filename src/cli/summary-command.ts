@@ -1,6 +1,10 @@
 import { openFile } from '../hosts/file/open-file';
+import { reason, Refusal } from '../model/reason';
+import type { Summary } from '../reports/summary';
 import { openWorkbook, type Opened } from '../session/open';
 import { summarise } from '../session/summarise';
+import { summaryFile } from '../session/summary-file';
+import { ownProfile } from './check-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
 import { save } from './save';
@@ -10,30 +14,53 @@ import { whyOf } from './why';
 
 export interface SummaryOptions {
   readonly prior?: string;
-  readonly format: 'text' | 'json';
+  /** A unit profile, whose approved figures are held against the book. */
+  readonly profile?: string;
+  readonly format: 'text' | 'json' | 'xlsx';
   readonly out?: string;
 }
 
 /** `gouji summary`: 三公, 机关运行 and the totals of a book; 0 done, 2 could not be done. */
 export async function summaryCommand(file: string, options: SummaryOptions): Promise<0 | 2> {
-  const { prior, format, out } = options;
+  const { prior, profile, format, out } = options;
   // Whatever goes wrong is said of the file that was in hand.
   let subject = out ?? file;
   try {
-    await keepInputs(out, [file, prior]);
+    checkOut(format, out);
+    await keepInputs(out, [file, prior, profile]);
     subject = file;
+    const known = await ownProfile(profile);
     const own = await open(file);
     subject = prior ?? file;
-    const summary = summarise(own, prior === undefined ? undefined : await open(prior));
-    const text = format === 'json' ? summaryJson(summary) : summaryText(file, summary);
+    const before = prior === undefined ? undefined : await open(prior);
+    const summary = summarise(own, before, known);
     subject = out ?? file;
-    if (out === undefined) process.stdout.write(`${text}\n`);
-    else await save(out, `${text}\n`);
+    const content = await contentOf(summary, file, format);
+    if (out === undefined) process.stdout.write(content);
+    else await save(out, content);
     return 0;
   } catch (problem) {
-    complain(subject, whyOf(problem));
+    const why = whyOf(problem);
+    // A profile names itself; what it does not fit is the book.
+    complain(why.code.startsWith('profile.') ? file : subject, why);
     return 2;
   }
+}
+
+/** @throws Refusal `out.needs-file`, `out.not-xlsx` */
+function checkOut(format: SummaryOptions['format'], out: string | undefined): void {
+  if (format !== 'xlsx') return;
+  if (out === undefined) throw new Refusal(reason('out.needs-file'));
+  if (!/\.xlsx$/i.test(out)) throw new Refusal(reason('out.not-xlsx'));
+}
+
+async function contentOf(
+  summary: Summary,
+  file: string,
+  format: SummaryOptions['format'],
+): Promise<string | Uint8Array> {
+  if (format === 'xlsx') return summaryFile(summary);
+  return `${format === 'json' ? summaryJson(summary) : summaryText(file, summary)}\n`;
 }
 
 async function open(path: string): Promise<Opened> {

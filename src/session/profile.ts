@@ -1,6 +1,8 @@
 import { compileApproved, type ApprovedFigure } from '../checks/approved';
 import { VOCABULARY } from '../checks/catalogue';
 import type { Book } from '../model/book';
+import type { Fact } from '../model/fact';
+import { projectKey } from '../model/label';
 import { checkProfile, type Profile } from '../model/profile';
 import { reason, Refusal } from '../model/reason';
 import { approvedSentence, shapeSentence } from '../wording/profile-sentence';
@@ -40,6 +42,22 @@ export function approvedFor(own: OwnProfile | undefined, book: Book): readonly A
   if (code !== '' && book.entity.code !== '' && code !== book.entity.code)
     throw new Refusal(reason('profile.other-entity', { name, code, bookCode: book.entity.code }));
   return own.approved;
+}
+
+/** Facts without those of projects that a profile calls secret. */
+export function withoutSecrets(
+  facts: readonly Fact[],
+  own: OwnProfile | undefined,
+): readonly Fact[] {
+  const { secret = [], projects = [] } = own?.profile ?? {};
+  const listed = projects.flatMap((one) => (one.secret ? [one.name] : []));
+  const keys = new Set([...secret, ...listed].map(projectKey));
+  keys.delete('');
+  const project = /^project\.([^]*)$/;
+  return facts.filter(({ id }) => {
+    const name = project.exec(id)?.[1];
+    return name === undefined || !keys.has(projectKey(name));
+  });
 }
 
 function refused(name: string, problems: readonly string[]): Refusal {

@@ -118,6 +118,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
+  'out.needs-file': '汇总工作簿不能显示在屏幕上；请用 --out 写明 .xlsx 文件名',
+  'sheet.too-large': '内容太多，一张工作表放不下，没有写入；请改存为文本',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
   'new.year': '年度“{year}”不对；应为四位年份，如 2026',
