@@ -103,9 +103,17 @@ program
   .argument('<文件>', '工作簿或 Word 文档')
   .option('--prior <文件>', '上年的工作簿、文档，或上年留存的数据（JSON）')
   .option('--renamed', '上年的名称或编码不同，确是同一单位', false)
+  .option('--profile <单位资料>', '单位资料（JSON）：核对结论连同里面的批复数，涉密项目不列')
   .option('--keep <文件>', '本年的数留存到哪个 JSON，明年用作 --prior；已有的不覆盖')
-  .addOption(format())
-  .option('--out <文件>', '结果写入文件')
+  .addOption(
+    new Option(
+      '--format <格式>',
+      '输出格式：text 供阅读（默认），json 供程序，xlsx 是可以打印的工作簿',
+    )
+      .choices(['text', 'json', 'xlsx'])
+      .default('text'),
+  )
+  .option('--out <文件>', '结果写入文件；xlsx 必须写明')
   .action(async (file: string, options: SummaryOptions) => {
     process.exitCode = await summaryCommand(file, options);
   });

@@ -1,9 +1,13 @@
 import { openFile } from '../hosts/file/open-file';
 import { keptYear } from '../model/kept-year';
+import { reason, Refusal } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
+import type { Summary } from '../reports/summary';
 import { openLastYear } from '../session/last-year';
 import { openWorkbook } from '../session/open';
 import { summarise } from '../session/summarise';
+import { summaryFile } from '../session/summary-file';
+import { ownProfile } from './check-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
 import { save } from './save';
@@ -17,37 +21,60 @@ export interface SummaryOptions {
   readonly renamed?: boolean;
   /** Where this year's figures are kept for the next. */
   readonly keep?: string;
-  readonly format: 'text' | 'json';
+  /** A unit profile, whose approved figures are held against the book. */
+  readonly profile?: string;
+  readonly format: 'text' | 'json' | 'xlsx';
   readonly out?: string;
 }
 
 /** `gouji summary`: 三公, 机关运行 and the totals of a book; 0 done, 2 could not be done. */
 export async function summaryCommand(file: string, options: SummaryOptions): Promise<0 | 2> {
-  const { prior, renamed, keep, format, out } = options;
+  const { prior, renamed, keep, profile, format, out } = options;
   // Whatever goes wrong is said of the file that was in hand.
   let subject = out ?? file;
   try {
-    await keepInputs(out, [file, prior, keep]);
+    checkOut(format, out);
+    await keepInputs(out, [file, prior, profile, keep]);
     subject = file;
+    const known = await ownProfile(profile);
     const own = await openFile(file).then(({ bytes, name }) => openWorkbook(bytes, name));
     subject = prior ?? file;
-    const last = prior === undefined ? undefined : await openPrior(prior);
-    const summary = summarise(own, last, { renamed });
-    const text = format === 'json' ? summaryJson(summary) : summaryText(file, summary);
+    const before = prior === undefined ? undefined : await openPrior(prior);
+    const summary = summarise(own, before, { renamed, profile: known });
     subject = keep ?? file;
     if (keep !== undefined)
       await save(keep, `${JSON.stringify(keptYear(summary.own), null, 2)}\n`, 'wx');
     subject = out ?? file;
-    if (out === undefined) process.stdout.write(`${text}\n`);
-    else await save(out, `${text}\n`);
+    const content = await contentOf(summary, file, format);
+    if (out === undefined) process.stdout.write(content);
+    else await save(out, content);
     return 0;
   } catch (problem) {
-    complain(subject, whyOf(problem));
+    const why = whyOf(problem);
+    // A profile names itself; what it does not fit is the book.
+    complain(why.code.startsWith('profile.') ? file : subject, why);
     return 2;
   }
 }
 
-async function openPrior(path: string): Promise<YearFigures> {
+/** @throws Refusal `out.needs-file`, `out.not-xlsx` */
+function checkOut(format: SummaryOptions['format'], out: string | undefined): void {
+  if (format !== 'xlsx') return;
+  if (out === undefined) throw new Refusal(reason('out.needs-file'));
+  if (!/\.xlsx$/i.test(out)) throw new Refusal(reason('out.not-xlsx'));
+}
+
+async function contentOf(
+  summary: Summary,
+  file: string,
+  format: SummaryOptions['format'],
+): Promise<string | Uint8Array> {
+  if (format === 'xlsx') return summaryFile(summary);
+  return `${format === 'json' ? summaryJson(summary) : summaryText(file, summary)}\n`;
+}
+
+/** Last year's, as the user names it. */
+export async function openPrior(path: string): Promise<YearFigures> {
   const { bytes, name } = await openFile(path);
   return openLastYear(bytes, name);
 }

@@ -1,6 +1,6 @@
 import { changeOf, type Fact } from '../model/fact';
 import { keptYear } from '../model/kept-year';
-import type { Summary } from '../session/summarise';
+import type { Summary } from '../reports/summary';
 import { derivation, sizeText } from '../wording/fact-sentence';
 import { reasonSentence } from '../wording/reason-sentence';
 import { placeJson } from './place-json';

@@ -1,6 +1,7 @@
 import type { Form } from '../editions/form';
 import type { BookRow, FormInstance } from '../model/book';
 import type { Fact, FactFigure } from '../model/fact';
+import { projectKey } from '../model/label';
 import { added, fact, NOTHING, type BookFigures } from './book-figures';
 
 /** One, as quantities are read. */
@@ -52,9 +53,9 @@ export function assetFacts(figures: BookFigures): Fact[] {
 }
 
 /** Projects whose budget a table states; what a secret one is called or costs is nobody's to read. */
-export function projectFacts({ book }: BookFigures): Fact[] {
+export function projectFacts({ book }: BookFigures, secret: ReadonlySet<string>): Fact[] {
   return book.projects.flatMap(({ name, kind, budget, sources }) => {
-    if (!budget || kind === 'secret') return [];
+    if (!budget || kind === 'secret' || secret.has(projectKey(name))) return [];
     const parts = sources.slice(0, 1).map(({ form, place }) => ({
       ...{ sign: 1 as const, form, row: name, column: '预算' },
       ...{ value: '', place },

@@ -29,6 +29,13 @@ export interface NewCell {
   /** Without the leading `=`. A text that looks like a formula is a text all the same. */
   readonly formula?: string;
   readonly style?: NewCellStyle;
+  /** In heavier type, as totals are. */
+  readonly strong?: true;
+  /** Steps to the right, for what is part of the line above. */
+  readonly indent?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Filled, to be seen at once: what is still to be completed or corrected. */
+  readonly marked?: true;
 }
 
 /** How a sheet is printed: on A4, as wide as one page. */
@@ -51,20 +58,17 @@ export interface NewEntryRule {
 }
 
 /**
- * Roles that cells play in the official forms. `amount` shows zero as 0.00; `figure` leaves it blank as
- * the forms do, `fineFigure` with up to four decimals, `count` as a whole number.
+ * Type size of each role, in points. The roles up to `note` are those of the official forms: `amount`
+ * shows zero as 0.00; `figure` leaves it blank as the forms do, `fineFigure` with up to four decimals,
+ * `count` as a whole number. Of a summary: `section` heads a group of lines, `exact` shows 万元 with
+ * two decimals and all that there are beyond, `quantity` a count, `change` and `quantityChange` the same
+ * with their sign. The last four are those of a written document.
  */
-export type NewCellStyle =
-  | 'title'
-  | 'caption'
-  | 'captionMiddle'
-  | 'captionRight'
-  | 'header'
-  | 'sequence'
-  | 'text'
-  | 'amount'
-  | 'figure'
-  | 'fineFigure'
-  | 'count'
-  | 'code'
-  | 'note';
+export const FONT_POINTS = {
+  ...{ title: 18, caption: 10, captionMiddle: 10, captionRight: 10, header: 10, sequence: 10 },
+  ...{ text: 10, amount: 10, figure: 10, fineFigure: 10, count: 10, code: 10, note: 10 },
+  ...{ section: 10, exact: 10, change: 10, quantity: 10, quantityChange: 10 },
+  ...{ headline: 18, heading: 15, subheading: 13, paragraph: 12 },
+} as const;
+
+export type NewCellStyle = keyof typeof FONT_POINTS;

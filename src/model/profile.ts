@@ -1,4 +1,5 @@
 import { amountFrom } from './amount';
+import { projectKey } from './label';
 import { checkShape, z, type ShapeProblem } from './schema';
 
 /** More than any unit has; a file beyond them is a mistake or an attack. */
@@ -116,6 +117,15 @@ const profileFile = z.strictObject({
 export type ApprovedEntry = z.infer<typeof approvedFigure>;
 export type Profile = z.infer<typeof profileFile>;
 export type ProfileProject = z.infer<typeof project>;
+
+/** Names of the projects that a profile calls secret, as names are compared. */
+export function secretProjects(profile: Profile | undefined): ReadonlySet<string> {
+  const { secret = [], projects = [] } = profile ?? {};
+  const listed = projects.flatMap((one) => (one.secret ? [one.name] : []));
+  const keys = new Set([...secret, ...listed].map(projectKey));
+  keys.delete('');
+  return keys;
+}
 
 /** @param value the parsed JSON of a unit profile */
 export function checkProfile(

@@ -1,13 +1,13 @@
 import type { Book, FormInstance } from '../model/book';
 import { projectKey } from '../model/label';
-import type { Profile } from '../model/profile';
+import { secretProjects, type Profile } from '../model/profile';
 
 /**
  * The book with what the unit marked as secret marked in it, too: the rows and targets of those
  * projects. What is marked stays out of every text.
  */
 export function withoutSecrets(book: Book, profile: Profile | undefined): Book {
-  const marked = secretKeys(profile);
+  const marked = secretProjects(profile);
   if (marked.size === 0) return book;
   const isMarked = (name: string): boolean => marked.has(projectKey(name));
   const forms = book.forms.map((one): FormInstance => {
@@ -23,12 +23,4 @@ export function withoutSecrets(book: Book, profile: Profile | undefined): Book {
     isMarked(one.name) ? { ...one, kind: 'secret' as const } : one,
   );
   return { ...book, forms, projects };
-}
-
-/** Names of secret projects, as they are compared. */
-function secretKeys(profile: Profile | undefined): ReadonlySet<string> {
-  const listed = (profile?.projects ?? []).filter(({ secret }) => secret).map(({ name }) => name);
-  return new Set(
-    [...(profile?.secret ?? []), ...listed].map(projectKey).filter((key) => key !== ''),
-  );
 }

@@ -6,7 +6,8 @@ import { reason } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import type { Opened } from './open';
 import { approvedFor, type OwnProfile } from './profile';
-import { summarise, type Summary } from './summarise';
+import { summarise } from './summarise';
+import type { Summary } from '../reports/summary';
 
 export interface NarrativeOptions {
   /** Last year's, opened or kept. */
@@ -36,7 +37,7 @@ export function narrateOpened(opened: Opened, options: NarrativeOptions = {}): N
   const { prior, profile: own, renamed = false, template, forms = false } = options;
   approvedFor(own, book); // refuses another year's, and another unit's
   const profile = own?.profile;
-  const summary = summarise(opened, prior, { renamed, ...(own ? { profile: own } : {}) });
+  const summary = summarise(opened, prior, { renamed, profile: own });
   const { facts, drivers, changes, verdict } = summary;
   const input: NarrativeInput = {
     ...{ book, edition, facts, drivers, changes },

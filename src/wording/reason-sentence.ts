@@ -164,6 +164,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'template.too-long': '模板“{name}”过大，或写出来的内容过大；请检查里面的循环',
   'template.no-number': '模板里“{found}”不能计算',
   'out.needs-folder': '几个文件的网页报告要放进一个文件夹；请用 --out 写明文件夹',
+  'out.needs-file': '汇总工作簿不能显示在屏幕上；请用 --out 写明 .xlsx 文件名',
+  'sheet.too-large': '内容太多，一张工作表放不下，没有写入；请改存为文本',
   'out.is-input': '输出文件与原文件相同；请换一个文件名',
   'new.edition': '没有编号为“{edition}”的套表；收录的有 {known}',
   'new.year': '年度“{year}”不对；应为四位年份，如 2026',

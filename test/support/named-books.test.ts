@@ -1,5 +1,6 @@
 import { factsOf } from '../../src/facts/facts';
-import { incomparable, withPrior } from '../../src/facts/with-prior';
+import { incomparable } from '../../src/facts/incomparable';
+import { withPrior } from '../../src/facts/with-prior';
 import { checkBook, saying, type CheckedBook } from './check-book';
 import {
   everythingDepartment,

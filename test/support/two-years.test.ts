@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../src/editions/shipped';
 import { factsOf } from '../../src/facts/facts';
-import { incomparable } from '../../src/facts/with-prior';
+import { incomparable } from '../../src/facts/incomparable';
 import { checkBook, saying } from './check-book';
 import { SOURCES, type BookPlan } from './plan';
 import { trueFigures } from './true-figures';

@@ -1,7 +1,7 @@
 import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts';
 import { isCellError, type CellValue } from '../../model/grid';
 import { MADE, repack } from '../zip/repack';
-import { CELL_STYLES } from './cell-styles';
+import { styleOf } from './cell-styles';
 import type { NewCell, NewPage, NewSheet, NewWorkbook } from '../../model/new-workbook';
 import { escapeText } from './string-text';
 
@@ -72,8 +72,17 @@ function setPage(target: Worksheet, page: NewPage): void {
   if (footer) target.headerFooter.oddFooter = `&C${footer}`;
 }
 
-function fillCell(target: Cell, { value, formula, style }: NewCell): void {
-  if (style) Object.assign(target, CELL_STYLES[style]);
+/** A text that begins so becomes a formula when someone enters it again, unless its cell is a text cell. */
+const LIKE_A_FORMULA = /^[=+\-@]/;
+/** Some programs show a longer text in a text cell as ####. */
+const LONGEST_IN_TEXT_CELL = 255;
+
+function fillCell(target: Cell, cell: NewCell): void {
+  const { value, formula } = cell;
+  Object.assign(target, styleOf(cell));
+  const isText = typeof value === 'string' && formula === undefined;
+  if (isText && LIKE_A_FORMULA.test(value) && value.length <= LONGEST_IN_TEXT_CELL)
+    target.numFmt = '@';
   const stored = storedValue(value);
   if (formula === undefined) {
     target.value = stored as Cell['value'];
@@ -88,3 +97,4 @@ function storedValue(value: CellValue | null): unknown {
   if (isCellError(value)) return { error: value.error };
   return typeof value === 'string' ? escapeText(value) : value;
 }
+

@@ -1,0 +1,114 @@
+import {
+  TABLE_CAPTION,
+  TABLE_NOTE,
+  TABLE_TITLE,
+  TITLE,
+  type Block,
+  type Document,
+  type Paragraph,
+  type Table,
+  type TableCell,
+} from '../model/document';
+import type { NewSheet } from '../model/new-workbook';
+import { PAGE_FOOTER } from '../wording/blank-book';
+import { SHEET_NAME } from '../wording/sheet-labels';
+import { cellText } from './document-text';
+import { gridOf } from './sheet-grid';
+import { SheetLines, type LineCell } from './sheet-lines';
+
+/** Characters of the standard font that stand beside each other on an A4 page. */
+const PAGE_WIDTH = { portrait: 92, landscape: 132 } as const;
+/** A first line is set in by two characters, as official documents are. */
+const FIRST_LINE = '　　';
+/** An amount as documents write it: never a code, which has no decimals. */
+const AMOUNT = /^-?(?:0|[1-9]\d{0,11})\.\d\d$/;
+
+/**
+ * A written document as a sheet: a paragraph a row over the whole width, tables in cells, what is still
+ * to be filled in marked.
+ * @throws Refusal `sheet.too-large` when a sheet cannot hold it
+ */
+export function documentSheet({ blocks }: Document): NewSheet {
+  const tables = blocks.filter(isTable);
+  const orientation = tables.some(({ wide }) => wide) ? 'landscape' : 'portrait';
+  const grid = gridOf(tables, PAGE_WIDTH[orientation]);
+  const lines = new SheetLines(grid.widths);
+  for (const block of blocks) {
+    if (isTable(block)) lines.addBlock(tableBlock(block, grid.columnsOf(block)));
+    else lines.add({ ...paragraphCell(block), from: 0, to: grid.widths.length });
+  }
+  return {
+    name: SHEET_NAME.narrative,
+    ...lines.sheet(),
+    page: { orientation, footer: PAGE_FOOTER },
+  };
+}
+
+function isTable(block: Block): block is Table {
+  return block.kind === 'table';
+}
+
+type Content = Omit<LineCell, 'from' | 'to'>;
+
+function paragraphCell(paragraph: Paragraph): Content {
+  const { text, level, style } = paragraph;
+  const marked = hasGap(paragraph) ? ({ marked: true } as const) : {};
+  if (level === 1) return { value: text, style: 'heading', ...marked };
+  if (level === 2) return { value: text, style: 'subheading', ...marked };
+  if (level !== undefined) return { value: text, style: 'paragraph', strong: true, ...marked };
+  if (style === TITLE) return { value: text, style: 'headline', ...marked };
+  if (style === TABLE_TITLE)
+    return { value: text, style: 'subheading', align: 'center', ...marked };
+  if (style === TABLE_CAPTION || style === TABLE_NOTE)
+    return { value: text, style: 'note', ...marked };
+  const indented = /^(?:\s|$)/.test(text) ? text : FIRST_LINE + text;
+  return { value: indented, style: 'paragraph', ...marked };
+}
+
+function hasGap(block: Block): boolean {
+  return block.kind === 'paragraph' && block.runs.some(({ gap }) => gap !== undefined);
+}
+
+/** The lines of a table; a cell that goes on below reaches over as many of them. */
+function tableBlock(table: Table, columns: readonly number[]): LineCell[][] {
+  const covered = new Set<TableCell>();
+  return table.rows.map(({ cells }, r) =>
+    cells.flatMap((cell) => {
+      if (covered.has(cell)) return [];
+      const below = continuedBelow(table, cell, r);
+      below.forEach((one) => covered.add(one));
+      return {
+        ...tableCell(cell, r < (table.headRows ?? 0)),
+        from: columns[cell.column] ?? 0,
+        to: columns[cell.column + cell.columnSpan] ?? 0,
+        lines: below.length + 1,
+      };
+    }),
+  );
+}
+
+function continuedBelow(
+  { rows }: Table,
+  { column, columnSpan }: TableCell,
+  r: number,
+): TableCell[] {
+  const below: TableCell[] = [];
+  for (let row = r + 1; row < rows.length; row += 1) {
+    const next = rows[row]?.cells.find((cell) => cell.column === column);
+    if (!next?.continued || next.columnSpan !== columnSpan) break;
+    below.push(next);
+  }
+  return below;
+}
+
+function tableCell(cell: TableCell, head: boolean): Content {
+  const text = cellText(cell);
+  const isAmount = !head && AMOUNT.test(text);
+  return {
+    // Minus zero is zero.
+    value: isAmount ? Number(text) + 0 : text,
+    style: head ? 'header' : isAmount ? 'amount' : 'text',
+    ...(cell.align ? { align: cell.align } : {}),
+    ...(cell.blocks.some(hasGap) ? { marked: true } : {}),
+  };
+}
