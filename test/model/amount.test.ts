@@ -1,5 +1,5 @@
 import { readAmount } from '../../src/model/amount-text';
-import { amountFrom, digitsOf, roundToTick, wan } from '../../src/model/amount';
+import { amountFrom, digitsOf, roundToTick, wan, inUnit } from '../../src/model/amount';
 
 test('amounts become whole 分, whatever the unit', () => {
   expect(amountFrom('784.52', '万元')?.fen).toBe(784_520_000);
@@ -70,4 +70,14 @@ test('amounts as people and programs write them', () => {
   );
   expect(fen({ error: '#REF!' })).toBe('error');
   expect(readAmount('3348 .56', '万元')).toMatchObject({ kind: 'amount', spaced: true });
+});
+
+test('分 in every unit, nothing rounded', () => {
+  expect(inUnit(784_520_000, '万元', 2)).toBe('784.52');
+  expect(inUnit(12_864_210_000, '万元', 4)).toBe('12864.2100');
+  expect(inUnit(123_456, '元', 2)).toBe('1234.56');
+  expect(inUnit(-5, '元', 2)).toBe('-0.05');
+  expect(inUnit(123_456, '千元', 2)).toBe('1.23456');
+  expect(inUnit(1, '亿元', 2)).toBe('0.0000000001');
+  expect(inUnit(0, '万元', 2)).toBe('0.00');
 });

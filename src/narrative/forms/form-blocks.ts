@@ -8,7 +8,6 @@ import {
   type Block,
   type Paragraph,
   type Table,
-  type TableRow,
 } from '../../model/document';
 import { normalizeLabel } from '../../model/label';
 import { isSecretProject } from '../../model/project';
@@ -70,14 +69,14 @@ function titleOf({ title }: FormInstance, form: Form, { entity }: Book): string 
 function tableOf(form: Form, instance: FormInstance, book: Book): Table {
   const head = headBlockRows(form, instance);
   const header = headerRows(form, instance.caption.year ?? book.year ?? book.edition.year);
-  const rows: TableRow[] = [...head, ...header, ...dataRows(form, instance)];
+  const data = dataRows(form, instance);
   return {
     kind: 'table',
     at: 0,
-    rows,
+    rows: [...head, ...header, ...data],
     // The goal of a project is not said again on every page.
     ...(head.length > 0 ? {} : { headRows: header.length }),
-    widths: columnWidths(form.columns, rows),
+    widths: columnWidths(form.columns, [...head, ...header], data),
   };
 }
 

@@ -43,7 +43,10 @@ describe.each(YEARS)('the forms of %s', (year) => {
     expect(findings).toEqual([]);
     expect(verdict).toBe('pass');
   });
+});
 
+// The oldest forms and the latest: what lies between differs from them in rows and columns alone.
+describe.each(['2020', '2025'])('the forms of %s', (year) => {
   test.each(Object.keys(LAYOUTS) as LayoutName[])('laid out %s', (layout) => {
     const book = bookOf(inEdition(FULL, `hebei-${year}`, Number(year)), layout);
     expectSame(book);
@@ -59,6 +62,6 @@ test('any valid book, with exact 分 too', () => {
     fc.property(plans, fc.constantFrom('plain' as const, 'yuan' as const), (plan, layout) => {
       expectSame(bookOf(plan, layout));
     }),
-    { numRuns: 40, seed: 20_220_117 },
+    { numRuns: 25, seed: 20_220_117 },
   );
 });

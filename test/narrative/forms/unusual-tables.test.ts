@@ -83,3 +83,33 @@ test.each(Object.entries(TITLES))('titles with %s', (_, change) => {
     expect(after).toEqual(before);
   }
 });
+
+/** A table whose lines from `at` on stand on a sheet of their own, below title, caption and header. */
+function onTwoSheets(snapshot: Snapshot, form: string, at: number): Snapshot {
+  const { grid, rows } = bind(snapshot, EDITIONS).forms.find((found) => found.form === form)!;
+  const sheet = snapshot.grids[grid]!;
+  const first = Math.min(...rows.map(({ index }) => index));
+  const head = sheet.rows.filter(({ index }) => index < first);
+  const rest = sheet.rows
+    .filter(({ index }) => index >= first + at)
+    .map((row) => ({ ...row, index: row.index - at }));
+  const page = { ...sheet, name: `${sheet.name}（续）`, rows: [...head, ...rest] };
+  const begun = { ...sheet, rows: sheet.rows.filter(({ index }) => index < first + at) };
+  return {
+    ...snapshot,
+    grids: snapshot.grids.flatMap((one, i) => (i === grid ? [begun, page] : [one])),
+  };
+}
+
+test.each([
+  ['t1', 3],
+  ['t1', 15],
+  ['t3', 5],
+  ['t4', 20],
+])('%s, broken after its line %d onto another sheet, is one table', (form, at) => {
+  const broken = onTwoSheets(plain, form, at);
+  expect(bind(broken, EDITIONS).forms.filter((found) => found.form === form)).toHaveLength(1);
+  const [before, after] = beforeAndAfter(broken, form);
+  expect(after).toEqual(before);
+  expect(after).toEqual(beforeAndAfter(plain, form)[0]);
+});
