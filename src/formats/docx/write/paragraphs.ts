@@ -1,4 +1,11 @@
-import { AlignmentType, BookmarkEnd, BookmarkStart, CarriageReturn, HighlightColor } from 'docx';
+import {
+  AlignmentType,
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  CarriageReturn,
+  HighlightColor,
+} from 'docx';
 import { Paragraph as WrittenParagraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TabStopDefinition } from 'docx';
 import type { Paragraph, Run, TableCell } from '../../../model/document';
@@ -6,6 +13,9 @@ import { LOOKS, lookOf, type Look } from './looks';
 import { textWidth, twips, type Page } from './page';
 import { printableText } from './printable-text';
 import { ALIGNMENTS } from './styles';
+
+/** Word has nine outline levels. */
+const DEEPEST = 9;
 
 /** Name of the bookmark that the contents refer a heading by. */
 export function bookmarkOf(entry: number): string {
@@ -23,17 +33,29 @@ export function writtenParagraph(
 ): WrittenParagraph {
   const { level, newPage } = paragraph;
   const look = lookOf(paragraph);
-  const written = new WrittenParagraph({
+  const runs = writtenRuns(paragraph.runs);
+  return new WrittenParagraph({
     style: look.id,
     ...(look === LOOKS.tableCaption ? { tabStops: captionStops(paragraph.text, page) } : {}),
     ...(newPage ? { pageBreakBefore: true } : {}),
-    ...(level === undefined || level === look.level ? {} : { outlineLevel: level - 1 }),
+    ...(isDeep(level, look) ? { outlineLevel: level - 1 } : {}),
+    children: entry === undefined ? runs : [bookmarked(runs, entry)],
   });
-  // The library's own bookmarks go on counting from one document to the next.
-  if (entry !== undefined) written.addChildElement(new BookmarkStart(bookmarkOf(entry), entry));
-  for (const run of writtenRuns(paragraph.runs)) written.addChildElement(run);
-  if (entry !== undefined) written.addChildElement(new BookmarkEnd(entry));
-  return written;
+}
+
+/** The library numbers bookmarks on from one document to the next; here they count from 1. */
+function bookmarked(children: readonly TextRun[], entry: number): Bookmark {
+  const id = bookmarkOf(entry);
+  return Object.assign(new Bookmark({ id, children }), {
+    start: new BookmarkStart(id, entry),
+    end: new BookmarkEnd(entry),
+  });
+}
+
+/** A heading of a level that Word knows and no style has. */
+function isDeep(level: number | undefined, look: Look): level is number {
+  if (level === undefined || look.level !== undefined) return false;
+  return Number.isInteger(level) && level >= 1 && level <= DEEPEST;
 }
 
 /** Items of a caption are parted by tabs: the last stands at the right, one between in the middle. */
