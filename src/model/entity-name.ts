@@ -6,6 +6,9 @@ import { normalizeLabel } from './label';
  */
 export function entityKey(name: string): string {
   return normalizeLabel(name)
-    .replace(/^(?:\d{3,12}|\(\d{3,12}\)|\(?[一二三四五六七八九十]+\)?[、.])[-:、.]?/, '')
+    .replace(
+      /^(?:\d{3,12}|\((?:\d{3,12}|[一二三四五六七八九十]+)\)|[一二三四五六七八九十]+[、.])[-:、.]?/,
+      '',
+    )
     .replace(/(?:\((?:本级|机关|汇总|本部)\)|本级)$/, '');
 }

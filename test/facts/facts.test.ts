@@ -1,5 +1,7 @@
 import { factsOf } from '../../src/facts/facts';
+import type { Book } from '../../src/model/book';
 import type { Fact } from '../../src/model/fact';
+import type { Profile } from '../../src/model/profile';
 import type { Edit } from '../support/edit-book';
 import { bookOf, editBook } from '../support/edit-book';
 import { LAYOUTS, type Layout } from '../support/layout';
@@ -14,9 +16,12 @@ function facts(
   edits: readonly Edit[] = [],
   layout: Layout = LAYOUTS.plain,
 ): Fact[] {
-  const { snapshot } = editBook(officialBook(plan, layout).snapshot, edits);
-  const book = bookOf(snapshot);
+  const book = bookWith(plan, edits, layout);
   return factsOf(book, editionOf(book.edition.id));
+}
+
+function bookWith(plan: BookPlan, edits: readonly Edit[], layout: Layout): Book {
+  return bookOf(editBook(officialBook(plan, layout).snapshot, edits).snapshot);
 }
 
 function amounts(some: readonly Fact[]): Record<string, string> {
@@ -54,15 +59,29 @@ test('what 表9 has less of than 表6 is no fact: X-12 to X-14 say so', () => {
   expect(own).not.toHaveProperty(['sangong.reception.project']);
 });
 
-test('会议费 and 培训费 of old forms are in no total of 三公', () => {
-  const old = inEdition(FULL, 'hebei-2021', 2021);
-  const extra = { general: '5.00' } as const;
-  const plan: BookPlan = {
-    ...old,
-    sangong: [...(old.sangong ?? []), { row: 'meeting', ...extra }, { row: 'training', ...extra }],
-  };
-  expect(amounts(facts(plan))['sangong.total']).toBe(amounts(facts(old))['sangong.total']);
-});
+test.each([
+  ['hebei-2020', 2020],
+  ['hebei-2021', 2021],
+])(
+  '会议费 and 培训费 of %s are in no total of 三公, though its 合计 holds them',
+  (edition, year) => {
+    const old = inEdition(FULL, edition, year);
+    const extra = { general: '5.00' } as const;
+    const plan: BookPlan = {
+      ...old,
+      sangong: [
+        ...(old.sangong ?? []),
+        { row: 'meeting', ...extra },
+        { row: 'training', ...extra },
+      ],
+    };
+    const printed = bookWith(plan, [], LAYOUTS.plain).forms.find(({ form }) => form === 't9');
+    const total = printed?.rows.find(({ key }) => key === 'total')?.cells['total']?.amount?.fen;
+    const own = amounts(facts(plan))['sangong.total'];
+    expect(own).toBe(amounts(facts(old))['sangong.total']);
+    expect(total).toBe(Math.round(Number(own) * 1_000_000) + 10_000_000);
+  },
+);
 
 describe('机关运行经费', () => {
   const administrative = FULL.units?.map((unit) => ({ ...unit, nature: '行政' })) ?? [];
@@ -96,10 +115,85 @@ describe('机关运行经费', () => {
   });
 
   test('a department of institutions alone has none', () => {
-    const institutions = administrative.map((unit) => ({ ...unit, nature: '事业' }));
-    const own = facts({ ...FULL, organisation: institutions });
-    expect(amounts(own)['operating.total']).toBe('0.00');
-    expect(remarkOf(own)).toBe('fact.only-institutions');
+    for (const nature of ['事业', '公益一类事业单位', '非参公事业', '公益二类']) {
+      const institutions = administrative.map((unit) => ({ ...unit, nature }));
+      const own = facts({ ...FULL, organisation: institutions });
+      expect(amounts(own)['operating.total']).toBe('0.00');
+      expect(remarkOf(own)).toBe('fact.only-institutions');
+    }
+  });
+
+  test('institutions run like administrative units (参公) count', () => {
+    for (const nature of ['参公', '参照公务员法管理的事业单位', '参公事业单位']) {
+      const own = facts({ ...FULL, organisation: FULL.units!.map((one) => ({ ...one, nature })) });
+      const { 'operating.total': total, 'expenditure.publicUse': whole } = amounts(own);
+      expect([total, remarkOf(own)]).toEqual([whole, undefined]);
+    }
+  });
+
+  test('blocks are told by names, whatever code or brackets stand with them', () => {
+    const renamed = FULL.units!.map((unit) => ({ ...unit, name: `${unit.name}（机关）` }));
+    const own = facts({ ...FULL, organisation: renamed }, [], LAYOUTS.blocks);
+    expect(remarkOf(own)).toBe('fact.institutions-excluded');
+    const idle = { ...FULL.units![1]!, name: '云台县政务档案馆' };
+    // An institution without a block spends nothing here where all blocks are known units.
+    const more = facts({ ...FULL, organisation: [...FULL.units!, idle] }, [], LAYOUTS.blocks);
+    expect(remarkOf(more)).toBe('fact.institutions-excluded');
+    expect(amounts(more)['operating.total']).toBe(amounts(own)['operating.total']);
+    const unknown = [FULL.units![0]!, idle];
+    const unclear = facts({ ...FULL, organisation: unknown }, [], LAYOUTS.blocks);
+    expect(remarkOf(unclear)).toBe('fact.institutions-included');
+  });
+
+  describe('with units known from elsewhere', () => {
+    const { organisation: _, ...plan } = FULL;
+    const withProfile = (
+      institutions: Profile['institutions'],
+      scope: 'department' | 'unit' = 'department',
+      of: BookPlan = plan,
+      layout: Layout = LAYOUTS.plain,
+    ): Fact[] => {
+      const book = bookWith(of, [], layout);
+      const own = { ...book, entity: { ...book.entity, scope } };
+      return factsOf(own, editionOf(book.edition.id), { schema: 1, institutions });
+    };
+    const NAME = FULL.entity.name;
+
+    test('the profile tells institutions where the book has no table of units', () => {
+      const units = FULL.units!.map(({ name, nature }) => ({ name, nature }));
+      expect(remarkOf(withProfile(undefined))).toBeUndefined();
+      expect(remarkOf(withProfile(units))).toBe('fact.institutions-included');
+      const blocks = withProfile(units, 'department', plan, LAYOUTS.blocks);
+      expect(remarkOf(blocks)).toBe('fact.institutions-excluded');
+      expect(remarkOf(withProfile([{ name: '甲' }]))).toBeUndefined();
+      expect(remarkOf(withProfile([{ name: '甲', nature: '事业' }]))).toBe(
+        'fact.only-institutions',
+      );
+    });
+
+    test('the table of units counts before the profile', () => {
+      const own = withProfile([{ name: NAME, nature: '事业' }], 'department', {
+        ...FULL,
+        organisation: administrative,
+      });
+      expect(remarkOf(own)).toBeUndefined();
+    });
+
+    test("a unit's own book speaks of this unit alone", () => {
+      const others = { name: '云台县档案馆', nature: '行政' };
+      const own = withProfile([{ name: `607001${NAME}`, nature: '事业' }, others], 'unit');
+      expect(remarkOf(own)).toBe('fact.only-institutions');
+      expect(amounts(own)['operating.total']).toBe('0.00');
+      const office = { name: NAME, nature: '行政' };
+      const administrativeUnit = withProfile([office, { ...others, nature: '事业' }], 'unit');
+      expect(remarkOf(administrativeUnit)).toBeUndefined();
+      const organisation = [
+        { ...FULL.units![0]!, name: NAME, nature: '事业' },
+        { ...FULL.units![1]!, nature: '行政' },
+      ];
+      const printed = withProfile(undefined, 'unit', { ...FULL, organisation });
+      expect(remarkOf(printed)).toBe('fact.only-institutions');
+    });
   });
 });
 
