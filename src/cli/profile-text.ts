@@ -4,7 +4,8 @@ import type { CarriedProfile, Confirm } from '../session/profile-carry';
 import type { ProfileState } from '../session/profile-check';
 import type { ProfileGap } from '../session/profile-gaps';
 import { pasteSentence } from '../wording/paste-sentence';
-import { fieldName } from '../wording/profile-words';
+import { listed } from '../wording/profile-sentence';
+import { fieldName, quoted } from '../wording/profile-words';
 
 const CONFIRM: Readonly<Record<Confirm, string>> = {
   yearly: '每年不同',
@@ -69,7 +70,10 @@ function againstText(
       : projectExpenditure === sum
         ? '与工作簿的项目支出相等。'
         : `与工作簿的项目支出不等：项目支出 ${wan(projectExpenditure)} 万元，清单 ${wan(sum)} 万元，差额 ${wan(sum - projectExpenditure)} 万元。`;
-  return [compared, ...(missing.length > 0 ? [`清单里没有：${missing.join('、')}。`] : [])];
+  return [
+    compared,
+    ...(missing.length > 0 ? [`清单里没有：${listed(missing.map(quoted), '、')}。`] : []),
+  ];
 }
 
 function sumText(sum: number | null): string {

@@ -1,4 +1,4 @@
-import { halfWidth } from './pasted';
+import { halfWidth, NUMBER, UNIT } from './pasted';
 
 const PAIRS: Readonly<Record<string, string>> = {
   ...{ '(': ')', '[': ']', '〔': '〕', '【': '】' },
@@ -10,6 +10,7 @@ const SEPARATORS = new Set([',', ';', ':', '。', '!']);
 /** An ordinal that goes before `、`. */
 const ORDINAL =
   /^\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,4}|\([一二三四五六七八九十百\d]{1,4}\))$/;
+const AMOUNT_ONLY = new RegExp(`^\\s*-?${NUMBER}\\s*(?:${UNIT})?\\s*等?\\s*(?:[,;。、]|$)`);
 const AMOUNT_THEN = /\d\s{0,4}[万亿千]?元[\s)]{0,4}、/;
 
 /** Whether `、` stands between the entries of a list: somewhere it follows an amount. */
@@ -39,9 +40,9 @@ function separates(half: string, at: number, from: number, enumerated: boolean):
   const char = half[at] ?? '';
   if (char === '、') return enumerated && !ORDINAL.test(half.slice(from, at));
   if (!SEPARATORS.has(char)) return false;
-  const after = half.slice(at + 1, at + 6);
+  const after = half.slice(at + 1, at + 40);
   if (char === ',') return !(/\d/.test(half[at - 1] ?? '') && /^\d{3,4}(?!\d)/.test(after));
-  return char !== ':' || !/^\s*[-\d]/.test(after);
+  return char !== ':' || !AMOUNT_ONLY.test(after);
 }
 
 /** Of every position, whether it stands between brackets or quotation marks that are closed again. */

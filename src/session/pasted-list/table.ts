@@ -6,7 +6,7 @@ const AMOUNT = new RegExp(`^[¥￥]?(-?${NUMBER})(${UNIT})?$`);
 const ORDINAL =
   /^(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|\([一二三四五六七八九十百\d]{1,4}\))[、.]?$/;
 /** Quoted cells of a spreadsheet are no longer than this. */
-const LONGEST_CELL = 2_000;
+const LONGEST_CELL = 500;
 
 /** Where a header says that names and amounts stand. */
 export interface Header {
