@@ -57,7 +57,8 @@ function paragraphsOf(
   return blocks;
 }
 
-function runOf(piece: Exclude<Piece, { kind: 'blocks' }>): Run {
+/** A stretch of text as a run that names what it states or asks. */
+export function runOf(piece: Exclude<Piece, { kind: 'blocks' }>): Run {
   const { text } = piece;
   if (piece.kind === 'gap') return { text, origin: 'text', gap: piece.path };
   if (piece.kind === 'words') return { text, origin: 'text' };

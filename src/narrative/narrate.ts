@@ -6,7 +6,8 @@ import { parseTemplate, renderTemplate } from './engine';
 import { gapsOf } from './gaps';
 import { numbered } from './numbered';
 import { questionsOf } from './questions';
-import { templateData, type NarrativeInput } from './template-data';
+import { fillInsOf, type FillIns } from './fill-ins';
+import { templateData, type NarrativeInput, type TemplateData } from './template-data';
 
 /** A text template of an organisation's own, in place of the edition's. */
 export interface OwnTemplate {
@@ -25,9 +26,12 @@ export interface NarrateOptions {
  * say is a gap.
  * @throws Refusal `template.*` with line and column
  */
-export function narrate(input: NarrativeInput, options: NarrateOptions = {}): Narrative {
+export function narrate(
+  input: NarrativeInput,
+  options: NarrateOptions = {},
+  data: TemplateData = templateData(input),
+): Narrative {
   const { template, forms = false } = options;
-  const data = templateData(input);
   const write = ({ name, text }: OwnTemplate): Block[] =>
     blocksOf(renderTemplate(parseTemplate(text, name), name, data.words), data.ready);
   const parts = input.edition.narrative.map(({ key, text }) => ({ name: key, text }));
@@ -38,6 +42,19 @@ export function narrate(input: NarrativeInput, options: NarrateOptions = {}): Na
     blocks: numbered([...front, ...(front.length > 0 ? onNewPage(own) : own)]),
   };
   return { document, open: [...gapsOf(document, input), ...questionsOf(input, document)] };
+}
+
+/**
+ * What the tags of an organisation's own Word template stand for, for a book, with what to look at in it.
+ * @throws Refusal as `narrate`
+ */
+export function fillIns(input: NarrativeInput): FillIns & Pick<Narrative, 'open'> {
+  const data = templateData(input);
+  const { document, open } = narrate(input, {}, data);
+  return {
+    ...fillInsOf(input, data, document),
+    open: open.filter(({ kind }) => kind === 'question'),
+  };
 }
 
 function onNewPage([first, ...rest]: readonly Block[]): Block[] {

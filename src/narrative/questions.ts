@@ -38,7 +38,9 @@ export function questionsOf(input: NarrativeInput, document: Document): OpenPoin
     ...projectsSum(byId.get('expenditure.project'), typedSum(profile, book)).map((why) =>
       ask('二', why),
     ),
-    ...typedReasons(input).map(({ id, why }) => ask(id.startsWith('sangong') ? '四' : id.startsWith('operating') ? '三' : '二', why)),
+    ...typedReasons(input).map(({ id, why }) =>
+      ask(id.startsWith('sangong') ? '四' : id.startsWith('operating') ? '三' : '二', why),
+    ),
     ...(remark?.code === 'fact.institutions-included' ? [ask('三', remark)] : []),
     ...(secrets > 0 ? [ask('五', reason('narrative.secrets-left-out', { count: secrets }))] : []),
   ];

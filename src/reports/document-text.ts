@@ -1,5 +1,5 @@
 import type { Block, Document, Table, TableCell, TableRow } from '../model/document';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 
 /**
  * A document as plain text: a paragraph a line, an empty line before each first-level heading. Cells are

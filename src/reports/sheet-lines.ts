@@ -1,7 +1,7 @@
 import { FONT_POINTS, type NewCell, type NewSheet } from '../model/new-workbook';
 import { MAX_COLUMNS, MAX_ROWS, rangeAddress } from '../model/place';
 import { reason, Refusal } from '../model/reason';
-import { plainText } from './plain-text';
+import { plainText } from '../model/plain-text';
 import { MAX_ROW_HEIGHT, piecesOf, type TextPiece } from './sheet-text';
 
 /** A cell of a line: over columns `from` up to but not with `to`, over so many lines of its block. */

@@ -4,13 +4,13 @@ import { isFinalAccount, saysFinalAccount } from '../binding/final-account';
 import { EDITIONS } from '../editions/shipped';
 import { chooseEdition } from '../editions/choose';
 import type { Edition } from '../editions/form';
-import { FormatError } from '../formats/format-error';
 import { readFile, type FileContent } from '../formats/read-file';
 import type { Book } from '../model/book';
 import { textOfBlocks, type Document } from '../model/document';
 import { reason, Refusal } from '../model/reason';
 import type { Snapshot } from '../model/snapshot';
 import { withResults } from '../model/stored-numbers';
+import { asRefusal } from './as-refusal';
 
 /** A workbook, a document or both that were read and bound. */
 export interface Opened {
@@ -58,14 +58,7 @@ function refuseFinalAccount({ snapshot, book }: Opened, titles: readonly string[
 
 /** @throws Refusal `format.*` */
 export async function readContent(bytes: Uint8Array, name: string): Promise<FileContent> {
-  try {
-    return await readFile(bytes, name);
-  } catch (problem) {
-    if (problem instanceof FormatError) {
-      throw new Refusal(reason(`format.${problem.code}`, problem.slots), { cause: problem });
-    }
-    throw problem;
-  }
+  return asRefusal(() => readFile(bytes, name));
 }
 
 /** Binds a snapshot; a book without any form is one too. */

@@ -1,5 +1,4 @@
 import { cleanDocx } from '../formats/docx/clean';
-import { FormatError } from '../formats/format-error';
 import type { FileContent } from '../formats/read-file';
 import { sniff } from '../formats/sniff';
 import { cleanXlsx } from '../formats/xlsx/clean';
@@ -7,6 +6,7 @@ import type { CleanCopy } from '../model/cleaned-item';
 import type { Block } from '../model/document';
 import { isBlankValue, type Grid } from '../model/grid';
 import { reason, Refusal } from '../model/reason';
+import { asRefusal } from './as-refusal';
 import { readContent } from './open';
 
 /**
@@ -27,15 +27,8 @@ export async function publishCopy(bytes: Uint8Array, name: string): Promise<Clea
   return copy;
 }
 
-async function cleaned(kind: FileContent['kind'], bytes: Uint8Array): Promise<CleanCopy> {
-  try {
-    return await (kind === 'workbook' ? cleanXlsx(bytes) : cleanDocx(bytes));
-  } catch (problem) {
-    if (problem instanceof FormatError) {
-      throw new Refusal(reason(`format.${problem.code}`, problem.slots), { cause: problem });
-    }
-    throw problem;
-  }
+function cleaned(kind: FileContent['kind'], bytes: Uint8Array): Promise<CleanCopy> {
+  return asRefusal(() => (kind === 'workbook' ? cleanXlsx(bytes) : cleanDocx(bytes)));
 }
 
 /** All that a reader of the file sees, in one string. */

@@ -1,11 +1,11 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
-import { FormatError } from '../formats/format-error';
 import { patchXlsx } from '../formats/xlsx/patch';
 import { sniff } from '../formats/sniff';
 import { reason, Refusal } from '../model/reason';
 import { failuresOf, isSubset } from '../repair/recalc';
 import { proposeRecalculation, type Recalculation } from '../repair/propose';
+import { asRefusal } from './as-refusal';
 import { runOn, type Checked } from './check';
 import { changedCells } from './changed-cells';
 import { openWorkbook, readContent, type Opened } from './open';
@@ -50,17 +50,8 @@ export async function recalculate(
 }
 
 async function patched(bytes: Uint8Array, { edits }: Recalculation): Promise<Uint8Array> {
-  try {
-    return (
-      await patchXlsx(
-        bytes,
-        edits.map(({ write }) => write),
-      )
-    ).bytes;
-  } catch (problem) {
-    if (!(problem instanceof FormatError)) throw problem;
-    throw new Refusal(reason(`format.${problem.code}`, problem.slots), { cause: problem });
-  }
+  const writes = edits.map(({ write }) => write);
+  return (await asRefusal(() => patchXlsx(bytes, writes))).bytes;
 }
 
 /**
