@@ -1,7 +1,7 @@
 /** What the fields of a unit profile are called. */
 
 /** By path; `#` stands for a position in a list and, in a name, for which entry it is. */
-const FIELDS: Readonly<Record<string, string>> = {
+const FIELDS: ReadonlyMap<string, string> = names({
   '': '文件',
   schema: '版本 schema',
   entity: '单位',
@@ -49,9 +49,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   'approved.#.amount': '金额',
   'approved.#.unit': '金额单位',
   'approved.#.note': '备注',
-};
+});
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: ReadonlyMap<string, string> = names({
   'expenditure.basic': '基本支出',
   'expenditure.project': '项目支出',
   'operating.total': '机关运行经费',
@@ -59,7 +59,12 @@ const REASONS: Readonly<Record<string, string>> = {
   'sangong.vehicle.purchase': '公务用车购置费',
   'sangong.vehicle.operation': '公务用车运行维护费',
   'sangong.reception': '公务接待费',
-};
+});
+
+/** A map, so that `constructor` is no name of ours. */
+function names(of: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(of));
+}
 
 /** Keys of a file are quoted no longer than this. */
 const LONGEST_KEY = 40;
@@ -76,12 +81,12 @@ export function quoted(text: string): string {
  */
 export function fieldName(path: string): string {
   const fact = /^reasons\.(.+)$/s.exec(path)?.[1];
-  if (fact !== undefined) return `${REASONS[fact] ?? quoted(fact)}的增减原因`;
+  if (fact !== undefined) return `${REASONS.get(fact) ?? quoted(fact)}的增减原因`;
   const pattern = path.replace(/\.\d+(?=\.|$)/g, '.#');
   const nth = /\.(\d+)(?:\.|$)/.exec(path)?.[1];
-  if (nth === undefined) return FIELDS[path] ?? quoted(path);
-  const entry = FIELDS[pattern.replace(/#.*$/s, '#')]?.replace('#', String(Number(nth) + 1));
-  const field = FIELDS[pattern];
+  if (nth === undefined) return FIELDS.get(path) ?? quoted(path);
+  const entry = FIELDS.get(pattern.replace(/#.*$/s, '#'))?.replace('#', String(Number(nth) + 1));
+  const field = FIELDS.get(pattern);
   if (entry === undefined || field === undefined) return quoted(path);
   return pattern.endsWith('#') ? entry : `${entry}的“${field}”`;
 }

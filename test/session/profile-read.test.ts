@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { profileJson, type Profile } from '../../src/model/profile';
 import { Refusal } from '../../src/model/reason';
@@ -176,4 +178,11 @@ test('what is written is read again, its keys always in one order', () => {
     '{\n  "schema": 1,\n  "year": 2022,\n  "duties": "职责",\n  "secret": [\n    "甲"\n  ]\n}\n',
   );
   expect(profileJson(readProfile(json, 'u').profile)).toBe(json);
+});
+
+test('the example of its page is a profile', () => {
+  const page = readFileSync(join(__dirname, '../../docs/profile.md'), 'utf8');
+  const example = /```json\n([^]*?)```/.exec(page)![1]!;
+  const { profile, approved } = readProfile(example, 'profile.md');
+  expect([profile.projects!.length, approved.length]).toEqual([2, 1]);
 });
