@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
+import { narrateCommand, type NarrateCommandOptions } from './narrate-command';
 import { newCommand, type NewOptions } from './new-command';
 import {
   carryProfileCommand,
@@ -13,6 +14,7 @@ import {
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
+import { inspectTemplateCommand, showTemplateCommand } from './template-command';
 import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
@@ -116,6 +118,47 @@ program
   .option('--out <文件>', '结果写入文件；xlsx 必须写明')
   .action(async (file: string, options: SummaryOptions) => {
     process.exitCode = await summaryCommand(file, options);
+  });
+
+program
+  .command('narrate')
+  .summary('写情况说明')
+  .description(
+    '按表上的数、上年的数和单位资料写九个部分的情况说明；缺的写成【请填写】并逐条列出。已有的文件不覆盖。',
+  )
+  .argument('<工作簿>', '工作簿，或带表的 Word 文档')
+  .option('--prior <文件>', '上年的工作簿、文档，或上年留存的数据（JSON）')
+  .option('--renamed', '上年的名称或编码不同，确是同一单位', false)
+  .option('--profile <单位资料>', '单位资料（JSON）：职责、绩效目标、增减原因等')
+  .option('--template <模板>', '本单位的 Word 模板（.docx），或文字模板')
+  .option('--forms', '把公开的各表放在前面', false)
+  .requiredOption('--out <文件>', '写入哪个文件：.docx、.xlsx 或 .txt')
+  .action(async (file: string, options: NarrateCommandOptions) => {
+    process.exitCode = await narrateCommand(file, options);
+  });
+
+const template = program
+  .command('template')
+  .summary('查看情况说明的模板')
+  .description('查看模板里要填什么、哪些填不了；或取出随带的文字模板，改成自己的。');
+
+template
+  .command('inspect')
+  .summary('列出模板里的标签')
+  .description('列出模板里的标签或名称，填不了的说明位置和原因。')
+  .argument('<模板>', 'Word 模板（.docx）或文字模板')
+  .action(async (file: string) => {
+    process.exitCode = await inspectTemplateCommand(file);
+  });
+
+template
+  .command('show')
+  .summary('取出随带的文字模板')
+  .description('取出某一年表样的文字模板，可以改成自己的，再用 narrate --template 使用。')
+  .option('--edition <表样>', '表样，如 hebei-2023；默认最新的')
+  .option('--out <文件>', '写入哪个文件；已有的不覆盖')
+  .action(async (options: { edition?: string; out?: string }) => {
+    process.exitCode = await showTemplateCommand(options);
   });
 
 program

@@ -1,6 +1,7 @@
 import type { Block, Document, Run } from '../model/document';
 import type { OpenPoint } from '../model/narrative';
 import { gapsOf } from './gaps';
+import { lookUp } from './look-up';
 import { Marked } from './marked';
 import { piecesOf } from './marks';
 import { runOf } from './blocks';
@@ -28,7 +29,7 @@ export function fillInsOf(input: NarrativeInput, data: TemplateData, document: D
   };
   return {
     value(name) {
-      const found = lookUp(data, name);
+      const found = valueOf(data, name);
       if (found === undefined || found instanceof Ready) return null;
       const runs = piecesOf(written(found)).flatMap((piece): Run[] =>
         piece.kind === 'blocks' ? [] : [runOf(piece)],
@@ -45,20 +46,16 @@ export function fillInsOf(input: NarrativeInput, data: TemplateData, document: D
         const blocks = sections.get(ordinal) ?? [];
         return ask(bare === undefined ? blocks : blocks.slice(1));
       }
-      const found = lookUp(data, name);
+      const found = valueOf(data, name);
       return found instanceof Ready ? ask(data.ready[found.nth] ?? []) : null;
     },
     gaps: () => gapsOf({ ...document, blocks: asked }, input),
   };
 }
 
-/** `机关运行经费.与上年`, by own fields alone. */
-function lookUp({ words }: TemplateData, name: string): unknown {
-  let found: unknown = words;
-  for (const key of name.split('.')) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Readonly<Record<string, unknown>>)[key];
-  }
+/** What can stand in a text by its name. */
+function valueOf({ words }: TemplateData, name: string): unknown {
+  const found = lookUp(words, name);
   const plain = found === null || ['string', 'number'].includes(typeof found);
   return plain || found instanceof Marked || found instanceof Ready ? found : undefined;
 }
