@@ -43,6 +43,20 @@ const MADE_UP: Readonly<Record<string, string>> = {
   'fact.only-institutions': '机构表里都是事业单位，没有机关运行经费',
 };
 
+/** Why a tag of an organisation's own Word template stands unfilled: what, and what to do. */
+const TEMPLATE: Readonly<Record<string, string>> = {
+  'template.unknown': '{tag} 没有这个名称，原样留下；请对照标记的名称表改正',
+  'template.unclosed': '“{tag}”没有在同一段里配上“}}”，原样留下；请把整个标记写在一段里',
+  'template.unopened': '“{tag}”前面没有同一段里的“{{”，原样留下；请把整个标记写在一段里',
+  'template.braces': '{tag} 的括号不对，原样留下；应写成 {{名称}}，用半角花括号，前后各两个',
+  'template.no-name': '{tag} 没有写名称，原样留下；请写上名称或删去',
+  'template.logic':
+    '{tag} 不是名称，原样留下；模板只填数和文字，不能写循环、条件和算式，名称以汉字、字母或数字开头',
+  'template.not-alone': '{tag} 要单独成段，同一段里还有别的内容，原样留下；请把它移到自己的一段',
+  'template.not-plain': '{tag} 在公式里，或中间夹着图形、文本框，原样留下；请写成普通文字',
+  'template.not-word': '这是{kindName}，不能作模板；模板应是 .docx 文件',
+};
+
 /** Why a file could not be done: what, and what to do. */
 const REFUSED: Readonly<Record<string, string>> = {
   'file.not-found': '没有这个文件；请检查路径和文件名',
@@ -136,10 +150,13 @@ const KIND: Readonly<Record<string, string>> = {
   doc: '旧格式 Word 文档',
   docx: ' Word 文档',
   pptx: '演示文稿',
+  xlsx: ' .xlsx 工作簿',
   xlsb: '二进制工作簿 .xlsb',
   ods: ' OpenDocument 文件',
   ofd: ' OFD 版式文件',
   zip: '压缩包',
+  'ole-xls': '旧格式工作簿',
+  'ole-doc': '旧格式 Word 文档',
   ole: '旧格式文件',
   unknown: '无法识别的文件',
 };
@@ -149,7 +166,12 @@ const MEGABYTE = 1024 * 1024;
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */
 export function reasonSentence({ code, slots }: Reason): string {
   const template =
-    BINDING[code] ?? UNCHECKED[code] ?? REMARKS[code] ?? MADE_UP[code] ?? REFUSED[code];
+    BINDING[code] ??
+    UNCHECKED[code] ??
+    REMARKS[code] ??
+    MADE_UP[code] ??
+    TEMPLATE[code] ??
+    REFUSED[code];
   if (template === undefined) return code;
   return fill(template, {
     ...slots,
@@ -161,5 +183,5 @@ export function reasonSentence({ code, slots }: Reason): string {
 
 /** Every code that has a sentence; a test holds the codes in use against it. */
 export const REASON_CODES: ReadonlySet<string> = new Set(
-  [BINDING, UNCHECKED, REMARKS, MADE_UP, REFUSED].flatMap(Object.keys),
+  [BINDING, UNCHECKED, REMARKS, MADE_UP, TEMPLATE, REFUSED].flatMap(Object.keys),
 );
