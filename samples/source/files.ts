@@ -8,6 +8,7 @@ import { snapshotOf } from '../../test/support/snapshot-of';
 import { MISTAKES, RETYPED } from './mistakes';
 import { SAMPLE } from './plan';
 import { readme } from './readme';
+import { sampleTemplate } from './template';
 
 /** The sample files by name. Same sources, same bytes. */
 export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
@@ -20,6 +21,7 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
     'clean.xlsx': await writeXlsx(clean),
     'spoiled.xlsx': await writeXlsx(spoiled),
     'published.docx': docxOfWorkbook(retyped),
+    'template.docx': sampleTemplate(),
     'README.md': new TextEncoder().encode(readme(MISTAKES, RETYPED)),
   };
 }

@@ -20,6 +20,8 @@ ${listed(mistakes)}
 
 ${listed(retyped)}
 
+- \`template.docx\`：本单位自己的 Word 模板。\`{{部门}}\` 这样的标记换成数或文字，格式随标记；\`{{@第一部分}}\` 单独成段，换成整个部分。
+
 \`\`\`
 gouji check samples/clean.xlsx
 gouji check samples/spoiled.xlsx
