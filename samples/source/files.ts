@@ -9,6 +9,7 @@ import { SAMPLE_LAST_YEAR } from './last-year';
 import { MISTAKES, RETYPED } from './mistakes';
 import { SAMPLE } from './plan';
 import { readme } from './readme';
+import { sampleTemplate } from './template';
 import { UNIT_PROFILE } from './unit-profile';
 
 /** The sample files by name. Same sources, same bytes. */
@@ -25,6 +26,7 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
     'published.docx': docxOfWorkbook(retyped),
     'last-year.xlsx': await writeXlsx(dressed(officialBook(SAMPLE_LAST_YEAR).workbook)),
     'unit.json': text(`${JSON.stringify(UNIT_PROFILE, null, 2)}\n`),
+    'template.docx': sampleTemplate(),
     'README.md': text(readme(MISTAKES, RETYPED)),
   };
 }

@@ -18,13 +18,16 @@ export function checkSize(bytes: Uint8Array, limit: number = DOCUMENT_LIMITS.fil
 export class PieceAllowance {
   private count = 0;
 
+  /** @param limit how many are accepted */
+  constructor(private readonly limit: number = DOCUMENT_LIMITS.pieces) {}
+
   /**
    * One more paragraph, run, row or cell.
    * @throws FormatError `too-many-paragraphs`
    */
   take(count = 1): void {
     this.count += count;
-    const limit = DOCUMENT_LIMITS.pieces;
+    const { limit } = this;
     if (this.count > limit) throw new FormatError('too-many-paragraphs', { limit });
   }
 }

@@ -20,7 +20,7 @@ export function checkTextTemplate(
     return namesIn(parseTemplate(text, name)).map((used) => ({
       name: used,
       ...(lookUp(words, used) === undefined
-        ? { problem: reason('template.unknown', { tag: used }) }
+        ? { problem: reason('template.unknown-name', { name: used }) }
         : {}),
     }));
   } catch (problem) {

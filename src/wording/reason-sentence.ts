@@ -67,6 +67,20 @@ const QUESTIONED: Readonly<Record<string, string>> = {
   'reason.not-flat': '原因说{name}与上年持平，但{name}比上年{direction}{amount}万元',
 };
 
+/** Why a tag of an organisation's own Word template stands unfilled: what, and what to do. */
+const TEMPLATE: Readonly<Record<string, string>> = {
+  'template.unknown': '{tag} 没有这个名称，原样留下；请对照标记的名称表改正',
+  'template.unclosed': '“{tag}”没有在同一段里配上“}}”，原样留下；请把整个标记写在一段里',
+  'template.unopened': '“{tag}”前面没有同一段里的“{{”，原样留下；请把整个标记写在一段里',
+  'template.braces': '{tag} 的括号不对，原样留下；应写成 {{名称}}，用半角花括号，前后各两个',
+  'template.no-name': '{tag} 没有写名称，原样留下；请写上名称或删去',
+  'template.logic':
+    '{tag} 不是名称，原样留下；模板只填数和文字，不能写循环、条件和算式，名称以汉字、字母或数字开头',
+  'template.not-alone': '{tag} 要单独成段，同一段里还有别的内容，原样留下；请把它移到自己的一段',
+  'template.not-plain': '{tag} 在公式里，或中间夹着图形、文本框，原样留下；请写成普通文字',
+  'template.not-word': '这是{kindName}，不能作模板；模板应是 .docx 文件',
+};
+
 /** Why a file could not be done: what, and what to do. */
 const REFUSED: Readonly<Record<string, string>> = {
   'file.not-found': '没有这个文件；请检查路径和文件名',
@@ -160,6 +174,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.no-out': '请用 --out 写明新工作簿的文件名，或用 --dry-run 只试算',
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
+  'template.unknown-name': '没有“{name}”这个名称；请对照名称表改正',
   'template.not-text': '“{name}”不是文字模板，也不是 Word 模板',
   'narrate.kind': '文件名应以 .docx、.xlsx 或 .txt 结尾',
   'narrate.word-template': '用 Word 模板生成的是 Word 文档；请把 {out} 换成以 .docx 结尾的文件名',
@@ -187,10 +202,13 @@ const KIND: Readonly<Record<string, string>> = {
   doc: '旧格式 Word 文档',
   docx: ' Word 文档',
   pptx: '演示文稿',
+  xlsx: ' .xlsx 工作簿',
   xlsb: '二进制工作簿 .xlsb',
   ods: ' OpenDocument 文件',
   ofd: ' OFD 版式文件',
   zip: '压缩包',
+  'ole-xls': '旧格式工作簿',
+  'ole-doc': '旧格式 Word 文档',
   ole: '旧格式文件',
   unknown: '无法识别的文件',
 };
@@ -204,6 +222,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...MADE_UP,
   ...QUESTIONS,
   ...QUESTIONED,
+  ...TEMPLATE,
   ...REFUSED,
 };
 

@@ -1,4 +1,6 @@
 import { fillTemplate, type TemplateValues } from '../../../src/formats/docx/template/fill';
+import { templateTags } from '../../../src/formats/docx/template/read-tags';
+import { sampleTemplate } from '../../../samples/source/template';
 import { readDocx } from '../../../src/formats/docx/read';
 import type { Block, Paragraph, Table } from '../../../src/model/document';
 import { paragraph, table } from '../../support/docx-file';
@@ -270,6 +272,31 @@ describe('sections', () => {
     expect(xml).toMatch(/<w:jc w:val="right"\/><\/w:pPr><w:r>(?:(?!<w:r>).)*1\.00/);
     // Word would join two tables, and asks for a paragraph at the end of a cell.
     expect(xml).toMatch(/<\/w:tbl><w:p>.*<w:sectPr/);
+  });
+
+  test('columns without widths are as wide as their text asks, numbers at half', async () => {
+    const line = (...texts: string[]): Table['rows'][number] => ({
+      cells: texts.map((text, column) => cell(text, column)),
+    });
+    const rows = [line('很长很长很长的栏目名称', '年'), line('八个汉字的名称呀', '1,234,567.89')];
+    const { bytes } = await fill(tag(), [{ kind: 'table', at: 0, headRows: 1, rows }]);
+    const shares = [...partText(bytes, BODY).matchAll(/<w:tcW w:w="(\d+)" w:type="pct"\/>/g)];
+    expect(shares.map(([, share]) => Number(share)).slice(0, 2)).toEqual([2857, 2142]);
+  });
+
+  test('the sample template can be filled whole', async () => {
+    const tags = await templateTags(sampleTemplate());
+    expect(tags.filter(({ problem }) => problem)).toEqual([]);
+    const { bytes, unknown } = await fillTemplate(sampleTemplate(), {
+      value: (name) => `<${name}>`,
+      section: (name) => [para(name, { level: 1 }), grid],
+    });
+    expect(unknown).toEqual([]);
+    const { blocks } = await readDocx(bytes, 'x.docx');
+    expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(10);
+    expect(blocks.flatMap((block) => (block.kind === 'paragraph' && block.level) || [])).toEqual(
+      Array.from({ length: 9 }, () => 1),
+    );
   });
 
   test('inside a cell and a text box; a wide table has smaller text', async () => {

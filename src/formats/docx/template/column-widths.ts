@@ -2,6 +2,8 @@ import { textOfBlocks, type Table } from '../../../model/document';
 
 /** Characters; a column is not made wider for more. */
 const WIDEST = 24;
+/** Headings go on in a second line. */
+const WIDEST_HEAD = 6;
 const NARROWEST = 4;
 /** A full table width, in fiftieths of a percent (`w:type="pct"`). */
 export const WHOLE_WIDTH = 5000;
@@ -24,15 +26,21 @@ export function columnCount(table: Table): number {
   return ends.reduce((most, end) => Math.max(most, end), table.widths?.length ?? 0);
 }
 
-function byText(table: Table): number[] {
-  const longest = Array.from({ length: columnCount(table) }, () => NARROWEST);
-  for (const { cells } of table.rows) {
+function byText({ rows, headRows = 0, ...table }: Table): number[] {
+  const longest = Array.from({ length: columnCount({ rows, ...table }) }, () => NARROWEST);
+  rows.forEach(({ cells }, index) => {
+    const most = index < headRows ? WIDEST_HEAD : WIDEST;
     for (const { column, columnSpan, blocks } of cells) {
       if (columnSpan > 1) continue;
-      const lines = textOfBlocks(blocks).split('\n');
-      const length = lines.reduce((most, line) => Math.max(most, [...line].length), 0);
-      longest[column] = Math.max(longest[column] ?? 0, Math.min(WIDEST, length));
+      for (const line of textOfBlocks(blocks).split('\n')) {
+        longest[column] = Math.max(longest[column] ?? 0, Math.min(most, lengthOf(line)));
+      }
     }
-  }
+  });
   return longest;
+}
+
+/** Letters and digits take half the room of a character. */
+function lengthOf(line: string): number {
+  return [...line].reduce((sum, char) => sum + (char > '\u00ff' ? 1 : 0.5), 0);
 }

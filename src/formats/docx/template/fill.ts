@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/document';
 import type { TemplateTag } from '../../../model/template-tag';
+import { PieceAllowance } from '../../document-limits';
 import { OfficePackage } from '../../package/office-package';
 import { PackageEdit } from '../../package/package-edit';
 import { partOfKind, readRelationships } from '../../package/relationships';
@@ -10,7 +11,7 @@ import { fillStory } from './fill-story';
 import { textInRun } from './ooxml-run';
 import { sectionXml } from './ooxml-section';
 import type { Filler } from './story';
-import { checkTemplate, storyParts, TEMPLATE_LIMITS } from './template-package';
+import { checkTemplate, storyParts, TEMPLATE_LIMITS, TEMPLATE_PIECES } from './template-package';
 import { templateStyles } from './template-styles';
 
 /** What the tags of a template stand for; null for a name that is not known. */
@@ -45,10 +46,11 @@ export async function fillTemplate(
   checkTemplate(bytes);
   const edit = new PackageEdit(bytes, TEMPLATE_LIMITS);
   const filler = fillerOf(edit.source, values);
+  const allowance = new PieceAllowance(TEMPLATE_PIECES);
   const tags: TemplateTag[] = [];
   for (const where of storyParts(edit.source)) {
     edit.change(where.part, (text) => {
-      const story = fillStory(text, where, filler);
+      const story = fillStory(text, where, filler, allowance);
       tags.push(...story.tags);
       return story.text;
     });
@@ -85,6 +87,10 @@ function fillerOf(source: OfficePackage, values: TemplateValues): Filler {
 
 /** No file is handed out that would not open: what was written is read once more. */
 function readable(bytes: Uint8Array, parts: readonly string[]): void {
-  const written = new OfficePackage(bytes, { ...TEMPLATE_LIMITS, inflatedBytes: Infinity });
+  const written = new OfficePackage(bytes, {
+    ...TEMPLATE_LIMITS,
+    inflatedBytes: Infinity,
+    ratio: Infinity,
+  });
   for (const part of parts) written.scan(part, {});
 }

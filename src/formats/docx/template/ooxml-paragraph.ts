@@ -28,6 +28,8 @@ const BOLD = { 'w:b': '<w:b/>', 'w:bCs': '<w:bCs/>' };
 const NO_INDENT =
   '<w:ind w:left="0" w:leftChars="0" w:right="0" w:rightChars="0" w:firstLine="0" w:firstLineChars="0"/>';
 const KEPT = { 'w:keepNext': '<w:keepNext/>' };
+/** 五号, in half-points: the usual size in and around tables. */
+export const TABLE_TEXT = 21;
 const NEW_PAGE = { 'w:pageBreakBefore': '<w:pageBreakBefore/>' };
 
 /** Runs that a reader sees; those that were struck out or hidden are left out. */
@@ -87,9 +89,14 @@ const AROUND_TABLES: ReadonlyMap<string, { readonly paragraph: Changes; readonly
   new Map([
     [TITLE, { paragraph: { ...laid('center'), ...KEPT }, run: BOLD }],
     [TABLE_TITLE, { paragraph: { ...laid('center'), ...KEPT }, run: BOLD }],
-    [TABLE_CAPTION, { paragraph: { ...laid('left'), ...KEPT }, run: {} }],
-    [TABLE_NOTE, { paragraph: laid('left'), run: {} }],
+    [TABLE_CAPTION, { paragraph: { ...laid('left'), ...KEPT }, run: sized(TABLE_TEXT) }],
+    [TABLE_NOTE, { paragraph: laid('left'), run: sized(TABLE_TEXT) }],
   ]);
+
+function sized(halfPoints: number): Changes {
+  const value = `w:val="${String(halfPoints)}"`;
+  return { 'w:sz': `<w:sz ${value}/>`, 'w:szCs': `<w:szCs ${value}/>` };
+}
 
 function laid(side: string): Changes {
   return { 'w:ind': NO_INDENT, 'w:jc': `<w:jc w:val="${side}"/>` };
@@ -111,17 +118,12 @@ export function cellFormats(
   bold: boolean,
 ): Formats {
   const style = setting.paragraph.get('w:pStyle');
-  const size = String(halfPoints);
   return {
     paragraph: new Map([
       ...(style === undefined ? [] : ([['w:pStyle', style]] as const)),
       ['w:spacing', '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'],
       ...Object.entries(laid(side)),
     ]),
-    run: withProperties(setting.run, {
-      ...(bold ? BOLD : {}),
-      'w:sz': `<w:sz w:val="${size}"/>`,
-      'w:szCs': `<w:szCs w:val="${size}"/>`,
-    }),
+    run: withProperties(setting.run, { ...(bold ? BOLD : {}), ...sized(halfPoints) }),
   };
 }

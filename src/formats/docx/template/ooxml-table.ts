@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../../model/document';
 import { columnCount, columnWidths, WHOLE_WIDTH } from './column-widths';
-import { cellFormats, paragraphOf, runs } from './ooxml-paragraph';
+import { cellFormats, paragraphOf, runs, TABLE_TEXT } from './ooxml-paragraph';
 import type { SectionSetting } from './section-setting';
 
 const LINE = 'w:val="single" w:sz="4" w:space="0" w:color="auto"';
@@ -14,7 +14,7 @@ const GRID_WIDTH = 9000;
 
 /** Sizes of text in half-points by how many columns it must leave room for: 五号, 小五, 六号, 小六, 七号. */
 const SIZES: readonly (readonly [columns: number, halfPoints: number])[] = [
-  [6, 21],
+  [6, TABLE_TEXT],
   [8, 18],
   [10, 15],
   [13, 13],

@@ -1,8 +1,9 @@
 import type { TemplateTag } from '../../../model/template-tag';
+import { PieceAllowance } from '../../document-limits';
 import { OfficePackage } from '../../package/office-package';
 import type { Filler } from './story';
 import { fillStory } from './fill-story';
-import { checkTemplate, storyParts, TEMPLATE_LIMITS } from './template-package';
+import { checkTemplate, storyParts, TEMPLATE_LIMITS, TEMPLATE_PIECES } from './template-package';
 
 /** Every name counts as known: what is asked is whether the tags can be filled at all. */
 const ANY: Filler = { value: () => '', section: () => '' };
@@ -12,12 +13,14 @@ const ANY: Filler = { value: () => '', section: () => '' };
  * notes. Those that are written wrongly or ask for more than filling in are among them, all at once,
  * each with its `problem`.
  * @param bytes a .docx, or a .docm or .dotx
- * @throws FormatError `empty-file`, `encrypted`, `unknown-kind`, `damaged` and the errors of the container
+ * @throws FormatError `empty-file`, `encrypted`, `unknown-kind`, `damaged`,
+ *   `too-many-paragraphs` and the errors of the container
  */
 export async function templateTags(bytes: Uint8Array): Promise<readonly TemplateTag[]> {
   checkTemplate(bytes);
   const source = new OfficePackage(bytes, TEMPLATE_LIMITS);
+  const allowance = new PieceAllowance(TEMPLATE_PIECES);
   return storyParts(source).flatMap(
-    (where) => fillStory(source.text(where.part).text, where, ANY).tags,
+    (where) => fillStory(source.text(where.part).text, where, ANY, allowance).tags,
   );
 }

@@ -1,4 +1,4 @@
-import { reason } from '../../../model/reason';
+import { reason, type Reason } from '../../../model/reason';
 import type { TagPlace, TemplateTag } from '../../../model/template-tag';
 import { textContent } from '../../xml/entities';
 import type { Rewritten } from './engine';
@@ -44,38 +44,40 @@ export class Story {
 
   private meet(found: WrittenTag, paragraph: StoryParagraph, tokens: readonly Token[]): void {
     const { name, kind, start } = found;
-    const code = found.problem ?? this.fill(found, paragraph, tokens);
-    const problem = typeof code === 'string' ? reason(code, { tag: tagText(found) }) : code;
+    const problem = found.problem ?? this.fill(found, paragraph, tokens);
     // A copy is filled like what it copies, and told of once.
     if (paragraph.copy) return;
     const where = this.placeOf(paragraph, start);
     this.tags.push({ name, kind, ...(problem ? { problem } : {}), where });
   }
 
-  /** @returns the code of why it stays; null when it is filled */
+  /** @returns why it stays; null when it is filled */
   private fill(
-    { name, kind, start, closing }: WrittenTag,
+    found: WrittenTag,
     { from, to, delimiters }: StoryParagraph,
     tokens: readonly Token[],
-  ): string | null {
+  ): Reason | null {
+    const { name, kind, start, closing } = found;
+    const slots = { tag: tagText(found) };
     const [opens, closes] = [delimiters.get(start), delimiters.get(closing)];
     const offset = opens === undefined ? undefined : tokens[opens]?.offset;
     // Text of formulas and drawings has no runs of its own.
     if (opens === undefined || closes === undefined || offset === undefined) {
-      return 'template.not-plain';
+      return reason('template.not-plain', slots);
     }
     // Other text in between, as that of a text box, would go with the tag.
-    if (tokens.slice(opens, closes).some(({ tag }) => tag === 'w:p')) return 'template.not-plain';
+    if (tokens.slice(opens, closes).some(({ tag }) => tag === 'w:p'))
+      return reason('template.not-plain', slots);
     if (kind === 'section') {
       const setting = sectionSetting(tokens, from, to);
-      if (!setting) return 'template.not-alone';
+      if (!setting) return reason('template.not-alone', slots);
       const markup = this.filler.section(name, setting);
-      if (markup === null) return 'template.unknown';
+      if (markup === null) return reason('template.unknown', slots);
       this.markup.set(offset, markup);
       this.replaced.set(from, to);
     } else {
       const markup = this.filler.value(name, runAround(tokens, opens));
-      if (markup === null) return 'template.unknown';
+      if (markup === null) return reason('template.unknown', slots);
       this.markup.set(offset, markup);
     }
     this.kept.add(opens).add(closes);

@@ -1,5 +1,4 @@
-import type { Reason } from '../../../model/reason';
-import { reason } from '../../../model/reason';
+import { reason, type Reason } from '../../../model/reason';
 import type { TemplateTag } from '../../../model/template-tag';
 import { textContent } from '../../xml/entities';
 import { CLOSING, OPENING } from './token';
@@ -32,12 +31,20 @@ export function writtenTags(text: string): WrittenTag[] {
     const end = start + whole.length;
     const at = { start, closing: end - (closing?.length ?? 0), end };
     if (opening === undefined || closing === undefined) {
+      const tag = shorten(whole);
       const unclosed = /^[{｛]/.test(whole);
-      return { ...at, ...bad(whole, unclosed ? 'template.unclosed' : 'template.unopened') };
+      return {
+        ...at,
+        ...bad(
+          tag,
+          unclosed ? reason('template.unclosed', { tag }) : reason('template.unopened', { tag }),
+        ),
+      };
     }
     const shown = textContent(inner).trim();
     if (opening !== OPENING || closing !== CLOSING) {
-      return { ...at, ...bad(opening + shorten(shown) + closing, 'template.braces') };
+      const tag = shorten(opening + shown + closing);
+      return { ...at, ...bad(tag, reason('template.braces', { tag })) };
     }
     return { ...at, ...named(shown) };
   });
@@ -46,18 +53,16 @@ export function writtenTags(text: string): WrittenTag[] {
 function named(inner: string): Pick<WrittenTag, 'name' | 'kind' | 'problem'> {
   const section = SECTION.test(inner);
   const name = section ? inner.slice(1).trim() : inner;
-  if (name === '') return bad(OPENING + inner + CLOSING, 'template.no-name');
+  const tag = shorten(OPENING + inner + CLOSING);
+  if (name === '') return bad(tag, reason('template.no-name', { tag }));
   if (!NAME.test(name) || LOGIC.test(name) || name.length > LONGEST_NAME) {
-    return bad(OPENING + shorten(inner) + CLOSING, 'template.logic');
+    return bad(tag, reason('template.logic', { tag }));
   }
   return { name, kind: section ? 'section' : 'value' };
 }
 
-function bad(
-  name: string,
-  code: string,
-): { readonly name: string; readonly kind: 'unsupported'; readonly problem: Reason } {
-  return { name, kind: 'unsupported', problem: reason(code, { tag: name }) };
+function bad(name: string, problem: Reason): Pick<WrittenTag, 'name' | 'kind' | 'problem'> {
+  return { name, kind: 'unsupported', problem };
 }
 
 function shorten(text: string): string {

@@ -10,12 +10,14 @@ import { mainPartOf } from '../main-part';
 
 const MB = 1024 * 1024;
 
-/** A template is text that a person wrote: its markup is divided in memory, at some 20 bytes for each. */
+/** A template is text that a person wrote; its markup is divided in memory, which costs far more than it. */
 export const TEMPLATE_LIMITS: PackageLimits = Object.freeze({
   ...PACKAGE_LIMITS,
-  inflatedBytes: 8 * MB,
-  ratioFromBytes: MB,
+  inflatedBytes: 6 * MB,
 });
+
+/** Paragraphs, runs, their texts and properties of all stories; two hundred pages have about 60,000. */
+export const TEMPLATE_PIECES = 100_000;
 
 /** A part with text of its own, and which story it tells. */
 export type StoryPart = Pick<TagPlace, 'story' | 'part'>;
