@@ -1,6 +1,6 @@
 import { residueOf, strangers, wrongSelf } from './narrative-residue';
 import { wordsOf, type Word } from './narrative-words';
-import { changeIn, NUMBERED, subject, type Item, type List } from './stated-items';
+import { changeIn, NUMBERED, subject, type Item, type List, type StatedSum } from './stated-items';
 
 /**
  * The arithmetic that a 情况说明 states in its own words: totals with their parts, changes with theirs.
@@ -8,18 +8,6 @@ import { changeIn, NUMBERED, subject, type Item, type List } from './stated-item
  * 包括 up to 。 or stand in brackets behind their total; 主要为 behind an amount lists some of them;
  * 增加、减少、持平 belong to the nearest subject before them.
  */
-
-export interface StatedSum {
-  readonly of: 'amounts' | 'changes';
-  /** Position among the paragraphs. */
-  readonly paragraph: number;
-  readonly label: string;
-  /** 分; changes with their sign. */
-  readonly total: number;
-  readonly parts: readonly { readonly label: string; readonly fen: number }[];
-  /** They are said to be all of it. */
-  readonly all: boolean;
-}
 
 export interface Violation {
   readonly kind: string;

@@ -26,6 +26,19 @@ export interface List {
   readonly lasting: boolean;
 }
 
+/** A total with the parts that a text states of it. */
+export interface StatedSum {
+  readonly of: 'amounts' | 'changes';
+  /** Position among the paragraphs. */
+  readonly paragraph: number;
+  readonly label: string;
+  /** 分; changes with their sign. */
+  readonly total: number;
+  readonly parts: readonly { readonly label: string; readonly fen: number }[];
+  /** They are said to be all of it. */
+  readonly all: boolean;
+}
+
 /** How a numbered paragraph begins, the lowest rank first. */
 export const NUMBERED = [
   /^\s*\d+[、.．]/,
