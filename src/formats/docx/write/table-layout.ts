@@ -35,8 +35,11 @@ export function tableLayout(
   const sizes = TABLE_LOOKS.slice(first);
   const fitting = sizes.find((look) => sum(pointsOf(needs, look)) <= width);
   const looks = fitting ?? sizes.at(-1) ?? TABLE_LOOKS[0];
-  // Where nothing fits, a letter fits in every column.
-  const least = pointsOf(fitting ? needs : needs.map(() => 1), looks);
+  // Where nothing fits, numbers are broken: a column has room for a letter, or its equal share.
+  const letter = needs.map(() => 1);
+  const least = fitting
+    ? pointsOf(needs, looks)
+    : pointsOf(letter, looks).map((one) => Math.min(one, width / grid.columns));
   const widths = sharedOut(shares, least, width);
   return { ...looks, widths, heights: heightsOf(grid, widths, looks, headRows) };
 }
