@@ -77,6 +77,13 @@ test('a column is at least as wide as its longest number, which no line breaks',
   expect(first + second).toBe(8844);
 });
 
+test('a web address takes no more than an amount would', async () => {
+  const address = 'https://example.org/' + 'a'.repeat(200);
+  const xml = await one(table([row(address, '说明')], { widths: [1, 9] }));
+  expect(sizeOf(xml)).toBe(12);
+  expect(gridOf(xml)[0]).toBeLessThan(3000);
+});
+
 test('many columns begin with smaller letters, and longer numbers make them smaller still', async () => {
   const sizes = async (columns: number, text: string, wide?: true): Promise<number> => {
     const texts = Array.from({ length: columns }, () => text);
