@@ -127,7 +127,7 @@ test('what was written is read back: texts, levels, styles, tables with their me
       const back = await readBack({ name: 'x/说明.docx', blocks: own });
       expect(seen(back, (one) => one.style ?? '')).toEqual(seen(own, styleOfWritten));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

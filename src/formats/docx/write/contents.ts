@@ -2,9 +2,8 @@ import { BuilderElement, InternalHyperlink, LeaderType, Paragraph, Run, SimpleFi
 import { StringContainer, Tab, TabStopType, TextRun } from 'docx';
 import { LOOKS } from './looks';
 import { textWidth, twips, UPRIGHT } from './page';
-import { bookmarkOf } from './paragraphs';
+import { bookmarkOf, runContent } from './paragraphs';
 import { CONTENTS_LEVELS, type PlannedParagraph } from './plan';
-import { printableText } from './printable-text';
 
 const HEADING = '目录';
 const STYLES: Readonly<Record<number, string>> = { 1: LOOKS.contents1.id, 2: LOOKS.contents2.id };
@@ -44,7 +43,7 @@ function link(
   return new InternalHyperlink({
     anchor,
     children: [
-      new TextRun(printableText(paragraph.text).replace(/\s+/g, ' ').trim()),
+      new TextRun({ children: runContent(paragraph.text.replace(/\s+/g, ' ').trim()) }),
       new Run({ children: [new Tab()] }),
       new SimpleField(`PAGEREF ${anchor} \\h`, String(pages.get(entry) ?? '')),
     ],

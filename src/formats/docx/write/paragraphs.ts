@@ -90,21 +90,25 @@ export function paragraphAfterTable(): WrittenParagraph {
 function writtenRuns(runs: readonly Run[]): TextRun[] {
   return runs
     .filter(({ revision, hidden }) => revision !== 'deleted' && !hidden)
-    .map(({ text, gap }) => ({ pieces: pieces(printableText(text)), gap }))
-    .filter((run) => run.pieces.length > 0)
+    .map(({ text, gap }) => ({ children: runContent(text), gap }))
+    .filter(({ children }) => children.length > 0)
     .map(
-      (run) =>
+      ({ children, gap }) =>
         new TextRun({
-          children: run.pieces,
+          children,
           // Highlighted, not styled: Word finds highlighted text, and no style can highlight.
-          ...(run.gap === undefined ? {} : { highlight: HighlightColor.YELLOW }),
+          ...(gap === undefined ? {} : { highlight: HighlightColor.YELLOW }),
         }),
     );
 }
 
-function pieces(text: string): (string | Tab | CarriageReturn)[] {
-  return text
-    .split(/([\t\n])/)
+/**
+ * Text as the content of a run. A brace stands by itself, since the library would take words in braces
+ * for its own marks.
+ */
+export function runContent(text: string): (string | Tab | CarriageReturn)[] {
+  return printableText(text)
+    .split(/([\t\n{])/)
     .filter((piece) => piece !== '')
     .map((piece) => {
       if (piece === '\t') return new Tab();

@@ -46,27 +46,22 @@ export function planned(document: Document): readonly PlannedSection[] {
   let entries = 0;
   for (const block of document.blocks) {
     const page = block.wide ? ACROSS : UPRIGHT;
-    let section = sections.at(-1);
-    if (section?.page !== page) {
-      section = { page, blocks: [] };
-      sections.push(section);
-    }
-    if (block.kind === 'paragraph') {
-      const entry = isEntry(block) ? (entries += 1) : undefined;
-      section.blocks.push(plannedParagraph(block, entry));
-    } else {
-      const table = plannedTable(block, textWidth(page));
-      if (!table) continue;
-      if (section.blocks.at(-1)?.kind === 'table') section.blocks.push({ kind: 'after-table' });
-      section.blocks.push(table);
-    }
+    const next =
+      block.kind === 'table'
+        ? plannedTable(block, textWidth(page))
+        : plannedParagraph(block, isEntry(block) ? (entries += 1) : undefined);
+    if (!next) continue;
+    const section = sections.at(-1);
+    if (section?.page !== page) sections.push({ page, blocks: [next] });
+    else if (next.kind === 'table' && section.blocks.at(-1)?.kind === 'table')
+      section.blocks.push({ kind: 'after-table' }, next);
+    else section.blocks.push(next);
   }
   // A section's end is said in its last paragraph, and a file ends with a paragraph.
   for (const { blocks } of sections) {
     if (blocks.at(-1)?.kind === 'table') blocks.push({ kind: 'after-table' });
   }
-  const filled = sections.filter(({ blocks }) => blocks.length > 0);
-  return filled.length > 0 ? filled : [{ page: UPRIGHT, blocks: [] }];
+  return sections.length > 0 ? sections : [{ page: UPRIGHT, blocks: [] }];
 }
 
 function isEntry({ level, text }: Paragraph): boolean {

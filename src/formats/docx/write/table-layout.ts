@@ -5,6 +5,8 @@ import { linesOf, widestPiece } from './text-width';
 
 /** Free space in points above and below the text of a cell. */
 export const CELL_END = 2;
+/** Widest piece in ems that is kept whole: an amount in the hundreds of billions; an address is not. */
+const MOST_KEPT = 10;
 /** Lines are drawn half a point wide. */
 const BORDER = 0.5;
 
@@ -35,8 +37,11 @@ export function tableLayout(
   const sizes = TABLE_LOOKS.slice(first);
   const fitting = sizes.find((look) => sum(pointsOf(needs, look)) <= width);
   const looks = fitting ?? sizes.at(-1) ?? TABLE_LOOKS[0];
-  // Where nothing fits, a letter fits in every column.
-  const least = pointsOf(fitting ? needs : needs.map(() => 1), looks);
+  // Where nothing fits, numbers are broken: a column has room for a letter, or its equal share.
+  const letter = needs.map(() => 1);
+  const least = fitting
+    ? pointsOf(needs, looks)
+    : pointsOf(letter, looks).map((one) => Math.min(one, width / grid.columns));
   const widths = sharedOut(shares, least, width);
   return { ...looks, widths, heights: heightsOf(grid, widths, looks, headRows) };
 }
@@ -46,7 +51,8 @@ function needsOf({ columns, rows }: TableGrid): readonly number[] {
   const needs = new Array<number>(columns).fill(1);
   for (const cell of rows.flat()) {
     if (cell.columnSpan > 1) continue;
-    needs[cell.column] = Math.max(needs[cell.column] ?? 0, widestPiece(textOfBlocks(cell.blocks)));
+    const widest = Math.min(MOST_KEPT, widestPiece(textOfBlocks(cell.blocks)));
+    needs[cell.column] = Math.max(needs[cell.column] ?? 0, widest);
   }
   return needs;
 }
