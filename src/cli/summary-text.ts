@@ -17,6 +17,9 @@ const GROUPS = [
   { title: '项目', ids: /^project\./ },
 ] as const;
 
+/** What makes up their changes is what makes up those of 支出. */
+const SAID_BEFORE = /^(?:fiscal|general)\./;
+
 /** Items shown of one change; the rest is a number. */
 const SHOWN = 5;
 const LABEL = 44;
@@ -39,7 +42,9 @@ export function summaryText(file: string, summary: Summary): string {
     lines.push('', `${title}（万元）`, ...(priorYear === null ? [] : [heading(priorYear)]));
     for (const fact of own) lines.push(...factLines(fact, priorYear !== null));
   }
-  const changed = facts.filter((fact) => drivers.some((driver) => driver.fact === fact.id));
+  const changed = facts.filter(
+    ({ id }) => !SAID_BEFORE.test(id) && drivers.some((driver) => driver.fact === id),
+  );
   if (changed.length > 0) lines.push('', '增减由哪些项目构成（万元）');
   for (const fact of changed)
     lines.push(
