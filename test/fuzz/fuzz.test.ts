@@ -37,7 +37,6 @@ test('good files end well, and a crash is seen as one', async () => {
     'fail',
     'pass',
     'pass',
-    'book.final-account',
     'book.no-forms',
     'document.no-forms',
   ]);
