@@ -38,9 +38,13 @@ export interface Change {
   readonly drivers: readonly Driver[];
 }
 
+/** What makes up their changes is what makes up those of 支出. */
+const SAID_BEFORE = /^(?:fiscal|general)\./;
+
 /** The changes that are known item by item, in the order of the facts. */
 export function changesOf(facts: readonly Fact[], drivers: readonly Driver[]): Change[] {
   return facts
+    .filter(({ id }) => !SAID_BEFORE.test(id))
     .map((fact) => ({ fact, drivers: drivers.filter((driver) => driver.fact === fact.id) }))
     .filter((change) => change.drivers.length > 0);
 }

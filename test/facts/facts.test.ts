@@ -146,7 +146,7 @@ describe('机关运行经费', () => {
   });
 
   describe('with units known from elsewhere', () => {
-    const { organisation: _, ...plan } = FULL;
+    const plan: BookPlan = { ...FULL, organisation: undefined };
     const withProfile = (
       institutions: Profile['institutions'],
       scope: 'department' | 'unit' = 'department',

@@ -97,7 +97,7 @@ describe('a reason is not questioned', () => {
   });
 
   test('where last year is not known, or the fact is not', () => {
-    const { prior: _, ...unknown } = FACTS[0]!;
+    const unknown = { ...FACTS[0]!, prior: undefined };
     expect(questionedReason('expenditure.basic', '办公费', [unknown], CHANGES)).toEqual([]);
     expect(doubts('expenditure.other', '办公费增加')).toEqual([]);
   });

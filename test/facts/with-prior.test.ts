@@ -10,6 +10,7 @@ import type { Book } from '../../src/model/book';
 import { changeOf, type Fact } from '../../src/model/fact';
 import { keptYear, readKeptYear } from '../../src/model/kept-year';
 import type { YearFigures } from '../../src/model/year-figures';
+import { figuresOf } from '../../src/session/last-year';
 import { openWorkbook } from '../../src/session/open';
 import { summarise } from '../../src/session/summarise';
 import { wan } from '../../src/model/amount';
@@ -118,7 +119,11 @@ if (!here) process.stdout.write('shared workbooks are not here: their changes we
     openWorkbook(readFileSync(join(SHARED, name)), name);
   const prior = await open('003-prior-2021.xlsx');
   for (const name of ['003-export.xlsx', '003-published.docx']) {
-    const { facts } = summarise(await open(name), prior);
+    const own = await open(name);
+    const { facts, remarks, drivers } = summarise(own, prior);
+    expect(remarks).toEqual([]);
+    const kept = readKeptYear(JSON.stringify(keptYear(figuresOf(prior))));
+    expect(summarise(own, kept).drivers).toEqual(drivers);
     const change = (id: string): string => wan(changeOf(facts.find((one) => one.id === id)!)!.size);
     expect([
       ...['expenditure.total', 'expenditure.basic', 'expenditure.personnel'].map(change),
