@@ -2,6 +2,7 @@ import type { Table } from '../model/document';
 import { FONT_POINTS } from '../model/new-workbook';
 import { cellText } from './document-text';
 import { widthOf } from './sheet-text';
+import { amountOf } from './table-amount';
 
 /** Columns of one sheet in which several tables stand, each over as many of them as it needs. */
 export interface SheetGrid {
@@ -16,7 +17,8 @@ const STEP = 2;
 const NARROWEST = 6;
 /** Wider is no column because of its words alone: they are wrapped. */
 const WIDEST = 40;
-const FIGURE = /^[-+]?[\d,.]{1,20}%?$/;
+/** A figure or a code, which is not to be broken. */
+const FIGURE = /^[!-~]{1,20}$/;
 
 /** @param width at least so wide, in characters of the standard font */
 export function gridOf(tables: readonly Table[], width: number): SheetGrid {
@@ -35,7 +37,7 @@ export function gridOf(tables: readonly Table[], width: number): SheetGrid {
 }
 
 interface Needs {
-  /** What each column needs for its figures: a program shows #### where they do not fit. */
+  /** What each column needs for its figures: a program shows #### where an amount does not fit. */
   readonly least: readonly number[];
   /** What it has beside the others. */
   readonly shares: readonly number[];
@@ -49,7 +51,9 @@ function needsOf({ rows, widths }: Table): Needs {
   for (const cell of cells) {
     if (cell.columnSpan !== 1) continue;
     const text = cellText(cell);
-    const wide = widthOf(text.slice(0, WIDEST), FONT_POINTS.text) + STEP;
+    const shown = amountOf(text)?.shown ?? text;
+    // What cuts lose by being rounded, and the edges of the cell.
+    const wide = widthOf(shown.slice(0, WIDEST), FONT_POINTS.text) + 2 * STEP;
     const at = cell.column;
     natural[at] = Math.max(natural[at] ?? 0, Math.min(WIDEST, wide));
     if (FIGURE.test(text)) least[at] = Math.max(least[at] ?? 0, wide);
