@@ -19,6 +19,8 @@ import { amountOf } from './table-amount';
 
 /** Characters of the standard font that stand beside each other on an A4 page. */
 const PAGE_WIDTH = { portrait: 92, landscape: 132 } as const;
+/** Wider tables are too small to read on an upright page. */
+const SHRUNK = 112;
 /** A first line is set in by two characters, as official documents are. */
 const FIRST_LINE = '　　';
 
@@ -29,8 +31,10 @@ const FIRST_LINE = '　　';
  */
 export function documentSheet({ blocks }: Document): NewSheet {
   const tables = blocks.filter(isTable);
-  const orientation = tables.some(({ wide }) => wide) ? 'landscape' : 'portrait';
-  const grid = gridOf(tables, PAGE_WIDTH[orientation]);
+  const upright = gridOf(tables, PAGE_WIDTH.portrait);
+  const across = tables.some(({ wide }) => wide) || upright.total > SHRUNK;
+  const orientation = across ? 'landscape' : 'portrait';
+  const grid = across ? gridOf(tables, PAGE_WIDTH.landscape) : upright;
   const lines = new SheetLines(grid.widths);
   for (const block of blocks) {
     if (isTable(block)) lines.addBlock(tableBlock(block, grid.columnsOf(block)));
