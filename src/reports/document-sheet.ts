@@ -15,13 +15,14 @@ import { SHEET_NAME } from '../wording/sheet-labels';
 import { cellText } from './document-text';
 import { gridOf } from './sheet-grid';
 import { SheetLines, type LineCell } from './sheet-lines';
+import { amountOf } from './table-amount';
 
 /** Characters of the standard font that stand beside each other on an A4 page. */
 const PAGE_WIDTH = { portrait: 92, landscape: 132 } as const;
+/** Wider tables are too small to read on an upright page. */
+const SHRUNK = 112;
 /** A first line is set in by two characters, as official documents are. */
 const FIRST_LINE = '　　';
-/** An amount as documents write it: never a code, which has no decimals. */
-const AMOUNT = /^-?(?:0|[1-9]\d{0,11})\.\d\d$/;
 
 /**
  * A written document as a sheet: a paragraph a row over the whole width, tables in cells, what is still
@@ -30,8 +31,10 @@ const AMOUNT = /^-?(?:0|[1-9]\d{0,11})\.\d\d$/;
  */
 export function documentSheet({ blocks }: Document): NewSheet {
   const tables = blocks.filter(isTable);
-  const orientation = tables.some(({ wide }) => wide) ? 'landscape' : 'portrait';
-  const grid = gridOf(tables, PAGE_WIDTH[orientation]);
+  const upright = gridOf(tables, PAGE_WIDTH.portrait);
+  const across = tables.some(({ wide }) => wide) || upright.total > SHRUNK;
+  const orientation = across ? 'landscape' : 'portrait';
+  const grid = across ? gridOf(tables, PAGE_WIDTH.landscape) : upright;
   const lines = new SheetLines(grid.widths);
   for (const block of blocks) {
     if (isTable(block)) lines.addBlock(tableBlock(block, grid.columnsOf(block)));
@@ -103,11 +106,10 @@ function continuedBelow(
 
 function tableCell(cell: TableCell, head: boolean): Content {
   const text = cellText(cell);
-  const isAmount = !head && AMOUNT.test(text);
+  const amount = head ? null : amountOf(text);
   return {
-    // Minus zero is zero.
-    value: isAmount ? Number(text) + 0 : text,
-    style: head ? 'header' : isAmount ? 'amount' : 'text',
+    value: amount ? amount.value : text,
+    style: head ? 'header' : amount ? 'amount' : 'text',
     ...(cell.align ? { align: cell.align } : {}),
     ...(cell.blocks.some(hasGap) ? { marked: true } : {}),
   };

@@ -2,11 +2,13 @@ import type { Table } from '../model/document';
 import { FONT_POINTS } from '../model/new-workbook';
 import { cellText } from './document-text';
 import { widthOf } from './sheet-text';
+import { amountOf } from './table-amount';
 
 /** Columns of one sheet in which several tables stand, each over as many of them as it needs. */
 export interface SheetGrid {
   /** In characters of the standard font. */
   readonly widths: readonly number[];
+  readonly total: number;
   /** For each column of a table its first column in the sheet, and then where the table ends. */
   readonly columnsOf: (table: Table) => readonly number[];
 }
@@ -14,9 +16,11 @@ export interface SheetGrid {
 /** Widths are multiples of it, so that columns of different tables meet where they nearly do. */
 const STEP = 2;
 const NARROWEST = 6;
-/** Wider is no column because of its words alone: they are wrapped. */
+/** Words are wrapped: a column of them needs no more than this, and wants no more than that. */
+const WORDS = 14;
 const WIDEST = 40;
-const FIGURE = /^[-+]?[\d,.]{1,20}%?$/;
+/** A figure or a code, which is not to be broken. */
+const FIGURE = /^[!-~]{1,20}$/;
 
 /** @param width at least so wide, in characters of the standard font */
 export function gridOf(tables: readonly Table[], width: number): SheetGrid {
@@ -29,13 +33,14 @@ export function gridOf(tables: readonly Table[], width: number): SheetGrid {
   const all = [...new Set([0, total, ...[...cuts.values()].flat()])].sort((a, b) => a - b);
   const index = new Map(all.map((cut, i) => [cut, i]));
   return {
+    total,
     widths: all.slice(1).map((cut, i) => cut - (all[i] ?? 0)),
     columnsOf: (table) => (cuts.get(table) ?? []).map((cut) => index.get(cut) ?? 0),
   };
 }
 
 interface Needs {
-  /** What each column needs for its figures: a program shows #### where they do not fit. */
+  /** What each column needs: a program shows #### where an amount does not fit. */
   readonly least: readonly number[];
   /** What it has beside the others. */
   readonly shares: readonly number[];
@@ -49,10 +54,13 @@ function needsOf({ rows, widths }: Table): Needs {
   for (const cell of cells) {
     if (cell.columnSpan !== 1) continue;
     const text = cellText(cell);
-    const wide = widthOf(text.slice(0, WIDEST), FONT_POINTS.text) + STEP;
+    const shown = amountOf(text)?.shown ?? text;
+    // What cuts lose by being rounded, and the edges of the cell.
+    const wide = widthOf(shown.slice(0, WIDEST), FONT_POINTS.text) + 2 * STEP;
     const at = cell.column;
     natural[at] = Math.max(natural[at] ?? 0, Math.min(WIDEST, wide));
-    if (FIGURE.test(text)) least[at] = Math.max(least[at] ?? 0, wide);
+    const unbroken = FIGURE.test(text) ? wide : Math.min(wide, WORDS);
+    least[at] = Math.max(least[at] ?? 0, unbroken);
   }
   const given = widths?.length === columns && widths.every((one) => one > 0) ? widths : undefined;
   return { least, shares: given ?? natural };

@@ -27,7 +27,7 @@ const LONGEST_TEXT = 32_767;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 4 / 3;
 /** A line for each point of type, and the edge of a cell, in points. */
-const LINE = 1.45;
+const LINE = 1.4;
 const EDGE = 4;
 /** Of a character's full width: what is narrow, and what a line leaves empty before its end. */
 const NARROW = 0.6;

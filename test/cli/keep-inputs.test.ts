@@ -28,6 +28,8 @@ test.each([
   ['recalc', at('book.xlsx'), '--out', at('hard.xlsx')],
   ['recalc', at('book.xlsx'), '--profile', at('unit.json'), '--out', at('unit.json')],
   ['publish', at('text.docx'), '--out', at('soft.docx')],
+  ['summary', at('book.xlsx'), '--format', 'xlsx', '--out', at('hard.xlsx')],
+  ['summary', at('book.xlsx'), '--profile', at('unit.json'), '--out', at('unit.json')],
   ['summary', at('book.xlsx'), '--prior', at('text.docx'), '--out', at('soft.docx')],
 ])('%s %s %s %s', (...args) => {
   const before = inputs.map((name) => readFileSync(at(name)));

@@ -105,6 +105,25 @@ test('what cannot be stored is refused', async () => {
   await expect(writeXlsx(one('表'.repeat(32), 1))).rejects.toThrow('sheet name');
   await expect(writeXlsx(one('a/b', 1))).rejects.toThrow();
   await expect(writeXlsx(one('a', Number.NaN))).rejects.toThrow('number');
+  const merged = (...merges: string[]): NewWorkbook => ({
+    sheets: [{ name: 'a', merges, rows: [] }],
+  });
+  await expect(writeXlsx(merged('A1:B2', 'B2:C3'))).rejects.toThrow('overlaps');
+  await expect(writeXlsx(merged('A1'))).rejects.toThrow('merge');
+});
+
+test('merged cells, one beside the other, and a text that must not become a formula', async () => {
+  const rows = [
+    [{ value: '甲', style: 'text' }, { value: null }, { value: '=1', style: 'text' }],
+  ] as const;
+  const sheet = { name: '表', merges: ['A1:B1', 'C1:C2', 'A2:B3'], rows };
+  const parts = unzipSync(await writeXlsx({ sheets: [sheet] }));
+  const xml = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+  expect(xml.match(/<mergeCell ref="[^"]*"/g)?.sort()).toEqual(
+    ['A1:B1', 'A2:B3', 'C1:C2'].map((range) => `<mergeCell ref="${range}"`),
+  );
+  const styles = new TextDecoder().decode(parts['xl/styles.xml']);
+  expect(styles).toContain('numFmtId="49"');
 });
 
 test('how a sheet is read, typed into and printed', async () => {

@@ -22,7 +22,12 @@ export function table(
   rows: readonly (readonly Entry[])[],
   more: Partial<Pick<Table, 'headRows' | 'widths' | 'wide'>> = {},
 ): Table {
-  return { kind: 'table', at: 0, rows: rows.map((entries) => ({ cells: cellsOf(entries) })), ...more };
+  return {
+    kind: 'table',
+    at: 0,
+    rows: rows.map((entries) => ({ cells: cellsOf(entries) })),
+    ...more,
+  };
 }
 
 function cellsOf(entries: readonly Entry[]): TableCell[] {
@@ -68,7 +73,10 @@ export function narrative(): Document {
     paragraph('单位：万元', { style: '表头信息' }),
     table(
       [
-        [{ text: '收入', span: 3 }, { text: '支出', span: 3 }],
+        [
+          { text: '收入', span: 3 },
+          { text: '支出', span: 3 },
+        ],
         ['序号', '项目', '预算数', '序号', '项目', '预算数'],
         ['1', '一、一般公共预算拨款收入', '1284.60', '1', '一、农林水支出', '1100.05'],
         ['2', '二、政府性基金预算拨款收入', '', '2', '二、社会保障和就业支出', '184.55'],
@@ -78,7 +86,18 @@ export function narrative(): Document {
     paragraph('政府采购预算', { style: '表标题' }),
     table(
       [
-        ['项目名称', '采购目录', '编码', '单位', '数量', '单价', '一般公共预算', '基金', '其他', '合计'],
+        [
+          '项目名称',
+          '采购目录',
+          '编码',
+          '单位',
+          '数量',
+          '单价',
+          '一般公共预算',
+          '基金',
+          '其他',
+          '合计',
+        ],
         [
           '渔政执法船艇维修和安全设备更新（含救生衣、对讲机、定位终端）',
           '水上交通设备维修',

@@ -1,5 +1,6 @@
 import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts';
 import { isCellError, type CellValue } from '../../model/grid';
+import { parseAddress } from '../../model/place';
 import { MADE, repack } from '../zip/repack';
 import { styleOf } from './cell-styles';
 import type { NewCell, NewPage, NewSheet, NewWorkbook } from '../../model/new-workbook';
@@ -37,7 +38,7 @@ function fillSheet(target: Worksheet, sheet: NewSheet): void {
       if (cell) fillCell(target.getCell(rowIndex + 1, columnIndex + 1), cell);
     });
   });
-  sheet.merges?.forEach((range) => target.mergeCells(range));
+  mergeCells(target, sheet.merges ?? []);
   sheet.heights?.forEach((height, index) => {
     if (height !== null) target.getRow(index + 1).height = height;
   });
@@ -52,6 +53,28 @@ function fillSheet(target: Worksheet, sheet: NewSheet): void {
       errorStyle: 'warning',
       error: message,
     });
+  }
+}
+
+/**
+ * The library's own merging compares every range with every other, which takes minutes for a long text
+ * with tables.
+ * @throws Error where ranges overlap or are none
+ */
+function mergeCells(target: Worksheet, ranges: readonly string[]): void {
+  const taken = new Set<Cell>();
+  for (const range of ranges) {
+    const [from, to] = range.split(':').map(parseAddress);
+    if (!from || !to) throw new Error(`merge: ${range}`);
+    const first = target.getCell(from.row + 1, from.column + 1);
+    for (let row = from.row; row <= to.row; row += 1) {
+      for (let column = from.column; column <= to.column; column += 1) {
+        const cell = target.getCell(row + 1, column + 1);
+        if (taken.has(cell)) throw new Error(`merge: ${range} overlaps`);
+        taken.add(cell);
+        if (cell !== first) cell.merge(first);
+      }
+    }
   }
 }
 
@@ -97,4 +120,3 @@ function storedValue(value: CellValue | null): unknown {
   if (isCellError(value)) return { error: value.error };
   return typeof value === 'string' ? escapeText(value) : value;
 }
-
