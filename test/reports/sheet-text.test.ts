@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MAX_ROW_HEIGHT, piecesOf, type Room } from '../../src/reports/sheet-text';
-import { plainText } from '../../src/reports/plain-text';
+import { plainText } from '../../src/model/plain-text';
 import { runs } from '../property/seeded-runs';
 
 const room: fc.Arbitrary<Room> = fc.record({

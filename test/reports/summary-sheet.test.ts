@@ -32,7 +32,8 @@ const factOf = (id: string, size: number, more: Partial<Fact> = {}): Fact => ({
 });
 
 const made = (facts: readonly Fact[], more: Partial<Summary> = {}): Summary => ({
-  ...{ year: 2026, priorYear: 2025, verdict: 'pass', drivers: [] },
+  ...{ year: 2026, priorYear: 2025, verdict: 'pass', remarks: [], drivers: [], changes: [] },
+  own: compared.own,
   ...{ entity: { ...now.book.entity, code: '710', name: '白鹭县渔业管理局' } },
   facts,
   ...more,
