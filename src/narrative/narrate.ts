@@ -1,4 +1,4 @@
-import type { Block } from '../model/document';
+import { TITLE, type Block } from '../model/document';
 import type { Narrative } from '../model/narrative';
 import { plainText } from '../model/plain-text';
 import { blocksOf } from './blocks';
@@ -39,7 +39,7 @@ export function narrate(
   const own = (template ? [template] : parts.filter(({ name }) => name !== 'forms')).flatMap(write);
   const document = {
     name: plainText(input.book.entity.name),
-    blocks: numbered([...front, ...(front.length > 0 ? onNewPage(own) : own)]),
+    blocks: numbered(front.length > 0 ? [...front, ...onNewPage(own)].map(asPart) : own),
   };
   return { document, open: [...gapsOf(document, input), ...questionsOf(input, document)] };
 }
@@ -55,6 +55,11 @@ export function fillIns(input: NarrativeInput): FillIns & Pick<Narrative, 'open'
     ...fillInsOf(input, data, document),
     open: open.filter(({ kind }) => kind === 'question'),
   };
+}
+
+/** Of a document in two parts the titles stand in its contents. */
+function asPart(block: Block): Block {
+  return block.kind === 'paragraph' && block.style === TITLE ? { ...block, level: 1 } : block;
 }
 
 function onNewPage([first, ...rest]: readonly Block[]): Block[] {

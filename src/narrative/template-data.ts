@@ -88,8 +88,8 @@ export function templateData({
         总体: goals?.overall ?? '',
         分项: (goals?.items ?? []).map(({ title, goal, indicators }) => ({
           名称: title,
-          目标: goal?.trim() ?? '',
-          指标: indicators?.trim() ?? '',
+          目标: withoutLabel(goal, '绩效目标'),
+          指标: withoutLabel(indicators, '绩效指标'),
         })),
         专项资金: goals?.specialFunds?.trim() ?? '',
         项目表: tables('perf')
@@ -109,8 +109,22 @@ export function templateData({
 
   function nineTables(): Block[] {
     const numbers = Array.from({ length: NINE }, (_, i) => `t${String(i + 1)}`);
-    return numbers.flatMap((form) => tables(form).flatMap((one) => [...blocks(one)]));
+    const each = numbers.flatMap((form) => tables(form).map(blocks));
+    return each.flatMap((own, i) => asChapter(own, i > 0));
   }
+}
+
+/** An official table begins a page, and its title stands in the contents. */
+function asChapter(blocks: readonly Block[], newPage: boolean): Block[] {
+  return blocks.map((block, i): Block => {
+    if (i > 0 || block.kind !== 'paragraph') return block;
+    return { ...block, level: 2, ...(newPage ? { newPage } : {}) };
+  });
+}
+
+/** A text as it was typed, without the label that the template prints before it. */
+function withoutLabel(text: string | undefined, label: string): string {
+  return (text ?? '').trim().replace(new RegExp(`^${label}\\s*[:：]\\s*`), '');
 }
 
 function natures(table: FormInstance): string[] {

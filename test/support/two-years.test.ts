@@ -18,8 +18,7 @@ describe.each([2, 6] as const)('books of two years, figures with %d decimals', (
     for (const checked of [own!, last!]) {
       const unexpected = checked.findings.filter(
         (one) =>
-          !(one.severity === 'notice' && MAY_SAY.test(one.check)) &&
-          one.verdict !== 'rounding',
+          !(one.severity === 'notice' && MAY_SAY.test(one.check)) && one.verdict !== 'rounding',
       );
       expect(unexpected.map(saying)).toEqual([]);
       expect(checked.verdict).toBe('pass');

@@ -21,7 +21,7 @@ test('headings of two levels stand in the contents, each with a reference to its
     true,
   );
   expect(all(main, /<w:pStyle w:val="(TOC.*?)"/g)).toEqual(['TOCHeading', 'TOC1', 'TOC2']);
-  expect(all(main, /<w:instrText>(.*?)</g)).toEqual(['TOC \\o &quot;1-2&quot; \\h']);
+  expect(all(main, /<w:instrText>(.*?)</g)).toEqual(['TOC \\o &quot;1-2&quot; \\u \\h']);
   expect(all(main, /<w:fldSimple w:instr="(.*?)"/g)).toEqual([
     'PAGEREF _Toc1 \\h',
     'PAGEREF _Toc2 \\h',

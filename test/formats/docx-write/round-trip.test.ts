@@ -116,8 +116,8 @@ const HEADINGS = ['heading 1', 'heading 2', 'heading 3'];
 
 /** Name of the style that a paragraph of a document to be written gets. */
 function styleOfWritten({ level, style }: Paragraph): string {
-  if (level !== undefined) return HEADINGS[level - 1] ?? '公文正文';
-  return style !== undefined && OWN.includes(style) ? style : '公文正文';
+  if (style !== undefined && OWN.includes(style)) return style;
+  return (level === undefined ? undefined : HEADINGS[level - 1]) ?? '公文正文';
 }
 
 test('what was written is read back: texts, levels, styles, tables with their merged cells', async () => {

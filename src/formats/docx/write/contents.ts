@@ -52,7 +52,7 @@ function link(
 
 function fieldBegin(): Run {
   const headings = `1-${String(CONTENTS_LEVELS)}`;
-  const instruction = new StringContainer('w:instrText', `TOC \\o "${headings}" \\h`);
+  const instruction = new StringContainer('w:instrText', `TOC \\o "${headings}" \\u \\h`);
   return new Run({ children: [fieldMark('begin'), instruction, fieldMark('separate')] });
 }
 

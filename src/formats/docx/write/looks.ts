@@ -118,10 +118,10 @@ const OWN: ReadonlyMap<string, Look> = new Map(
 );
 const HEADINGS: readonly Look[] = [LOOKS.heading1, LOOKS.heading2, LOOKS.heading3];
 
-/** Look of a paragraph outside tables: by its level, else by its style, else that of body text. */
+/** Look of a paragraph outside tables: by its own style, else by its level, else that of body text. */
 export function lookOf(paragraph: { readonly level?: number; readonly style?: string }): Look {
   const { level, style } = paragraph;
+  const own = style === undefined ? undefined : OWN.get(style);
   // From the fourth level on headings look as the text does (GB/T 9704-2012 7.3.3).
-  if (level !== undefined) return HEADINGS[level - 1] ?? LOOKS.body;
-  return (style === undefined ? undefined : OWN.get(style)) ?? LOOKS.body;
+  return own ?? (level === undefined ? undefined : HEADINGS[level - 1]) ?? LOOKS.body;
 }
