@@ -38,7 +38,7 @@ const overview =
   paragraphOf(runOf('主要数字', font('黑体', 36)), `<w:pageBreakBefore/>${CENTRED}`) +
   `<w:tbl><w:tblPr><w:tblW w:w="8800" w:type="dxa"/>${CENTRED}<w:tblBorders>${BORDERS}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4400"/><w:gridCol w:w="4400"/></w:tblGrid>` +
   row('项目', '金额（万元）', '<w:b/>') +
-  ['收入总计', '支出总计', '三公经费合计'].map((name) => row(name, `{{${name}}}`)).join('') +
+  ['收入总计', '支出总计', '三公经费'].map((name) => row(name, `{{${name}}}`)).join('') +
   '</w:tbl>' +
   paragraphOf(
     runOf('{{部门}}{{年度}}年收入总计') +

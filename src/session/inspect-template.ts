@@ -9,8 +9,8 @@ import type { TemplateTag } from '../model/template-tag';
 import { checkTextTemplate, type NameUse } from '../narrative/check-text-template';
 import { fillIns, type OwnTemplate } from '../narrative/narrate';
 import type { NarrativeInput } from '../narrative/template-data';
-import { asRefusal } from './as-refusal';
 import { readContent } from './open';
+import { asTemplate } from './word-template';
 
 /** What a template asks for, and what of that cannot be given. */
 export type TemplateReport =
@@ -33,7 +33,7 @@ export async function inspectTemplate(bytes: Uint8Array, name: string): Promise<
     return { kind: 'text', names: checkTextTemplate(await textTemplate(bytes, name), input) };
   }
   const { value, section } = fillIns(input);
-  const tags = await asRefusal(() => templateTags(bytes));
+  const tags = await asTemplate(() => templateTags(bytes));
   return {
     kind: 'word',
     tags: tags.map((tag) => {

@@ -1,5 +1,6 @@
 import { fillTemplate, type TemplateValues } from '../formats/docx/template/fill';
 import type { OpenPoint } from '../model/narrative';
+import { reason, Refusal } from '../model/reason';
 import type { TemplateTag } from '../model/template-tag';
 import { asRefusal } from './as-refusal';
 
@@ -12,7 +13,7 @@ export interface FilledWord {
   readonly open: readonly OpenPoint[];
 }
 
-/** @throws Refusal `format.*` */
+/** @throws Refusal `format.*`, `template.not-word` */
 export async function fillWordTemplate(
   bytes: Uint8Array,
   values: TemplateValues,
@@ -22,6 +23,20 @@ export async function fillWordTemplate(
     unknown,
     unsupported,
     macros,
-  } = await asRefusal(() => fillTemplate(bytes, values));
+  } = await asTemplate(() => fillTemplate(bytes, values));
   return { bytes: written, unfilled: [...unknown, ...unsupported], macros };
+}
+
+/**
+ * Work on a Word template.
+ * @throws Refusal `format.*`, `template.not-word`
+ */
+export async function asTemplate<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await asRefusal(work);
+  } catch (problem) {
+    if (!(problem instanceof Refusal) || problem.reason.code !== 'format.unknown-kind')
+      throw problem;
+    throw new Refusal(reason('template.not-word', problem.reason.slots), { cause: problem });
+  }
 }
