@@ -115,7 +115,7 @@ test('what is not known is a dash, a remark stands beside its figure, the rest o
   const [first, second] = summaryWorkbook(made(facts, { drivers })).sheets;
   expect(linesOf(first!).at(-1)).toEqual([
     ...['operating.total', 1, '—', '—', '—'],
-    '注意：机构表里都是事业单位，没有机关运行经费',
+    '注意：都是事业单位，没有机关运行经费',
   ]);
   const lines = linesOf(second!);
   expect(lines).toContainEqual(['科目9', null, null, 4, '增加', '支出总表!C16']);
