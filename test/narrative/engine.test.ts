@@ -68,6 +68,12 @@ test.each([
   expect(reasonSentence(refusal(text, { a: {} }))).toContain(sentence);
 });
 
+test('a line of tags is no line; a tag beside words takes nothing with it', () => {
+  const text = '甲\n{% if a %}\n乙\n{% endif %}\n丙\n\n{% if a %}丁{% endif %}\n\n戊';
+  expect(render(text, { a: true })).toBe('甲\n乙\n丙\n\n丁\n\n戊');
+  expect(render(text, { a: false })).toBe('甲\n丙\n\n\n\n戊');
+});
+
 describe('hostile templates', () => {
   test.each([
     '{{ a.constructor }}',
