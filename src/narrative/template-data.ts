@@ -59,6 +59,7 @@ export function templateData({
   const organisation = own('org');
   const institutions = organisation ? natures(organisation) : profileNatures(profile);
   const { goals } = profile ?? {};
+  let official: Ready | undefined;
   return {
     ready,
     words: {
@@ -103,7 +104,10 @@ export function templateData({
       资产说明: profile?.assetsNote?.trim() ?? '',
       其他事项: profile?.others?.trim() ?? '',
       空表: emptyTables(book, edition),
-      公开表: keep(nineTables()),
+      /** Made when a template names it: no text but the whole document does. */
+      get 公开表() {
+        return (official ??= keep(nineTables()));
+      },
     },
   };
 
