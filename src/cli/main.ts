@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
-import { narrateCommand, type NarrateCommandOptions } from './narrate-command';
+import type { NarrateCommandOptions } from './narrate-command';
+import { commandComplaint } from './command-complaint';
 import { newCommand, type NewOptions } from './new-command';
 import {
   carryProfileCommand,
@@ -14,25 +15,15 @@ import {
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
-import { inspectTemplateCommand, showTemplateCommand } from './template-command';
 import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
-/** Commander speaks English by itself: its headings, and its complaints by their code. */
+/** Commander speaks English by itself. */
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
-};
-const COMPLAINTS: Readonly<Record<string, string>> = {
-  'commander.unknownOption': '没有这个选项',
-  'commander.unknownCommand': '没有这个命令',
-  'commander.missingArgument': '缺少参数',
-  'commander.optionMissingArgument': '选项后缺少内容',
-  'commander.missingMandatoryOptionValue': '缺少选项',
-  'commander.invalidArgument': '参数或选项的内容不对',
-  'commander.excessArguments': '参数过多',
 };
 
 function argumentsOf(command: Command): string {
@@ -46,6 +37,7 @@ function ancestorsOf(command: Command): string[] {
   return command.parent ? [...ancestorsOf(command.parent), command.name()] : [];
 }
 
+// What writes texts is imported when it is asked for: a check starts without the template engine.
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
@@ -134,6 +126,7 @@ program
   .option('--forms', '把公开的各表放在前面', false)
   .requiredOption('--out <文件>', '写入哪个文件：.docx、.xlsx 或 .txt')
   .action(async (file: string, options: NarrateCommandOptions) => {
+    const { narrateCommand } = await import('./narrate-command');
     process.exitCode = await narrateCommand(file, options);
   });
 
@@ -148,6 +141,7 @@ template
   .description('列出模板里的标签或名称，填不了的说明位置和原因。')
   .argument('<模板>', 'Word 模板（.docx）或文字模板')
   .action(async (file: string) => {
+    const { inspectTemplateCommand } = await import('./template-command');
     process.exitCode = await inspectTemplateCommand(file);
   });
 
@@ -158,6 +152,7 @@ template
   .option('--edition <表样>', '表样，如 hebei-2023；默认最新的')
   .option('--out <文件>', '写入哪个文件；已有的不覆盖')
   .action(async (options: { edition?: string; out?: string }) => {
+    const { showTemplateCommand } = await import('./template-command');
     process.exitCode = await showTemplateCommand(options);
   });
 
@@ -301,8 +296,6 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   if (error.exitCode === 0 || error.code === 'commander.help') return;
-  const what = COMPLAINTS[error.code] ?? '命令写法不对';
-  const which = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  process.stderr.write(`${what}${which && `：${which}`}。用 gouji --help 查看用法。\n`);
+  process.stderr.write(`${commandComplaint(error)}\n`);
   process.exitCode = 2; // could not be done
 });
