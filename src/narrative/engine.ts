@@ -21,7 +21,7 @@ const engine = createEngine();
  * @throws Refusal `template.refused` with line and column
  */
 export function parseTemplate(text: string, name: string): readonly Template[] {
-  return refusing(name, () => engine.parse(plainText(text)));
+  return refusing(name, () => engine.parse(withoutTagLines(plainText(text))));
 }
 
 /**
@@ -45,6 +45,14 @@ export function namesIn(templates: readonly Template[]): string[] {
   return engine.globalFullVariablesSync([...templates]);
 }
 
+/** A line that holds nothing but tags. */
+const TAG_LINE = /^([^\S\n]*(?:\{%(?:(?!%\})[^\n])*%\}[^\S\n]*)+)$/gm;
+
+/** Such a line is no line: its last tag takes the line's end with it. Places stay where they are. */
+function withoutTagLines(text: string): string {
+  return text.replace(TAG_LINE, (line) => line.replace(/-?%\}\s*$/, '-%}'));
+}
+
 /** Strict: what a template names must be there, and nothing it does reaches outside. */
 function createEngine(): Liquid {
   const liquid = new Liquid({
@@ -52,7 +60,6 @@ function createEngine(): Liquid {
     strictFilters: true,
     lenientIf: true,
     jsTruthy: true, // a text that is empty is none
-    trimTagRight: true, // a line that holds only a tag is no line
     greedy: false,
     ownPropertyOnly: true,
     outputEscape: written,
