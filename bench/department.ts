@@ -30,9 +30,12 @@ const ECONOMIC = (economicFile as CodeFile).items.filter(
   ({ code, kind }) => code.length === 5 && kind !== undefined && !/^302(12|17|31)$/.test(code),
 );
 
-/** A correct book of a size; the same one on every machine. */
-export function department(size: Size): OfficialBook {
-  const { workbook, ...book } = officialBook(plan(size), { unit: '万元', units: 'blocks' });
+const YEAR = 2022;
+export const LAST_YEAR = YEAR - 1;
+
+/** A correct book of a size; the same one on every machine. Its figures change with the year. */
+export function department(size: Size, year = YEAR): OfficialBook {
+  const { workbook, ...book } = officialBook(plan(size, year), { unit: '万元', units: 'blocks' });
   const whole = { sheets: [...workbook.sheets, ...remarks()] };
   return { ...book, workbook: whole, snapshot: snapshotOf(whole) };
 }
@@ -45,7 +48,7 @@ export function cellsIn({ snapshot }: OfficialBook): number {
   );
 }
 
-function plan({ units, items, targets }: Size): BookPlan {
+function plan({ units, items, targets }: Size, year: number): BookPlan {
   const heads = Array.from({ length: units }, (_, i): UnitPlan => ({
     code: `318${String(i + 1).padStart(3, '0')}`,
     name: `青禾县第${i + 1}服务站`,
@@ -56,13 +59,17 @@ function plan({ units, items, targets }: Size): BookPlan {
   const leaves = heads.flatMap((_, unit) =>
     Array.from({ length: items }, (__, i): Leaf => {
       const code = CODES[(i * 7 + unit) % CODES.length]?.code ?? '';
-      const general = { basic: figure(unit, i), project: figure(i, unit), carryIn: '0.50' };
+      const general = {
+        basic: figure(unit + YEAR - year, i),
+        project: figure(i, unit),
+        carryIn: '0.50',
+      };
       return { code, unit, sources: { general, business: { project: figure(i + 3, unit) } } };
     }),
   );
   return {
-    edition: 'hebei-2022',
-    year: 2022,
+    edition: `hebei-${String(year)}`,
+    year,
     entity: { code: '318', name: '青禾县服务局' },
     units: heads,
     organisation: heads,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { inspectTemplateCommand, showTemplateCommand } from './template-command';
 
 /** `gouji template` and what stands under it. */
 export function declareTemplate(program: Command): Command {
@@ -15,6 +14,7 @@ export function declareTemplate(program: Command): Command {
     .description('列出模板里的标签或名称，填不了的说明位置和原因。')
     .argument('<模板>', 'Word 模板（.docx）或文字模板')
     .action(async (file: string) => {
+      const { inspectTemplateCommand } = await import('./template-command');
       process.exitCode = await inspectTemplateCommand(file);
     });
 
@@ -25,6 +25,7 @@ export function declareTemplate(program: Command): Command {
     .option('--edition <表样>', '表样，如 hebei-2023；默认最新的')
     .option('--out <文件>', '写入哪个文件；已有的不覆盖')
     .action(async (options: { edition?: string; out?: string }) => {
+      const { showTemplateCommand } = await import('./template-command');
       process.exitCode = await showTemplateCommand(options);
     });
   return template;

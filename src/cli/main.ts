@@ -2,9 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
+import { commandComplaint } from './command-complaint';
 import { declareProfile } from './declare-profile';
 import { declareTemplate } from './declare-template';
-import { narrateCommand, type NarrateCommandOptions } from './narrate-command';
+import type { NarrateCommandOptions } from './narrate-command';
 import { newCommand, type NewOptions } from './new-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
@@ -12,21 +13,12 @@ import { summaryCommand, type SummaryOptions } from './summary-command';
 import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
-/** Commander speaks English by itself: its headings, and its complaints by their code. */
+/** Commander speaks English by itself. */
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',
   'Commands:': '命令：',
-};
-const COMPLAINTS: Readonly<Record<string, string>> = {
-  'commander.unknownOption': '没有这个选项',
-  'commander.unknownCommand': '没有这个命令',
-  'commander.missingArgument': '缺少参数',
-  'commander.optionMissingArgument': '选项后缺少内容',
-  'commander.missingMandatoryOptionValue': '缺少选项',
-  'commander.invalidArgument': '参数或选项的内容不对',
-  'commander.excessArguments': '参数过多',
 };
 
 function argumentsOf(command: Command): string {
@@ -40,6 +32,7 @@ function ancestorsOf(command: Command): string[] {
   return command.parent ? [...ancestorsOf(command.parent), command.name()] : [];
 }
 
+// What writes texts is imported when it is asked for: a check starts without the template engine.
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
@@ -128,6 +121,7 @@ program
   .option('--forms', '把公开的各表放在前面', false)
   .requiredOption('--out <文件>', '写入哪个文件：.docx、.xlsx 或 .txt')
   .action(async (file: string, options: NarrateCommandOptions) => {
+    const { narrateCommand } = await import('./narrate-command');
     process.exitCode = await narrateCommand(file, options);
   });
 
@@ -218,8 +212,6 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   if (error.exitCode === 0 || error.code === 'commander.help') return;
-  const what = COMPLAINTS[error.code] ?? '命令写法不对';
-  const which = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  process.stderr.write(`${what}${which && `：${which}`}。用 gouji --help 查看用法。\n`);
+  process.stderr.write(`${commandComplaint(error)}\n`);
   process.exitCode = 2; // could not be done
 });

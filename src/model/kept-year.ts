@@ -1,5 +1,6 @@
 import { amountFrom } from './amount';
 import { sizeText } from './fact';
+import { parseJson } from './json-text';
 import { reason, Refusal } from './reason';
 import { checkShape, z } from './schema';
 import type { YearFigures } from './year-figures';
@@ -80,15 +81,9 @@ function sizeOf(digits: string): number | null {
 }
 
 function parse(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\ufeff/, ''), (key, value: unknown) => {
-      // Keys that are no data to any program.
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new Error(key);
-      return value;
-    }) as unknown;
-  } catch (problem) {
-    throw new Refusal(reason('kept.not-json'), { cause: problem });
-  }
+  const parsed = parseJson(json);
+  if ('problem' in parsed) throw new Refusal(reason('kept.not-json'));
+  return parsed.value;
 }
 
 function repeated(ids: readonly string[]): string | null {

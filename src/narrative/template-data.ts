@@ -61,6 +61,7 @@ export function templateData({
     ? organisation.rows.filter(({ kind }) => kind === 'detail')
     : (profile?.institutions ?? []);
   const { goals } = profile ?? {};
+  let official: Ready | undefined;
   return {
     ready,
     words: {
@@ -102,7 +103,10 @@ export function templateData({
       资产说明: profile?.assetsNote?.trim() ?? '',
       其他事项: profile?.others?.trim() ?? '',
       空表: emptyTables(book, edition),
-      公开表: keep(nineTables()),
+      /** Made when a template names it: no text but the whole document does. */
+      get 公开表() {
+        return (official ??= keep(nineTables()));
+      },
     },
   };
 

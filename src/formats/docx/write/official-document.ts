@@ -4,15 +4,23 @@ import { planned } from './plan';
 import { printableText } from './printable-text';
 import { writtenSections } from './sections';
 import { officialStyles } from './styles';
+import type { TablePlaces } from './table-places';
 
-/** The document as the library packs it, stamped with the time of packing. */
-export async function packedDocument(document: Document, contents: boolean): Promise<Uint8Array> {
+/**
+ * The document as the library packs it, stamped with the time of packing.
+ * @param tables keeps the tables, whose places alone are in the file
+ */
+export async function packedDocument(
+  document: Document,
+  contents: boolean,
+  tables: TablePlaces,
+): Promise<Uint8Array> {
   const file = new WrittenDocument({
     title: titleOf(document),
     // Left out, these would say `Un-named`.
     ...{ creator: '', lastModifiedBy: '' },
     styles: officialStyles(),
-    sections: writtenSections(planned(document), contents),
+    sections: writtenSections(planned(document), contents, tables),
   });
   return Packer.pack(file, 'uint8array');
 }

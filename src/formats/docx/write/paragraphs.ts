@@ -1,18 +1,10 @@
-import {
-  AlignmentType,
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
-  CarriageReturn,
-  HighlightColor,
-} from 'docx';
+import { Bookmark, BookmarkEnd, BookmarkStart, CarriageReturn, HighlightColor } from 'docx';
 import { Paragraph as WrittenParagraph, Tab, TabStopType, TextRun } from 'docx';
 import type { TabStopDefinition } from 'docx';
-import type { Paragraph, Run, TableCell } from '../../../model/document';
+import type { Paragraph, Run } from '../../../model/document';
 import { LOOKS, lookOf, type Look } from './looks';
 import { textWidth, twips, type Page } from './page';
-import { printableText } from './printable-text';
-import { ALIGNMENTS } from './styles';
+import { printableRuns, printableText } from './printable-text';
 
 /** Word has nine outline levels. */
 const DEEPEST = 9;
@@ -66,40 +58,20 @@ function captionStops(text: string, page: Page): TabStopDefinition[] {
   return items > 2 ? [{ type: TabStopType.CENTER, position: twips(width / 2) }, right] : [right];
 }
 
-/** A paragraph of a cell; only what stands otherwise than its style is said. */
-export function cellParagraph(
-  { runs }: Pick<Paragraph, 'runs'>,
-  look: Look,
-  align: TableCell['align'],
-): WrittenParagraph {
-  return new WrittenParagraph({
-    style: look.id,
-    ...(align === undefined || align === look.align
-      ? {}
-      : { alignment: AlignmentType[ALIGNMENTS[align]] }),
-    children: writtenRuns(runs),
-  });
-}
-
 /** A paragraph that holds nothing, hardly seen, where Word asks for one. */
 export function paragraphAfterTable(): WrittenParagraph {
   return new WrittenParagraph({ style: LOOKS.afterTable.id });
 }
 
-/** Runs as a reader sees them: neither what was struck out nor what is hidden. */
 function writtenRuns(runs: readonly Run[]): TextRun[] {
-  return runs
-    .filter(({ revision, hidden }) => revision !== 'deleted' && !hidden)
-    .map(({ text, gap }) => ({ children: runContent(text), gap }))
-    .filter(({ children }) => children.length > 0)
-    .map(
-      ({ children, gap }) =>
-        new TextRun({
-          children,
-          // Highlighted, not styled: Word finds highlighted text, and no style can highlight.
-          ...(gap === undefined ? {} : { highlight: HighlightColor.YELLOW }),
-        }),
-    );
+  return printableRuns(runs).map(
+    ({ text, gap }) =>
+      new TextRun({
+        children: runContent(text),
+        // Highlighted, not styled: Word finds highlighted text, and no style can highlight.
+        ...(gap === undefined ? {} : { highlight: HighlightColor.YELLOW }),
+      }),
+  );
 }
 
 /**

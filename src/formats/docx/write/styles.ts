@@ -68,4 +68,4 @@ function paragraphStyle(look: Look): IParagraphStyleOptions {
   };
 }
 
-export const ALIGNMENTS = { left: 'LEFT', center: 'CENTER', right: 'RIGHT', both: 'BOTH' } as const;
+const ALIGNMENTS = { left: 'LEFT', center: 'CENTER', right: 'RIGHT', both: 'BOTH' } as const;

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Document } from '../../../model/document';
 import { MADE, repack } from '../../zip/repack';
+import { TablePlaces } from './table-places';
 
 /** What the library writes as the time of packing, and what stands there instead. */
 const TIMES = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
@@ -22,8 +23,10 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   // Loaded when needed: reading and checking never pay for it.
   const { packedDocument } = await import('./official-document');
-  const bytes = await packedDocument(document, options.contents);
+  const tables = new TablePlaces();
+  const bytes = await packedDocument(document, options.contents, tables);
   return repack(bytes, {
+    'word/document.xml': (old) => strToU8(tables.filled(strFromU8(old))),
     'docProps/core.xml': (old) => strToU8(strFromU8(old).replace(TIMES, SAID)),
   });
 }
