@@ -43,7 +43,7 @@ describe('refused with the codes that there are', () => {
     [
       'tags without end',
       () => stored(body('<w:p><w:r><w:t>{{a}}</w:t></w:r></w:p>'.repeat(40_000))),
-      'too-many-paragraphs',
+      'too-many-tags',
     ],
   ])('%s', async (_name, bytes, expected) => {
     expect(await refusal(bytes())).toEqual(expected);
@@ -70,10 +70,8 @@ describe('refused with the codes that there are', () => {
 });
 
 test('many braces and long names end soon, and are told of shortly', async () => {
-  const many = await templateTags(
-    body(paragraph('{{'.repeat(5000)) + paragraph('{{ '.repeat(5000))),
-  );
-  expect(many).toHaveLength(5001);
+  const many = await templateTags(body(paragraph('{{'.repeat(900)) + paragraph('{{ '.repeat(900))));
+  expect(many).toHaveLength(901);
   const [long] = await templateTags(body(paragraph(`{{${'长'.repeat(90_000)}}}`)));
   expect(long).toMatchObject({ kind: 'unsupported', problem: { code: 'template.logic' } });
   expect(long!.name.length).toBeLessThan(120);
