@@ -1,9 +1,10 @@
 /**
- * Pictures for the README: what the command line prints as SVG, and the first screen of a report as
- * Chromium shows it. `node scripts/pictures.mjs`.
+ * Pictures for the README: what the command line prints as SVG, the first screen of a report as
+ * Chromium shows it, and a page of a 情况说明 as LibreOffice lays it out, with Noto in place of the
+ * official fonts. `node scripts/pictures.mjs`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,10 +15,16 @@ const LINE = 20;
 const MARGIN = 16;
 const COLUMN = 8.2;
 
+/** Commands write here, beside a copy of the samples, so that no picture shows a path. */
+const desk = mkdtempSync(join(tmpdir(), 'gouji-'));
+cpSync(join(root, 'samples'), join(desk, 'samples'), { recursive: true });
+
+const YEARS = ['samples/clean.xlsx', '--prior', 'samples/last-year.xlsx'];
 const pictures = [
   { file: 'check-spoiled.svg', command: ['check', 'samples/spoiled.xlsx'] },
   { file: 'explain.svg', command: ['explain', 'X-11'] },
   { file: 'recalc.svg', command: ['recalc', 'samples/spoiled.xlsx', '--dry-run'], lines: 22 },
+  { file: 'narrate.svg', command: ['narrate', ...YEARS, '--out', '情况说明.docx'] },
 ];
 
 const escape = (text) =>
@@ -34,7 +41,7 @@ const colour = (line) => {
 mkdirSync(join(root, 'docs/images'), { recursive: true });
 for (const { file, command, lines: most } of pictures) {
   const { stdout } = spawnSync(process.execPath, [join(root, 'scripts/gouji.mjs'), ...command], {
-    cwd: root,
+    cwd: desk,
     encoding: 'utf8',
   });
   const printed = stdout.trimEnd().split('\n').slice(0, most);
@@ -55,7 +62,7 @@ for (const { file, command, lines: most } of pictures) {
   writeFileSync(join(root, 'docs/images', file), svg.join('\n'));
 }
 
-const page = join(mkdtempSync(join(tmpdir(), 'gouji-')), 'report.html');
+const page = join(desk, 'report.html');
 spawnSync(
   process.execPath,
   [
@@ -69,3 +76,51 @@ spawnSync('chromium', [
   ...['--window-size=1180,1240', `--screenshot=${join(root, 'docs/images/report.png')}`],
   pathToFileURL(page).href,
 ]);
+
+/** What stands in for the official fonts. */
+const FONTS = {
+  仿宋_GB2312: 'Noto Serif CJK SC',
+  宋体: 'Noto Serif CJK SC',
+  楷体_GB2312: 'Noto Serif CJK SC',
+  方正小标宋简体: 'Noto Serif CJK SC',
+  黑体: 'Noto Sans CJK SC',
+};
+const aliases = Object.entries(FONTS).map(
+  ([family, own]) =>
+    `<alias binding="same"><family>${family}</family><prefer><family>${own}</family></prefer></alias>`,
+);
+const fonts = join(desk, 'fonts.conf');
+writeFileSync(
+  fonts,
+  `<fontconfig><dir>/usr/share/fonts</dir><cachedir>${desk}</cachedir>${aliases.join('')}</fontconfig>`,
+);
+const PAGE = '4';
+spawnSync(
+  process.execPath,
+  [
+    join(root, 'scripts/gouji.mjs'),
+    ...['narrate', ...YEARS, '--profile', 'samples/unit.json', '--out', 'page.docx'],
+  ],
+  { cwd: desk },
+);
+spawnSync(
+  'soffice',
+  [`-env:UserInstallation=file://${desk}/office`, '--headless', '--convert-to', 'pdf', 'page.docx'],
+  { cwd: desk, env: { ...process.env, FONTCONFIG_FILE: fonts } },
+);
+spawnSync(
+  'pdftoppm',
+  [
+    '-r',
+    '72',
+    '-f',
+    PAGE,
+    '-l',
+    PAGE,
+    '-singlefile',
+    '-png',
+    'page.pdf',
+    join(root, 'docs/images/narrative'),
+  ],
+  { cwd: desk },
+);

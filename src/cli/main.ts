@@ -2,19 +2,13 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
 import { reasonSentence } from '../wording/reason-sentence';
 import { checkCommand, type CheckOptions } from './check-command';
+import { declareProfile } from './declare-profile';
+import { declareTemplate } from './declare-template';
 import { narrateCommand, type NarrateCommandOptions } from './narrate-command';
 import { newCommand, type NewOptions } from './new-command';
-import {
-  carryProfileCommand,
-  checkProfileCommand,
-  newProfileCommand,
-  profileProjectsCommand,
-  type CarryOptions,
-} from './profile-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
-import { inspectTemplateCommand, showTemplateCommand } from './template-command';
 import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
@@ -137,29 +131,7 @@ program
     process.exitCode = await narrateCommand(file, options);
   });
 
-const template = program
-  .command('template')
-  .summary('查看情况说明的模板')
-  .description('查看模板里要填什么、哪些填不了；或取出随带的文字模板，改成自己的。');
-
-template
-  .command('inspect')
-  .summary('列出模板里的标签')
-  .description('列出模板里的标签或名称，填不了的说明位置和原因。')
-  .argument('<模板>', 'Word 模板（.docx）或文字模板')
-  .action(async (file: string) => {
-    process.exitCode = await inspectTemplateCommand(file);
-  });
-
-template
-  .command('show')
-  .summary('取出随带的文字模板')
-  .description('取出某一年表样的文字模板，可以改成自己的，再用 narrate --template 使用。')
-  .option('--edition <表样>', '表样，如 hebei-2023；默认最新的')
-  .option('--out <文件>', '写入哪个文件；已有的不覆盖')
-  .action(async (options: { edition?: string; out?: string }) => {
-    process.exitCode = await showTemplateCommand(options);
-  });
+const template = declareTemplate(program);
 
 program
   .command('recalc')
@@ -209,62 +181,7 @@ program
     process.exitCode = await newCommand(options);
   });
 
-const profile = program
-  .command('profile')
-  .summary('单位资料：新建、检查、接续')
-  .description(
-    '单位资料（JSON）：只有单位自己知道的内容——职责、机构、项目清单、绩效目标、增减原因、批复数——写一次，以后沿用。已有的文件不覆盖。',
-  )
-  .helpCommand('help [命令]', '显示某个命令的帮助');
-
-profile
-  .command('new')
-  .summary('按工作簿新建')
-  .description('新建单位资料：单位、年度、机构和项目取自工作簿，其余留空，逐项列出要填的。')
-  .argument('<工作簿>', '工作簿或 Word 文档')
-  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
-  .action(async (workbook: string, options: { out: string }) => {
-    process.exitCode = await newProfileCommand(workbook, options);
-  });
-
-profile
-  .command('check')
-  .summary('检查单位资料')
-  .description(
-    '检查单位资料：写法对不对，是谁的，还有哪些没填；有工作簿时核对是不是同一单位、同一年度，项目清单之和与项目支出是否相等。',
-  )
-  .argument('<单位资料>', '单位资料（JSON）')
-  .option('--workbook <文件>', '本年的工作簿或文档')
-  .action(async (file: string, options: { workbook?: string }) => {
-    process.exitCode = await checkProfileCommand(file, options);
-  });
-
-profile
-  .command('carry')
-  .summary('接续到新年度')
-  .description(
-    '把上年的单位资料接续到新年度：职责、机构、措施等沿用，增减原因、项目金额和批复数不沿用，要确认的逐条列出。',
-  )
-  .argument('<上年单位资料>', '上年的单位资料（JSON）')
-  .requiredOption('--year <年>', '新的预算年度')
-  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
-  .option('--workbook <文件>', '新年度的工作簿或文档，机构和项目取自它')
-  .action(async (file: string, options: CarryOptions) => {
-    process.exitCode = await carryProfileCommand(file, options);
-  });
-
-profile
-  .command('projects')
-  .summary('录入项目清单')
-  .description(
-    '把项目清单放进单位资料的副本：一行一个、一段话，或从表格里复制出来的都可以；认不准的逐条列出。',
-  )
-  .argument('<清单>', '文本文件（UTF-8 或 GB18030）')
-  .requiredOption('--profile <单位资料>', '单位资料（JSON），不改动它')
-  .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
-  .action(async (list: string, options: { profile: string; out: string }) => {
-    process.exitCode = await profileProjectsCommand(list, options);
-  });
+const profile = declareProfile(program);
 
 program
   .command('editions')
@@ -284,7 +201,7 @@ program
     process.exitCode = explainCommand(id);
   });
 
-for (const command of [...program.commands, ...profile.commands]) {
+for (const command of [...program.commands, ...profile.commands, ...template.commands]) {
   const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
   command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }

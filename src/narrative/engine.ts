@@ -27,8 +27,9 @@ const engine = createEngine();
  */
 export function parseTemplate(text: string, name: string): readonly Template[] {
   const plain = plainText(text);
-  if (Array.from(plain.matchAll(/\{[{%]/g)).length > MOST_TAGS) throw tooLong(name);
-  return refusing(name, () => engine.parse(plain));
+  if (plain.length > LIMITS.parseLimit || Array.from(plain.matchAll(/\{[{%]/g)).length > MOST_TAGS)
+    throw tooLong(name);
+  return refusing(name, () => engine.parse(withoutTagLines(plain)));
 }
 
 /**
@@ -59,6 +60,14 @@ function charged(this: Charged, value: unknown): string {
   return text;
 }
 
+/** A line that holds nothing but tags. */
+const TAG_LINE = /^([^\S\n]*(?:\{%(?:(?!%\})[^\n])*%\}[^\S\n]*)+)$/gm;
+
+/** Such a line is no line: its last tag takes the line's end with it. Places stay where they are. */
+function withoutTagLines(text: string): string {
+  return text.replace(TAG_LINE, (line) => line.replace(/-?%\}\s*$/, '-%}'));
+}
+
 /** Strict: what a template names must be there, and nothing it does reaches outside. */
 function createEngine(): Liquid {
   const liquid = new Liquid({
@@ -66,7 +75,6 @@ function createEngine(): Liquid {
     strictFilters: true,
     lenientIf: true,
     jsTruthy: true, // a text that is empty is none
-    trimTagRight: true, // a line that holds only a tag is no line
     greedy: false,
     ownPropertyOnly: true,
     outputEscape: charged,

@@ -12,6 +12,8 @@ export interface ProjectList {
   readonly 清单: readonly Listed[];
   /** They are all there are: their amounts make up 项目支出. */
   readonly 齐全: boolean;
+  /** Those named are at least half of it, or none is named yet: they may be called the main ones. */
+  readonly 过半: boolean;
   readonly 个数: number;
 }
 
@@ -41,6 +43,7 @@ export function projectList(
       金额: new Marked(markFact(plainWan(fen), `project.${name}`, 'now')),
     })),
     齐全: items.length > 0 && open.length === items.length && sumOf(items) === whole,
+    过半: open.length === 0 || sumOf(open) * 2 >= (whole ?? 0),
     个数: open.length,
   };
 }

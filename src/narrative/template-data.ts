@@ -5,7 +5,7 @@ import type { Driver, Fact } from '../model/fact';
 import type { Profile } from '../model/profile';
 import type { ItemChange } from '../model/year-figures';
 import { FactViews } from './fact-views';
-import { formBlocks } from './forms/form-blocks';
+import { formBlocks, isPrintable } from './forms/form-blocks';
 import { institutionTable } from './institution-table';
 import { projectList } from './project-list';
 import { withoutSecrets } from './without-secrets';
@@ -57,7 +57,9 @@ export function templateData({
   const views = new FactViews(facts, profile?.reasons ?? {});
   const named = views.named();
   const organisation = own('org');
-  const institutions = organisation ? natures(organisation) : profileNatures(profile);
+  const institutions = organisation
+    ? organisation.rows.filter(({ kind }) => kind === 'detail')
+    : (profile?.institutions ?? []);
   const { goals } = profile ?? {};
   return {
     ready,
@@ -79,7 +81,6 @@ export function templateData({
       职责: profile?.duties ?? '',
       机构: {
         个数: institutions.length,
-        有事业单位: institutions.some((nature) => /事业/.test(nature)),
         表: keep(
           organisation ? blocks(organisation) : institutionTable(profile?.institutions ?? []),
         ),
@@ -92,9 +93,7 @@ export function templateData({
           指标: withoutLabel(indicators, '绩效指标'),
         })),
         专项资金: goals?.specialFunds?.trim() ?? '',
-        项目表: tables('perf')
-          .map((one) => keep(blocks(one)))
-          .filter(({ 有 }) => 有),
+        项目表: inOrder(tables('perf').filter(isPrintable)).map((one) => keep(blocks(one))),
       },
       保障措施: (profile?.safeguards ?? []).map(({ title, text }) => ({ 名称: title, 内容: text })),
       采购表: keep(blocks(own('proc'))),
@@ -122,20 +121,17 @@ function asChapter(blocks: readonly Block[], newPage: boolean): Block[] {
   });
 }
 
+/** Targets numbered one after another: what was left out leaves no gap that would tell of it. */
+function inOrder(targets: readonly FormInstance[]): FormInstance[] {
+  return targets.map((one, i) => ({
+    ...one,
+    title: one.title.replace(/^\s*\d+(?=[、.．])/, String(i + 1)),
+  }));
+}
+
 /** A text as it was typed, without the label that the template prints before it. */
 function withoutLabel(text: string | undefined, label: string): string {
   return (text ?? '').trim().replace(new RegExp(`^${label}\\s*[:：]\\s*`), '');
-}
-
-function natures(table: FormInstance): string[] {
-  return table.rows.flatMap(({ kind, cells }) => {
-    const raw = cells['nature']?.raw;
-    return kind === 'detail' ? [typeof raw === 'string' ? raw : ''] : [];
-  });
-}
-
-function profileNatures(profile: Profile | undefined): string[] {
-  return (profile?.institutions ?? []).map(({ nature }) => nature ?? '');
 }
 
 /** What 机关运行经费 is used for: the items that it is made of, as far as their names say it. */

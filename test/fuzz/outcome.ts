@@ -16,10 +16,12 @@ export interface Outcome {
 
 /** Opens and checks a file as the command line does. */
 export async function outcomeOf(bytes: Uint8Array, name: string): Promise<Outcome> {
-  const began = performance.now();
+  // Of the processor's time: what else the machine does is not the file's fault.
+  const began = process.cpuUsage();
   const before = process.resourceUsage().maxRSS;
   const { ended, crash } = await endOf(bytes, name);
-  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  const ms = (user + system) / 1000;
   const mb = (process.resourceUsage().maxRSS - before) / 1024;
   if (crash !== null) return { ended, crash, ms };
   if (ms > MOST_MS) return { ended, crash: `took ${Math.round(ms)} ms`, ms };
