@@ -18,6 +18,10 @@ export type FormatErrorCode =
   | 'not-text'
   /** More paragraphs than accepted; slot `limit`. */
   | 'too-many-paragraphs'
+  /** A template with more tags than accepted; slot `limit`. */
+  | 'too-many-tags'
+  /** More is to be written in place of a template's tags than accepted; slot `limit` (characters). */
+  | 'fills-too-much'
   /** More bytes than accepted; slots `limit`, `actual`. */
   | 'too-large'
   /** More zip entries than accepted; slots `limit`, `actual`. */

@@ -17,7 +17,7 @@ export function checkTextTemplate(
 ): readonly NameUse[] {
   const { words } = templateData(input);
   try {
-    return namesIn(parseTemplate(text, name)).map((used) => ({
+    return namesIn(parseTemplate(text, name), name).map((used) => ({
       name: used,
       ...(lookUp(words, used) === undefined
         ? { problem: reason('template.unknown-name', { name: used }) }

@@ -5,7 +5,7 @@
 const FACT = '\ue000';
 const GAP = '\ue001';
 const BLOCKS = '\ue002';
-const BREAK = '\ue003';
+export const BREAK = '\ue003';
 const WORDS = '\ue004';
 const TEXT = '\ue005';
 const END = '\ue006';
@@ -23,6 +23,12 @@ export function markGap(text: string, path: string): string {
 /** Where prepared blocks go, by their number. */
 export function markBlocks(nth: number): string {
   return `${BLOCKS}${String(nth)}${TEXT}${END}`;
+}
+
+/** The numbers of the prepared blocks in a text, each time that they stand in it. */
+export function blocksIn(text: string): number[] {
+  const marks = text.matchAll(new RegExp(`${BLOCKS}(\\d+)${TEXT}`, 'g'));
+  return Array.from(marks, ([, nth]) => Number(nth));
 }
 
 /** Words as they stand: their lines are paragraphs, and nothing in them is markup. */

@@ -102,6 +102,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.too-large': '文件太大（上限 {limitMb} MB）；请检查是否拿错文件',
   'format.too-many-entries':
     '压缩包里有 {actual} 个部件（上限 {limit}），不是正常的工作簿，没有打开',
+  'format.too-many-tags': '标签过多（上限 {limit} 处），没有打开；请检查是否拿错文件',
+  'format.fills-too-much':
+    '填好以后内容过大（上限 {limit} 个字符），没有写；请检查同一段内容是否重复了太多次',
   'format.inflates-too-much':
     '展开后过大（上限 {limitMb} MB），没有打开；请删去表格以外成片带格式的空行空列后另存，或重新导出',
   'format.ratio': '压缩率异常，疑似压缩炸弹，没有打开；请核实文件来源',

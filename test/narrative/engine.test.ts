@@ -126,5 +126,5 @@ describe('hostile templates', () => {
 
 test('what names a template uses', () => {
   const text = '{% for 项 in 其他支出 %}{{ 项.名称 }}{% endfor %}{{ 基本支出.与上年 }}';
-  expect(namesIn(parseTemplate(text, 'x')).sort()).toEqual(['其他支出', '基本支出.与上年']);
+  expect(namesIn(parseTemplate(text, 'x'), 'x').sort()).toEqual(['其他支出', '基本支出.与上年']);
 });

@@ -45,6 +45,7 @@ describe('refused with the codes that there are', () => {
       () => stored(body('<w:p><w:r><w:t>{{a}}</w:t></w:r></w:p>'.repeat(40_000))),
       'too-many-paragraphs',
     ],
+    ['tags in one run', () => stored(body(paragraph('{{a}}'.repeat(20_000)))), 'too-many-tags'],
   ])('%s', async (_name, bytes, expected) => {
     expect(await refusal(bytes())).toEqual(expected);
   });
@@ -70,10 +71,8 @@ describe('refused with the codes that there are', () => {
 });
 
 test('many braces and long names end soon, and are told of shortly', async () => {
-  const many = await templateTags(
-    body(paragraph('{{'.repeat(5000)) + paragraph('{{ '.repeat(5000))),
-  );
-  expect(many).toHaveLength(5001);
+  const many = await templateTags(body(paragraph('{{'.repeat(900)) + paragraph('{{ '.repeat(900))));
+  expect(many).toHaveLength(901);
   const [long] = await templateTags(body(paragraph(`{{${'长'.repeat(90_000)}}}`)));
   expect(long).toMatchObject({ kind: 'unsupported', problem: { code: 'template.logic' } });
   expect(long!.name.length).toBeLessThan(120);
@@ -89,4 +88,14 @@ test('markup in a value is text', async () => {
   expect(partText(bytes, BODY)).toContain(
     '&lt;/w:t&gt;&lt;/w:r&gt;&lt;/w:p&gt;&lt;w:p&gt;&lt;w:r&gt;&lt;w:t&gt;]]&gt;&amp;#x0;&lt;!--',
   );
+});
+
+test('a large section that is asked for again and again is not written', async () => {
+  const text = '长'.repeat(20_000);
+  const large = { kind: 'paragraph', at: 0, text, runs: [{ text, origin: 'text' }] } as const;
+  const filling = fillTemplate(body(paragraph('{{@全文}}').repeat(300)), {
+    value: () => null,
+    section: () => [large],
+  });
+  await expect(filling).rejects.toMatchObject({ code: 'fills-too-much' });
 });

@@ -1,9 +1,9 @@
 import type { TemplateTag } from '../../../model/template-tag';
-import type { PieceAllowance } from '../../document-limits';
 import { FormatError } from '../../format-error';
 import { walkXml } from '../../xml/walk';
 import { runEngine } from './engine';
 import { Story, type Filler } from './story';
+import type { TemplateAllowance } from './template-allowance';
 import type { StoryPart } from './template-package';
 import type { Token } from './token';
 
@@ -15,17 +15,18 @@ const PIECES = new Set(['p', 'r', 't', 'pPr', 'rPr', 'tc']);
  * @param text the part, accepted by the scanner
  * @returns the text as it was when nothing in it was filled
  * @param allowance of all stories of the template
- * @throws FormatError `too-many-paragraphs`, `damaged` on markup that cannot be filled without doubt
+ * @throws FormatError `too-many-paragraphs`, `too-many-tags`, `fills-too-much`, `damaged` on markup that cannot be filled without doubt
  */
 export function fillStory(
   text: string,
   where: StoryPart,
   filler: Filler,
-  allowance: PieceAllowance,
+  allowance: TemplateAllowance,
 ): { readonly text: string; readonly tags: readonly TemplateTag[] } {
   const expected = textElements(text, allowance);
   if (!BRACE.test(text)) return { text, tags: [] };
-  const story = new Story(where, filler);
+  allowance.takeBraces(text);
+  const story = new Story(where, filler, allowance);
   let filled: string;
   try {
     filled = runEngine(text, (tokens) => {
@@ -45,11 +46,11 @@ export function fillStory(
  * docxtemplater knows elements by the letters that Word writes. Where another writer's prefixes, line
  * breaks in tags or CDATA would hide text from it, a tag would go unseen: such a part is refused.
  */
-function textElements(text: string, allowance: PieceAllowance): number {
+function textElements(text: string, allowance: TemplateAllowance): number {
   let count = 0;
   walkXml(text, {
     open({ name, parent, empty }) {
-      if (PIECES.has(name)) allowance.take();
+      if (PIECES.has(name)) allowance.takePiece();
       if (name === 't' && parent?.name === 'r' && !empty) count += 1;
     },
   });

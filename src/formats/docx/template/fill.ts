@@ -1,6 +1,5 @@
 import type { Block } from '../../../model/document';
 import type { TemplateTag } from '../../../model/template-tag';
-import { PieceAllowance } from '../../document-limits';
 import { OfficePackage } from '../../package/office-package';
 import { PackageEdit } from '../../package/package-edit';
 import { partOfKind, readRelationships } from '../../package/relationships';
@@ -11,7 +10,8 @@ import { fillStory } from './fill-story';
 import { textInRun } from './ooxml-run';
 import { sectionXml } from './ooxml-section';
 import type { Filler } from './story';
-import { checkTemplate, storyParts, TEMPLATE_LIMITS, TEMPLATE_PIECES } from './template-package';
+import { TemplateAllowance } from './template-allowance';
+import { checkTemplate, storyParts, TEMPLATE_LIMITS } from './template-package';
 import { templateStyles } from './template-styles';
 
 /** What the tags of a template stand for; null for a name that is not known. */
@@ -46,7 +46,7 @@ export async function fillTemplate(
   checkTemplate(bytes);
   const edit = new PackageEdit(bytes, TEMPLATE_LIMITS);
   const filler = fillerOf(edit.source, values);
-  const allowance = new PieceAllowance(TEMPLATE_PIECES);
+  const allowance = new TemplateAllowance();
   const tags: TemplateTag[] = [];
   for (const where of storyParts(edit.source)) {
     edit.change(where.part, (text) => {

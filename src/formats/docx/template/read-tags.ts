@@ -1,9 +1,9 @@
 import type { TemplateTag } from '../../../model/template-tag';
-import { PieceAllowance } from '../../document-limits';
 import { OfficePackage } from '../../package/office-package';
 import type { Filler } from './story';
 import { fillStory } from './fill-story';
-import { checkTemplate, storyParts, TEMPLATE_LIMITS, TEMPLATE_PIECES } from './template-package';
+import { checkTemplate, storyParts, TEMPLATE_LIMITS } from './template-package';
+import { TemplateAllowance } from './template-allowance';
 
 /** Every name counts as known: what is asked is whether the tags can be filled at all. */
 const ANY: Filler = { value: () => '', section: () => '' };
@@ -14,12 +14,12 @@ const ANY: Filler = { value: () => '', section: () => '' };
  * each with its `problem`.
  * @param bytes a .docx, or a .docm or .dotx
  * @throws FormatError `empty-file`, `encrypted`, `unknown-kind`, `damaged`,
- *   `too-many-paragraphs` and the errors of the container
+ *   `too-many-paragraphs`, `too-many-tags` and the errors of the container
  */
 export async function templateTags(bytes: Uint8Array): Promise<readonly TemplateTag[]> {
   checkTemplate(bytes);
   const source = new OfficePackage(bytes, TEMPLATE_LIMITS);
-  const allowance = new PieceAllowance(TEMPLATE_PIECES);
+  const allowance = new TemplateAllowance();
   return storyParts(source).flatMap(
     (where) => fillStory(source.text(where.part).text, where, ANY, allowance).tags,
   );

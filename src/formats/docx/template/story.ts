@@ -7,6 +7,7 @@ import { storyParagraphs, type StoryParagraph } from './story-paragraphs';
 import { tagText, writtenTags, type WrittenTag } from './tag-syntax';
 import { written, type Token } from './token';
 import type { Properties } from './ooxml-properties';
+import type { TemplateAllowance } from './template-allowance';
 
 /** Gives the markup in place of a tag; null for a name that it does not know. */
 export interface Filler {
@@ -19,6 +20,8 @@ const SECTION = 'section';
 
 const QUOTE_BEFORE = 8;
 const QUOTE_LENGTH = 30;
+/** Characters as written in which that many shown ones stand. */
+const NEAR = 400;
 
 /** The tags of one story (the body, a header, …): finds them, fills them, and leaves the rest as it is. */
 export class Story {
@@ -33,6 +36,7 @@ export class Story {
   constructor(
     private readonly where: Pick<TagPlace, 'story' | 'part'>,
     private readonly filler: Filler,
+    private readonly allowance: TemplateAllowance,
   ) {}
 
   readonly rewrite = (tokens: readonly Token[]): Rewritten => {
@@ -69,16 +73,17 @@ export class Story {
     if (tokens.slice(opens, closes).some(({ tag }) => tag === 'w:p'))
       return reason('template.not-plain', slots);
     if (kind === 'section') {
-      const setting = sectionSetting(tokens, from, to);
+      // Looked at once a paragraph: a tag that is alone has two delimiters.
+      const setting = delimiters.size === 2 ? sectionSetting(tokens, from, to) : null;
       if (!setting) return reason('template.not-alone', slots);
       const markup = this.filler.section(name, setting);
       if (markup === null) return reason('template.unknown', slots);
-      this.markup.set(offset, markup);
+      this.markup.set(offset, this.allowance.takeFilled(markup));
       this.replaced.set(from, to);
     } else {
       const markup = this.filler.value(name, runAround(tokens, opens));
       if (markup === null) return reason('template.unknown', slots);
-      this.markup.set(offset, markup);
+      this.markup.set(offset, this.allowance.takeFilled(markup));
     }
     this.kept.add(opens).add(closes);
     return null;
@@ -102,10 +107,12 @@ export class Story {
   }
 
   private placeOf({ at, cell, text }: StoryParagraph, start: number): TagPlace {
-    const shown = textContent(text);
-    const from = Math.max(0, textContent(text.slice(0, start)).length - QUOTE_BEFORE);
-    const quote = shown.slice(from, from + QUOTE_LENGTH);
-    const [before, after] = [from > 0 ? '…' : '', from + QUOTE_LENGTH < shown.length ? '…' : ''];
+    // Of a long paragraph only what is near: all of it for every tag would take its square.
+    const near = textContent(text.slice(Math.max(0, start - NEAR), start));
+    const behind = textContent(text.slice(start, start + NEAR));
+    const quote = near.slice(-QUOTE_BEFORE) + behind.slice(0, QUOTE_LENGTH - QUOTE_BEFORE);
+    const before = near.length > QUOTE_BEFORE ? '…' : '';
+    const after = behind.length > QUOTE_LENGTH - QUOTE_BEFORE ? '…' : '';
     return {
       ...this.where,
       paragraph: at,

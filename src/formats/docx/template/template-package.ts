@@ -16,9 +16,6 @@ export const TEMPLATE_LIMITS: PackageLimits = Object.freeze({
   inflatedBytes: 6 * MB,
 });
 
-/** Paragraphs, runs, their texts and properties of all stories; two hundred pages have about 60,000. */
-export const TEMPLATE_PIECES = 100_000;
-
 /** A part with text of its own, and which story it tells. */
 export type StoryPart = Pick<TagPlace, 'story' | 'part'>;
 
