@@ -88,12 +88,9 @@ export const UNIT_PROFILE: Profile = {
   operatingUses: '办公、印刷、水电、邮电、取暖、差旅、会议、培训、公务用车运行维护',
   reasons: {
     'expenditure.basic': '在职人员正常晋级晋档，养老保险、医疗保险和住房公积金缴费基数相应提高',
-    'expenditure.personnel': '在职人员正常晋级晋档，社会保险和住房公积金缴费基数提高',
-    'expenditure.publicUse': '落实过紧日子要求，压减差旅费、维修（护）费和公务接待费',
     'expenditure.project':
       '新增农产品质量安全监测项目，扩大农作物病虫害统防统治面积，设施农业灾后修复任务完成后不再安排',
     'operating.total': '压减差旅费、维修（护）费等一般性支出',
-    'sangong.total': '从严控制公务接待',
     'sangong.reception': '严格执行公务接待标准，减少接待批次和人数',
   },
   procurementNote: '采购项目均已编制政府采购预算，面向中小企业预留份额见政府采购预算表。',

@@ -24,14 +24,15 @@ export class BookFigures {
   }
 
   /**
-   * `null`: no such row, or a cell that is no amount: then nothing is said rather than zero. A table
-   * published as an empty one says zero.
+   * `null`: no such row, a cell that is no amount, or a total left blank above parts that are not:
+   * then nothing is said rather than zero. A table published as an empty one says zero.
    */
   figure(form: string, key: string, column: string): FactFigure | null {
     const instance = this.table(form);
     if (instance?.status === 'empty') return NOTHING;
     const row = this.row(form, key);
-    return instance && row ? this.cell(instance, row, column) : null;
+    if (!instance || !row || isLeftBlank(instance, row, column)) return null;
+    return this.cell(instance, row, column);
   }
 
   cell(instance: FormInstance, row: BookRow, column: string): FactFigure | null {
@@ -39,6 +40,27 @@ export class BookFigures {
     if (!cell || cell.kind === 'text' || cell.kind === 'error') return null;
     return { size: cell.amount?.fen ?? 0, parts: [partOf(instance, row, column, cell)] };
   }
+}
+
+/** Rows that add others up, by key: all of their column, or those named. */
+const TOTALS: Readonly<Record<string, readonly string[] | null>> = {
+  total: null,
+  incomeTotal: null,
+  expenseTotal: null,
+  sangong: null,
+  vehicle: ['vehiclePurchase', 'vehicleOperation'],
+};
+
+/** Official tables leave zero blank; a total that is blank though its parts are not was forgotten. */
+function isLeftBlank({ rows }: FormInstance, row: BookRow, column: string): boolean {
+  const parts = TOTALS[row.key];
+  if (parts === undefined || row.cells[column]?.kind !== 'blank') return false;
+  return rows.some(
+    ({ key, cells }) =>
+      key !== row.key &&
+      (parts === null || parts.includes(key)) &&
+      (cells[column]?.amount?.fen ?? 0) !== 0,
+  );
 }
 
 function partOf(instance: FormInstance, row: BookRow, column: string, cell: BookCell): FactPart {

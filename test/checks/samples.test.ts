@@ -1,3 +1,4 @@
+import { REASONED_FACTS } from '../../src/model/profile';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleFiles } from '../../samples/source/files';
@@ -53,13 +54,7 @@ test('in the document each figure that was copied wrongly is found, and nothing 
   expect(grave.map(({ id }) => id)).toEqual(RETYPED.map((one) => one.finding));
 });
 
-const MAY_NEED_REASONS = [
-  ...['basic', 'personnel', 'publicUse', 'project'].map((item) => `expenditure.${item}`),
-  'operating.total',
-  ...['total', 'abroad', 'vehicle', 'vehicle.purchase', 'vehicle.operation', 'reception'].map(
-    (item) => `sangong.${item}`,
-  ),
-];
+const REASONED: readonly string[] = REASONED_FACTS;
 
 test('last year passes, and what changed since has a reason in the unit profile, nothing else', async () => {
   const read = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
@@ -72,7 +67,7 @@ test('last year passes, and what changed since has a reason in the unit profile,
   expect(approvedFor({ profile, ...own }, now.book)).toEqual([]);
   const { facts } = summarise(now, last);
   const changed = facts.filter(
-    (fact) => MAY_NEED_REASONS.includes(fact.id) && (changeOf(fact)?.size ?? 0) !== 0,
+    (fact) => REASONED.includes(fact.id) && (changeOf(fact)?.size ?? 0) !== 0,
   );
   expect(Object.keys(profile.reasons ?? {}).sort()).toEqual(changed.map(({ id }) => id).sort());
   // Its projects are all of 项目支出.

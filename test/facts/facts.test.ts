@@ -219,3 +219,16 @@ test('what no table states is not there, and a cell that is no amount gives noth
   expect(own).not.toHaveProperty(['expenditure.basic']);
   expect(own).toHaveProperty(['expenditure.project']);
 });
+
+test('a total that was left blank above its parts is not zero: nothing is said', () => {
+  const blank = (form: string, row: string, column: string): string[] =>
+    facts(FULL, [set(form, row, column, null)]).map(({ id }) => id);
+  expect(blank('t3', 'total', 'project')).not.toContain('expenditure.project');
+  expect(blank('proc', 'total', 'total')).not.toContain('procurement.total');
+  expect(blank('asset', 'total', 'value')).not.toContain('assets.total');
+  expect(blank('t9', 'vehicle', 'total')).not.toContain('sangong.vehicle');
+  // A row that is no total: blank is how these tables write zero.
+  expect(amounts(facts(FULL, [set('t1', 'fund', 'incomeAmount', null)]))['income.fund']).toBe(
+    '0.00',
+  );
+});

@@ -111,7 +111,7 @@ const SHAPE = fc.record({
   projects: fc.nat(7).map((n) => n > 0),
   secret: fc.nat(3).map((n) => n === 0),
   sangong: fc.nat(4).map((n) => n > 0),
-  fromProjects: fc.tuple(fromProjects, fc.option(fromProjects, { freq: 1 })),
+  fromProjects: fc.tuple(fromProjects, fc.option(fromProjects, { freq: 2 })),
   procurement: fc.constantFrom(...(['some', 'some', 'zero', 'absent'] as const)),
   targets: fc.constantFrom(...(['heads', 'plain', 'absent'] as const)),
   assets: fc.option(fc.tuple(fc.integer({ min: 1, max: 900_000 }), fc.nat(9))),
