@@ -10,7 +10,10 @@ export interface NameUse {
   readonly problem?: Reason;
 }
 
-/** The names that a text template uses, and what is wrong with them or with the whole. */
+/**
+ * The names that a text template uses, and what is wrong with them or with the whole.
+ * @throws Refusal `template.too-long`
+ */
 export function checkTextTemplate(
   { name, text }: OwnTemplate,
   input: NarrativeInput,
@@ -24,7 +27,8 @@ export function checkTextTemplate(
         : {}),
     }));
   } catch (problem) {
-    if (problem instanceof Refusal) return [{ name, problem: problem.reason }];
+    const wrong = problem instanceof Refusal && problem.reason.code === 'template.refused';
+    if (wrong) return [{ name, problem: problem.reason }];
     throw problem;
   }
 }

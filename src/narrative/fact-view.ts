@@ -2,7 +2,7 @@ import { plainWan } from '../model/amount';
 import { changeOf, type Fact } from '../model/fact';
 import { sizeText } from '../wording/fact-sentence';
 import { gap, Marked } from './marked';
-import { markFact } from './marks';
+import { markFact, oneLine } from './marks';
 import { reasonWords } from './reason-words';
 
 /** What a fact is made of. */
@@ -23,6 +23,7 @@ export interface Parts {
  * size without a sign, a change with its reason, 持平 with none.
  */
 export class FactView extends Marked {
+  readonly 名称: string;
   readonly 有: boolean;
   readonly 有上年: boolean;
   readonly 为零: boolean;
@@ -49,13 +50,10 @@ export class FactView extends Marked {
    * @param name what it is called where no table states it
    * @param reason why it changed, as the unit says it
    */
-  constructor(
-    readonly 名称: string,
-    fact: Fact | undefined,
-    reason: string,
-    parts: Parts,
-  ) {
+  constructor(name: string, fact: Fact | undefined, reason: string, parts: Parts) {
+    const 名称 = oneLine(name);
     super(fact ? stated(fact, fact.now.size, 'now') : gap(名称, '').marked);
+    this.名称 = 名称;
     const change = fact ? changeOf(fact) : null;
     const unknown = gap(`${名称}比上年增减情况`, 'prior');
     this.有 = fact !== undefined;

@@ -1,3 +1,5 @@
+import { plainText } from '../model/plain-text';
+
 /**
  * Marks inside rendered text, of characters that no input holds (`plainText` takes them out of what
  * comes from outside): they carry through the text template what plain text cannot say.
@@ -10,9 +12,9 @@ const WORDS = '\ue004';
 const TEXT = '\ue005';
 const END = '\ue006';
 
-/** A number that states a figure of a fact. */
+/** A number that states a figure of a fact. A project's id holds its name, whatever that is. */
 export function markFact(text: string, fact: string, figure: 'now' | 'prior' | 'change'): string {
-  return `${FACT}${fact}|${figure}${TEXT}${text}${END}`;
+  return `${FACT}${oneLine(fact)}|${figure}${TEXT}${text}${END}`;
 }
 
 /** What is to be filled in, and where that belongs in the unit profile. */
@@ -34,6 +36,13 @@ export function blocksIn(text: string): number[] {
 /** Words as they stand: their lines are paragraphs, and nothing in them is markup. */
 export function markWords(text: string): string {
   return WORDS + text.replace(/\s*\n\s*/g, BREAK);
+}
+
+/** A name as it stands within a line. */
+export function oneLine(text: string): string {
+  return plainText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 /** The text without its marks. */

@@ -5,7 +5,7 @@ import { isSecretProject } from '../model/project';
 import type { Profile } from '../model/profile';
 import type { Listed } from './filters';
 import { Marked } from './marked';
-import { markFact } from './marks';
+import { markFact, oneLine } from './marks';
 
 /** The projects that a text names. */
 export interface ProjectList {
@@ -63,7 +63,7 @@ function ofProfile(profile: Profile | undefined, book: Book): Item[] {
     if (fen === undefined || name.trim() === '') return [];
     return [
       {
-        name: name.trim(),
+        name: oneLine(name),
         fen,
         secret: marked === true || isSecretProject(name) || secret.has(name),
       },
@@ -73,7 +73,9 @@ function ofProfile(profile: Profile | undefined, book: Book): Item[] {
 
 function ofTables(book: Book): Item[] {
   return book.projects.flatMap(({ name, kind, budget }) =>
-    kind === 'operating' || !budget ? [] : [{ name, fen: budget.fen, secret: kind === 'secret' }],
+    kind === 'operating' || !budget
+      ? []
+      : [{ name: oneLine(name), fen: budget.fen, secret: kind === 'secret' }],
   );
 }
 

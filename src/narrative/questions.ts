@@ -3,7 +3,9 @@ import { questionedReason } from '../facts/questioned-reason';
 import { wan } from '../model/amount';
 import type { Document } from '../model/document';
 import type { Fact } from '../model/fact';
+import { projectKey } from '../model/label';
 import type { OpenPoint } from '../model/narrative';
+import { secretProjects } from '../model/profile';
 import { reason, type Reason } from '../model/reason';
 import { typedSum } from './project-list';
 import type { NarrativeInput } from './template-data';
@@ -66,12 +68,14 @@ function typedReasons({ profile, facts, changes }: NarrativeInput): { id: string
   );
 }
 
-/** Targets and rows that stay out of the text. */
+/** Targets and rows that stay out of the text, and projects that the unit listed as secret. */
 function secretCount({ book, profile }: NarrativeInput): number {
+  const inTables = new Set(book.projects.map(({ name }) => projectKey(name)));
+  const listed = [...secretProjects(profile)].filter((key) => !inTables.has(key));
   return withoutSecrets(book, profile).forms.reduce(
     (count, { secret, rows }) =>
       count + (secret ? 1 : rows.filter((row) => row.secret === true).length),
-    0,
+    listed.length,
   );
 }
 

@@ -2,14 +2,15 @@ import type { Edition } from '../editions/form';
 import { EDITIONS } from '../editions/shipped';
 import { templateTags } from '../formats/docx/template/read-tags';
 import { sniff } from '../formats/sniff';
+import { readTxt } from '../formats/txt/read';
 import type { Book } from '../model/book';
 import { textOfBlocks } from '../model/document';
-import { reason, Refusal } from '../model/reason';
+import { reason } from '../model/reason';
 import type { TemplateTag } from '../model/template-tag';
 import { checkTextTemplate, type NameUse } from '../narrative/check-text-template';
 import { fillIns, type OwnTemplate } from '../narrative/narrate';
 import type { NarrativeInput } from '../narrative/template-data';
-import { readContent } from './open';
+import { asRefusal } from './as-refusal';
 import { asTemplate } from './word-template';
 
 /** What a template asks for, and what of that cannot be given. */
@@ -20,7 +21,7 @@ export type TemplateReport =
 /**
  * Looks a template over: every tag or name that it uses, and all that is wrong at once.
  * @param bytes a .docx, or the text of a text template
- * @throws Refusal `format.*`, `template.not-text`
+ * @throws Refusal `format.*`, `template.*`
  */
 export async function inspectTemplate(bytes: Uint8Array, name: string): Promise<TemplateReport> {
   const edition = EDITIONS.at(-1);
@@ -51,11 +52,10 @@ export function isText(bytes: Uint8Array): boolean {
   return ['text', 'markup'].includes(sniff(bytes));
 }
 
-/** @throws Refusal `format.*`, `template.not-text` */
+/** @throws Refusal `format.*` */
 export async function textTemplate(bytes: Uint8Array, name: string): Promise<OwnTemplate> {
-  const content = await readContent(bytes, name);
-  if (content.kind !== 'document') throw new Refusal(reason('template.not-text', { name }));
-  return { name, text: textOfBlocks(content.document.blocks) };
+  const { blocks } = await asRefusal(() => readTxt(bytes, name));
+  return { name, text: textOfBlocks(blocks) };
 }
 
 /** A book without any table: what is asked of it is what names there are. */

@@ -41,7 +41,7 @@ const REMARKS: Readonly<Record<string, string>> = {
 const QUESTIONS: Readonly<Record<string, string>> = {
   'narrative.not-passed': '表的核对{verdictName}，文中的数取自现在的表；改好表以后请重新生成',
   'narrative.other-edition': '表样按 {year} 年的读取，用语也按那一年的；请看是否有新要求',
-  'narrative.no-prior': '没有上年的数，增减都没有写',
+  'narrative.no-prior': '没有上年的数，增减都没有写；请给出上年的工作簿、公开文档或留存的数',
   'narrative.projects-sum':
     '单位资料里的项目合计 {typed} 万元，项目支出 {whole} 万元，差 {difference} 万元',
   'narrative.parts': '{name}的各项加起来不等于{name}，请先核对表',
@@ -78,7 +78,7 @@ const TEMPLATE: Readonly<Record<string, string>> = {
     '{tag} 不是名称，原样留下；模板只填数和文字，不能写循环、条件和算式，名称以汉字、字母或数字开头',
   'template.not-alone': '{tag} 要单独成段，同一段里还有别的内容，原样留下；请把它移到自己的一段',
   'template.not-plain': '{tag} 在公式里，或中间夹着图形、文本框，原样留下；请写成普通文字',
-  'template.not-word': '这是{kindName}，不能作模板；模板应是 .docx 文件',
+  'template.not-word': '这是{kindName}，不能作模板；模板应是 .docx 文件，或文字模板',
 };
 
 /** Why a file could not be done: what, and what to do. */
@@ -178,7 +178,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   'recalc.new-failure': '改动后有新的不符，没有写入；请逐处核对后手工改',
   'recalc.other-cell': '写入时{sheet}!{address} 也变了，没有写入；请在表格程序里另存后再试',
   'template.unknown-name': '没有“{name}”这个名称；请对照名称表改正',
-  'template.not-text': '“{name}”不是文字模板，也不是 Word 模板',
   'narrate.kind': '文件名应以 .docx、.xlsx 或 .txt 结尾',
   'narrate.word-template': '用 Word 模板生成的是 Word 文档；请把 {out} 换成以 .docx 结尾的文件名',
   'template.refused': '模板“{name}”第 {line} 行第 {column} 列：{problem}',

@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text';
 import type { TagPlace } from '../model/template-tag';
 
 /** What the text template engine complains of, in the order in which it is tried. */
@@ -23,7 +24,7 @@ export function tagPlace({ story, paragraph, cell, quote }: TagPlace): string {
   const at = cell
     ? `第 ${String(cell.table + 1)} 张表第 ${String(cell.row + 1)} 行第 ${String(cell.column + 1)} 列`
     : `第 ${String(paragraph + 1)} 段`;
-  return `${STORY[story]}${at}“${quote}”`;
+  return `${STORY[story]}${at}“${plainText(quote)}”`;
 }
 
 /** Longer pieces of a template are cut. */

@@ -1,4 +1,5 @@
 import { reason, type Reason } from '../../../model/reason';
+import { plainText } from '../../../model/plain-text';
 import type { TemplateTag } from '../../../model/template-tag';
 import { textContent } from '../../xml/entities';
 import { CLOSING, OPENING } from './token';
@@ -41,7 +42,7 @@ export function writtenTags(text: string): WrittenTag[] {
         ),
       };
     }
-    const shown = textContent(inner).trim();
+    const shown = plainText(textContent(inner)).trim();
     if (opening !== OPENING || closing !== CLOSING) {
       const tag = shorten(opening + shown + closing);
       return { ...at, ...bad(tag, reason('template.braces', { tag })) };
