@@ -21,15 +21,24 @@ const MOST_COPIES = 4;
 
 const engine = createEngine();
 
+/** Templates by their texts: the parts of an edition are read once. */
+const parsed = new Map<string, readonly Template[]>();
+const MOST_PARSED = 32;
+
 /**
  * Reads a text template.
  * @throws Refusal `template.refused` with line and column
  */
 export function parseTemplate(text: string, name: string): readonly Template[] {
+  const known = parsed.get(text);
+  if (known) return known;
   const plain = plainText(text);
   if (plain.length > LIMITS.parseLimit || Array.from(plain.matchAll(/\{[{%]/g)).length > MOST_TAGS)
     throw tooLong(name);
-  return refusing(name, () => engine.parse(withoutTagLines(plain)));
+  const templates = refusing(name, () => engine.parse(withoutTagLines(plain)));
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, templates);
+  return templates;
 }
 
 /**

@@ -28,12 +28,6 @@ export function isPrintable(instance: FormInstance): boolean {
   return (instance.status === 'bound' || instance.status === 'empty') && !isSecret(instance);
 }
 
-/** Whether a printed form would list anything: it is printable, no empty table, and not all is secret. */
-export function hasRows(instance: FormInstance): boolean {
-  const { status, rows } = instance;
-  return isPrintable(instance) && status === 'bound' && rows.some(({ secret }) => !secret);
-}
-
 /**
  * A form of a book as blocks of a document: title, caption, table, notes. The items of the caption, left,
  * middle and right, are parted by tabs. Rows of secret projects are left out.
