@@ -6,7 +6,7 @@ import type { YearFigures } from '../model/year-figures';
 import type { Summary } from '../reports/summary';
 import { fillWordTemplate, type FilledWord } from './word-template';
 import type { Opened } from './open';
-import { approvedFor, type OwnProfile } from './profile';
+import type { OwnProfile } from './profile';
 import { summarise } from './summarise';
 
 export interface NarrativeOptions {
@@ -62,7 +62,6 @@ function inputOf(
   { prior, renamed, profile }: NarrativeOptions,
 ): { input: NarrativeInput; summary: Summary } {
   const { book, edition } = opened;
-  approvedFor(profile, book); // refuses another year's, and another unit's
   const summary = summarise(opened, prior, { renamed, profile });
   const { facts, drivers, changes } = summary;
   const own = profile ? { profile: profile.profile } : {};

@@ -5,6 +5,7 @@ import { inspectTemplate } from '../../src/session/inspect-template';
 import { narrateIntoWord, narrateOpened } from '../../src/session/narrate';
 import { openLastYear } from '../../src/session/last-year';
 import { openWorkbook } from '../../src/session/open';
+import { readProfile } from '../../src/session/profile';
 import { shippedTemplate } from '../../src/session/shipped-template';
 import { summarise } from '../../src/session/summarise';
 import { keptYear } from '../../src/model/kept-year';
@@ -83,4 +84,19 @@ test('an own Word template asks only for what it names', async () => {
   const { open, unfilled } = await narrateIntoWord(now, sample('template.docx'));
   expect(unfilled).toEqual([]);
   expect(open.map((point) => (point.kind === 'gap' ? point.path : ''))).toContain('duties');
+});
+
+test('another year’s profile is refused, and a typed reason that the tables contradict is questioned', async () => {
+  const now = await openWorkbook(sample('clean.xlsx'), 'clean.xlsx');
+  const prior = await openLastYear(sample('last-year.xlsx'), 'last-year.xlsx');
+  const profile = (own: object) => readProfile(JSON.stringify({ schema: 1, ...own }), 'unit.json');
+  expect(await codeOf(() => narrateOpened(now, { profile: profile({ year: 2020 }) }))).toBe(
+    'profile.other-year',
+  );
+  const codes = (reasons: object): string[] =>
+    narrateOpened(now, { prior, profile: profile({ reasons }) }).open.flatMap((point) =>
+      point.kind === 'question' ? [point.why.code] : [],
+    );
+  expect(codes({ 'sangong.abroad': '厉行节约' })).toContain('reason.unchanged');
+  expect(codes({ 'sangong.reception': '厉行节约' }).join()).not.toContain('reason.');
 });
