@@ -11,12 +11,23 @@ import { typedSum } from './project-list';
 import type { NarrativeInput } from './template-data';
 import { withoutSecrets } from './without-secrets';
 
-/** Totals whose parts the text states, by the number of the section that does. */
+/** Totals whose parts the text states. */
 const STATED = [
-  { section: '二', ids: ['income.total', 'expenditure.total'] },
-  { section: '四', ids: ['sangong.total', 'sangong.vehicle'] },
-  { section: '六', ids: ['procurement.total'] },
-] as const;
+  ...['income.total', 'expenditure.total', 'sangong.total', 'sangong.vehicle'],
+  'procurement.total',
+];
+
+/** Sections by the beginning of the ids of the facts that they state; the others stand in 二. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  operating: '三',
+  sangong: '四',
+  procurement: '六',
+  assets: '七',
+};
+
+function sectionOf(fact: string): string {
+  return SECTIONS[fact.split('.')[0] ?? ''] ?? '二';
+}
 
 /** What to look at before the text is published, because the tables do not quite bear it. */
 export function questionsOf(input: NarrativeInput, document: Document): OpenPoint[] {
@@ -34,15 +45,13 @@ export function questionsOf(input: NarrativeInput, document: Document): OpenPoin
   return [
     ...(exact ? [] : [ask('', reason('narrative.other-edition', { year }))]),
     ...(compared ? [] : [ask('二', reason('narrative.no-prior'))]),
-    ...STATED.flatMap(({ section, ids }) =>
-      ids.flatMap((id) => disagreeing(facts, byId.get(id)).map((why) => ask(section, why))),
+    ...STATED.flatMap((id) =>
+      disagreeing(facts, byId.get(id)).map((why) => ask(sectionOf(id), why)),
     ),
     ...projectsSum(byId.get('expenditure.project'), typedSum(profile, book)).map((why) =>
       ask('二', why),
     ),
-    ...typedReasons(input).map(({ id, why }) =>
-      ask(id.startsWith('sangong') ? '四' : id.startsWith('operating') ? '三' : '二', why),
-    ),
+    ...typedReasons(input).map(({ id, why }) => ask(sectionOf(id), why)),
     ...(remark?.code === 'fact.institutions-included' ? [ask('三', remark)] : []),
     ...(secrets > 0 ? [ask('五', reason('narrative.secrets-left-out', { count: secrets }))] : []),
   ];

@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile';
 import type { ItemChange } from '../model/year-figures';
 import { FactViews } from './fact-views';
 import { formBlocks, isPrintable } from './forms/form-blocks';
+import { gap } from './marked';
 import { institutionTable } from './institution-table';
 import { projectList } from './project-list';
 import { withoutSecrets } from './without-secrets';
@@ -65,9 +66,9 @@ export function templateData({
   return {
     ready,
     words: {
-      部门: book.entity.name,
-      年度: book.year ?? '',
-      上年度: book.year === null ? '' : book.year - 1,
+      部门: book.entity.name || gap('部门（单位）名称', ''),
+      年度: book.year ?? gap('预算年度', ''),
+      上年度: book.year === null ? gap('上一年', '') : book.year - 1,
       是单位: unit,
       主体: unit ? '单位' : '部门',
       本部门: unit ? '本单位' : '本部门',

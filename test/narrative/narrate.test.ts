@@ -45,6 +45,15 @@ const department = (changes: Partial<BookPlan> = {}): Opened => {
   return opened(officialBook({ ...plan, ...changes }, layout));
 };
 
+test('a book that does not say whose it is, or of which year, is asked for both', () => {
+  const { book, ...rest } = department();
+  const nameless = { ...book, year: null, entity: { ...book.entity, name: '' } };
+  const { whole, open } = read({ ...rest, book: nameless });
+  expect(whole).toContain('【请填写：部门（单位）名称】【请填写：预算年度】年部门预算');
+  const asked = open.flatMap((point) => (point.kind === 'gap' ? [point.asked] : []));
+  expect(asked).toEqual(expect.arrayContaining(['部门（单位）名称', '预算年度']));
+});
+
 describe('a unit that is a public institution', () => {
   const { section, whole, open } = read(unit(), opened(unitBookLastYear()));
 
