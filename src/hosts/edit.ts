@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/grid';
+import type { NewCell, NewSheet } from '../model/new-workbook';
 
 /** A formula to put into a cell: without the leading `=`, English names, comma separators. */
 export interface CellFormula {
@@ -30,11 +31,20 @@ export interface CellsEdit {
   readonly before?: CellContents;
 }
 
-/** Adds a sheet after the last one and fills it from A1. */
+/** How a new sheet looks: as `NewSheet`, its cells without what they hold. Hosts do what they can of it. */
+export interface SheetLook extends Pick<NewSheet, 'columns' | 'heights' | 'merges' | 'frozenRows'> {
+  /** From A1 on; `null` leaves a cell, or a whole row, as it comes. */
+  readonly cells: readonly (readonly (CellLook | null)[] | null)[];
+}
+
+export type CellLook = Omit<NewCell, 'value' | 'formula'>;
+
+/** Adds a sheet after the last one, fills it from A1 and marks it as the add-in's own. */
 export interface AddSheetEdit {
   readonly kind: 'add-sheet';
   readonly sheet: string;
   readonly contents: CellContents;
+  readonly look?: SheetLook;
 }
 
 /** Takes a sheet away, provided that it still holds exactly these contents (else `gone`, `stale`). */

@@ -26,8 +26,11 @@ export interface HostCapabilities {
   /** Dependants are calculated after a write; otherwise a written formula has no result yet. */
   readonly recalculates: boolean;
   readonly keptData: 'inside' | 'side-file' | 'none';
-  readonly saveFile: boolean;
+  /** Ways in which a file can leave, the one to try first in front; none: files cannot be saved. */
+  readonly saveFile: readonly SaveWay[];
   readonly pickFile: boolean;
+  /** The workbook can be had as a file, for a clean copy. */
+  readonly copyOfWorkbook: boolean;
   readonly events: readonly HostEventKind[];
 }
 
@@ -35,6 +38,8 @@ export interface SheetInfo {
   readonly name: string;
   /** False for hidden and very hidden. */
   readonly visible: boolean;
+  /** The add-in made it (`isOwnSheetName`): never bound, and taken out of a public copy. */
+  readonly own: boolean;
   /**
    * The smallest rectangle known to hold every filled cell. May be far larger than what is filled:
    * formatted cells count in WPS, and one stray cell stretches it. `null`: known to be empty; but
@@ -70,6 +75,20 @@ export interface Selection {
 
 /** What became of a file: on disk, offered as a download, on the clipboard, or nothing. */
 export type SaveOutcome = 'saved' | 'offered' | 'copied' | 'failed';
+
+/**
+ * `native`: a dialog of the host or the browser, after which the file is known to be on disk ·
+ * `download`: handed to the browser, which may do nothing without a word · `window`: offered in a
+ * window of its own, where downloads work that a pane is not allowed.
+ */
+export type SaveWay = 'native' | 'download' | 'window';
+
+/** The same text twice, for programs that take formatting and for those that do not. */
+export interface FormattedText {
+  /** A fragment of HTML made by this program, its texts escaped. */
+  readonly html: string;
+  readonly plain: string;
+}
 
 export interface PickedFile {
   readonly name: string;
@@ -115,8 +134,22 @@ export interface WorkbookHost extends WorkbookReader {
 
   selection(): Promise<Selection | null>;
 
-  /** @param name a file name without folder */
-  saveFile(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  /**
+   * Hands a file to the user. `failed` where it is known that nothing came of it; a user who gave up in
+   * a dialog is `failed`, too.
+   * @param name a file name without folder
+   * @param way one of `capabilities.saveFile`; the first of them when absent
+   */
+  saveFile(name: string, bytes: Uint8Array, way?: SaveWay): Promise<SaveOutcome>;
+
+  /** Puts a text on the clipboard: `copied` or `failed`. */
+  copyText(text: FormattedText): Promise<SaveOutcome>;
+
+  /**
+   * The workbook as a file of its own format, with what is not saved yet; nothing is saved by it.
+   * @throws HostError `unsupported` where `capabilities.copyOfWorkbook` is false
+   */
+  copyOfWorkbook(): Promise<Uint8Array>;
 
   /** @param kinds extensions with their dot, lower case; `null` when the user gives up */
   pickFile(kinds: readonly string[]): Promise<PickedFile | null>;
