@@ -84,6 +84,37 @@ const tools = (mode) => ({
   performance: false,
 });
 
-const targets = [cli, tools];
+/** What runs in a web view: classic scripts, chunks beside them, nothing that a strict CSP refuses. */
+const web = (mode) => ({
+  ...base(mode),
+  target: ['web', 'es2020'],
+  output: {
+    publicPath: 'auto',
+    filename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
+    chunkFilename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
+    environment: { globalThis: true }, // its fallback would be new Function
+    clean: true,
+  },
+  performance: false,
+});
+
+/** Pages of the browser tests; no part of what ships. */
+const pages = (mode) => {
+  const settings = web(mode);
+  return {
+    ...settings,
+    name: 'pages',
+    entry: { 'memory-pane': './test/e2e/pane/memory-pane.ts' },
+    output: {
+      ...settings.output,
+      path: join(ROOT, 'dist/pages'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+    },
+    optimization: { minimize: false },
+  };
+};
+
+const targets = [cli, tools, pages];
 
 export default (_env, { mode = 'production' }) => targets.map((target) => target(mode));

@@ -25,11 +25,13 @@ export interface HostSnapshot extends Snapshot {
 }
 
 /**
- * Reads the open workbook of any host in two calls of the port, whatever its size.
+ * Reads the open workbook of any host in two calls of the port, whatever its size. Sheets that the add-in
+ * made are no part of it.
  * Formulas come along where they are cheap.
  */
 export async function snapshotOf(host: WorkbookReader): Promise<HostSnapshot> {
-  const { name, sheets } = await host.workbook();
+  const { name, sheets: all } = await host.workbook();
+  const sheets = all.filter(({ own }) => !own);
   const { areas, clipped } = boundedAreas(sheets);
   const requests: ReadRequest[] = [];
   for (const [sheet, rectangle] of areas) {
@@ -47,7 +49,7 @@ export async function snapshotOf(host: WorkbookReader): Promise<HostSnapshot> {
 }
 
 /** What to read of each sheet, within the caps; a rectangle is cut at the right, then below. */
-function boundedAreas(sheets: readonly SheetInfo[]) {
+export function boundedAreas(sheets: readonly SheetInfo[]) {
   const areas = new Map<string, Rectangle>();
   const clipped: Clipping[] = [];
   let left = MAX_READ_CELLS;

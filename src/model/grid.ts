@@ -70,3 +70,30 @@ export function gridFromRectangle(
   });
   return { name, visible, rows };
 }
+
+/** Whether two grids hold the same in the same cells. */
+export function sameGrid(a: Grid, b: Grid): boolean {
+  return (
+    a.name === b.name &&
+    a.visible === b.visible &&
+    a.document === b.document &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, i) => sameRow(row, b.rows[i]))
+  );
+}
+
+function sameRow(a: GridRow, b: GridRow | undefined): boolean {
+  if (a.index !== b?.index || a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, i) => {
+    const other = b.cells[i];
+    return (
+      cell.column === other?.column &&
+      cell.formula === other.formula &&
+      sameValue(cell.value, other.value)
+    );
+  });
+}
+
+function sameValue(a: CellValue | null, b: CellValue | null): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}

@@ -3,7 +3,7 @@ import type { Check } from '../checks/check';
 import type { FindingGroup } from '../checks/group';
 import type { Finding } from '../model/finding';
 import type { Suspect } from '../model/suspect';
-import { checkTitle, clauseInWords } from '../wording/finding-sentence';
+import { clauseInWords } from '../wording/finding-sentence';
 import { SEVERITY, shortFormName } from '../wording/names';
 import { placeInTable } from '../wording/place-text';
 import {
@@ -20,7 +20,8 @@ import type { CheckReport } from './check-report';
 import { findingBlocks, type FindingBlock, type Numbered } from './finding-block';
 import { clipped, markup, type Markup } from './markup';
 import { picture } from './picture';
-import { isSecretSpot, safeSheet, Tables } from './tables';
+import { groupCells, groupTitle } from './group-title';
+import { isSecretFinding, safeSheet, Tables } from './tables';
 import { termsTable } from './terms';
 
 const LONGEST_SENTENCE = 320;
@@ -47,29 +48,13 @@ export class GroupWriter {
   }
 
   /** What a group is about: the table, and what the check says of it. */
-  title({ check, form, instance, findings }: FindingGroup): { form: string; title: string } {
-    const ofTable = findings.some((one) => one.cells.length > 0);
-    const table = ofTable ? shortFormName(form) : '';
-    const title = checkTitle(findCheck(check, this.catalogue), check);
-    return {
-      form: table + (ofTable && instance !== '' ? `（${instance}）` : ''),
-      // The table is said already.
-      title: table !== '' && title.startsWith(`${table} `) ? title.slice(table.length + 1) : title,
-    };
+  title(group: FindingGroup): { form: string; title: string } {
+    return groupTitle(group, this.catalogue);
   }
 
-  /** The first cells in question, with their table where it is another: `D7、E7…`, `表9 C10`. */
-  cells({ form, findings }: FindingGroup): Markup {
-    const all = findings.flatMap(({ cells }) =>
-      cells.map(({ place }) => {
-        const other = this.tables.find(place)?.table.form.form;
-        const named = other === undefined || other === form ? '' : `${shortFormName(other)} `;
-        return named + placeInTable(place);
-      }),
-    );
-    const distinct = [...new Set(all)];
-    const more = distinct.length > OVERVIEW_PLACES && '…';
-    return clipped(distinct.slice(0, OVERVIEW_PLACES).join('、') + (more || ''), 40);
+  /** The first cells in question. */
+  cells(group: FindingGroup): Markup {
+    return clipped(groupCells(group, this.tables, OVERVIEW_PLACES), 40);
   }
 
   group(group: FindingGroup, number: number): Markup {
@@ -103,7 +88,6 @@ ${folded(
 `;
   }
 
-  /** A check must not say it, and if one did, a report would still not. */
   private sentence(finding: Finding): Markup {
     return this.isSecret(finding)
       ? markup`${REPORT.secretSentence}`
@@ -111,10 +95,7 @@ ${folded(
   }
 
   isSecret(finding: Finding): boolean {
-    return finding.cells.some(({ place }) => {
-      const spot = this.tables.find(place);
-      return spot !== null && isSecretSpot(spot);
-    });
+    return isSecretFinding(finding, this.tables);
   }
 
   private placesOf({ cells }: Finding): Markup | null {

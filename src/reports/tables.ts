@@ -1,4 +1,5 @@
 import type { Book, BookCell, BookColumn, BookRow, FormInstance } from '../model/book';
+import type { Finding } from '../model/finding';
 import { parseAddress, type Place } from '../model/place';
 import { isSecretProject, SECRET } from '../model/project';
 
@@ -105,6 +106,14 @@ export function lineAt(table: Table, index: number): Line | undefined {
 /** Whether a spot lies in what belongs to a secret project. */
 export function isSecretSpot({ table, row }: Spot): boolean {
   return table.form.secret === true || (lineAt(table, row)?.rows ?? []).some((one) => one.secret);
+}
+
+/** A check must not tell of a secret project, and if one did, nothing that is shown would. */
+export function isSecretFinding({ cells }: Pick<Finding, 'cells'>, tables: Tables): boolean {
+  return cells.some(({ place }) => {
+    const spot = tables.find(place);
+    return spot !== null && isSecretSpot(spot);
+  });
 }
 
 /** A sheet that bears the name of a secret project is not named. */

@@ -39,7 +39,8 @@ function termRow(term: Term, number: string, tables: Tables): Markup {
 `;
 }
 
-function tellingOf(terms: readonly Term[]): readonly Term[] {
+/** The operands that tell something: of many on one side, those that are blank or zero are left out. */
+export function tellingOf(terms: readonly Term[]): readonly Term[] {
   const isZero = ({ value }: Term): boolean => value === null || /^-?0(?:\.0*)?$/.test(value);
   const few = (side: Term['side']): boolean =>
     terms.filter((term) => term.side === side).length <= FEW;

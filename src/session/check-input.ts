@@ -2,7 +2,7 @@ import type { ApprovedFigure } from '../checks/approved';
 import type { Check } from '../checks/check';
 import type { CheckInput } from '../checks/run';
 import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 
 /** What checks run over, for an opened workbook. */
 export function checkInputOf(

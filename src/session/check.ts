@@ -5,11 +5,12 @@ import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
 import { reason } from '../model/reason';
+import type { Suspect } from '../model/suspect';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
 import { DocumentPlaces } from './document-places';
 import { checkInputOf } from './check-input';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 import { approvedFor, type OwnProfile } from './profile';
 
 /** What the checks say of an opened workbook or document, in words. */
@@ -51,6 +52,23 @@ export function checkOpened(
   catalogue: readonly Check[] = CATALOGUE,
   profile?: OwnProfile,
 ): CheckReport {
+  const { report, suspects } = checkInSteps(opened, catalogue, profile);
+  return { ...report, suspects: suspects() };
+}
+
+/** A report without suspects, and the suspects for when there is time: they take longer than the rest. */
+export interface SteppedReport {
+  readonly report: CheckReport;
+  readonly input: CheckInput;
+  readonly suspects: () => readonly Suspect[];
+}
+
+/** @throws Refusal as `runOn` */
+export function checkInSteps(
+  opened: Opened,
+  catalogue: readonly Check[] = CATALOGUE,
+  profile?: OwnProfile,
+): SteppedReport {
   const { book, snapshot, edition } = opened;
   const { input, findings, counts, checkMs } = runOn(opened, catalogue, profile);
   const places = new DocumentPlaces(snapshot);
@@ -58,14 +76,17 @@ export function checkOpened(
   const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
     layout === 'targets' ? [id] : [],
   );
-  return {
+  const report: CheckReport = {
     book,
     verdict: verdictOf(book, edition, findings),
     counts,
     findings: located,
     groups: groupFindings(located, new Set(targets)),
-    suspects: suspectsOf(input, findings).map((suspect) => places.suspect(suspect)),
+    suspects: [],
     remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
     timings: { ...opened.timings, checkMs },
   };
+  const suspects = (): Suspect[] =>
+    suspectsOf(input, findings).map((suspect) => places.suspect(suspect));
+  return { report, input, suspects };
 }

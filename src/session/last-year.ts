@@ -1,13 +1,8 @@
-import { yearFigures } from '../facts/year-figures';
 import { readKeptYear } from '../model/kept-year';
 import { reason, Refusal } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
-import { openWorkbook, type Opened } from './open';
-
-/** The figures of an opened workbook or document. */
-export function figuresOf({ book, edition }: Opened): YearFigures {
-  return yearFigures(book, edition);
-}
+import { figuresOf } from './figures-of';
+import { openWorkbook } from './open';
 
 /**
  * Opens last year's: a workbook, a document, or what was kept of one (JSON).

@@ -5,7 +5,7 @@ import { reason } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import type { Summary } from '../reports/summary';
 import { fillWordTemplate, type FilledWord } from './word-template';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 import type { OwnProfile } from './profile';
 import { summarise } from './summarise';
 

@@ -1,7 +1,7 @@
 import { isFilled, type Profile } from '../model/profile';
 import { reason, Refusal } from '../model/reason';
 import { blankProfile, institutionsOf, newProfile } from './profile-new';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 import { holdTogether, type OwnProfile } from './profile';
 
 /** A unit profile taken into a new year. Paths are those of the new profile, as `fieldName` reads them. */

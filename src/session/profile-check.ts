@@ -2,7 +2,7 @@ import { factsOf } from '../facts/facts';
 import { amountFrom } from '../model/amount';
 import { projectKey } from '../model/label';
 import type { Profile, ProfileProject } from '../model/profile';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 import { holdTogether, type OwnProfile } from './profile';
 import { profileGaps, strayReasons, type ProfileGap } from './profile-gaps';
 

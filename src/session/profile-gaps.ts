@@ -2,7 +2,7 @@ import type { Book } from '../model/book';
 import { isFilled, REASONED_FACTS, type Profile } from '../model/profile';
 import { fieldName } from '../wording/profile-words';
 import { institutionsOf } from './profile-new';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 
 /** A field that is still to be filled in. */
 export interface ProfileGap {

@@ -3,7 +3,7 @@ import type { Book, FormInstance } from '../model/book';
 import { plainText } from '../model/plain-text';
 import { REASONED_FACTS, type Profile } from '../model/profile';
 import { SECRET } from '../model/project';
-import type { Opened } from './open';
+import type { Opened } from './open-snapshot';
 
 /**
  * A unit profile for a workbook's unit and year: what the workbook tells is filled in, every other

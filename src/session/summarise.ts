@@ -8,8 +8,8 @@ import { Refusal } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import type { Summary } from '../reports/summary';
 import { runOn } from './check';
-import { figuresOf } from './last-year';
-import type { Opened } from './open';
+import { figuresOf } from './figures-of';
+import type { Opened } from './open-snapshot';
 import type { OwnProfile } from './profile';
 
 export interface SummariseOptions {

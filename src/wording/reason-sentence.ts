@@ -196,6 +196,21 @@ const REFUSED: Readonly<Record<string, string>> = {
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
 };
 
+/** Why the program that holds the workbook did not do what was asked; and what the pane refuses itself. */
+const HOST: Readonly<Record<string, string>> = {
+  'host.editing': '有单元格正在编辑；请按回车结束编辑后再试',
+  'host.protected': '工作表或工作簿设有保护，没有改动；请取消保护后再试，或把结果存成文件',
+  'host.gone': '工作簿或工作表已经不在了，没有改动；请重新核对',
+  'host.stale': '{sheet}!{address} 刚才又改过，没有覆盖；请重新核对后再试',
+  'host.readonly': '工作簿是只读的，不能写入；请另存一份再试，或把结果存成文件',
+  'host.unsupported': '这个程序做不了这一步；请换一种方式，或在 Excel 桌面版里做',
+  'host.too-large': '内容太多，一次放不下，没有写入；请删去表格以外的内容后再试',
+  'host.timeout': '程序没有回应；请稍候再试',
+  'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
+  'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
+  'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
+};
+
 const KIND: Readonly<Record<string, string>> = {
   text: '文本文件',
   markup: '网页或 XML 文件',
@@ -226,6 +241,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...QUESTIONED,
   ...TEMPLATE,
   ...REFUSED,
+  ...HOST,
 };
 
 /** The sentence of a reason; an unknown code is shown as it is, so that nothing is hidden. */

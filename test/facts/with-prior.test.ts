@@ -10,7 +10,7 @@ import type { Book } from '../../src/model/book';
 import { changeOf, type Fact } from '../../src/model/fact';
 import { keptYear, readKeptYear } from '../../src/model/kept-year';
 import type { YearFigures } from '../../src/model/year-figures';
-import { figuresOf } from '../../src/session/last-year';
+import { figuresOf } from '../../src/session/figures-of';
 import { openWorkbook } from '../../src/session/open';
 import { summarise } from '../../src/session/summarise';
 import { wan } from '../../src/model/amount';

@@ -37,6 +37,7 @@ test('many huge sheets: no more than one reading may carry, the rest is told', a
   const sheets = Array.from({ length: 6 }, (_, i): SheetInfo => ({
     name: `表${i}`,
     visible: true,
+    own: false,
     used,
   }));
   const { clipped, grids } = await snapshotOf(reader(sheets, asked));
@@ -56,7 +57,9 @@ test('many huge sheets: no more than one reading may carry, the rest is told', a
 
 test('nothing is read of a workbook whose sheets are all empty', async () => {
   const asked: (readonly ReadRequest[])[] = [];
-  const { grids } = await snapshotOf(reader([{ name: '空', visible: false, used: null }], asked));
+  const { grids } = await snapshotOf(
+    reader([{ name: '空', visible: false, own: false, used: null }], asked),
+  );
   expect(grids).toEqual([{ name: '空', visible: false, rows: [] }]);
   expect(asked).toEqual([]);
 });

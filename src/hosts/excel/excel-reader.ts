@@ -8,8 +8,9 @@ const capabilities: HostCapabilities = {
   cheapFormulas: true,
   recalculates: true,
   keptData: 'none',
-  saveFile: false,
+  saveFile: [],
   pickFile: false,
+  copyOfWorkbook: false,
   events: [],
 };
 

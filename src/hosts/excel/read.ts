@@ -44,6 +44,7 @@ export async function readWorkbookInfo(): Promise<WorkbookInfo> {
     const sheets = worksheets.items.map(({ name, visibility }, i): SheetInfo => ({
       name,
       visible: visibility === Excel.SheetVisibility.visible,
+      own: false,
       used: rectangleOf(used[i]),
     }));
     return { key, name: workbook.name, readOnly: workbook.readOnly, sheets };

@@ -65,13 +65,15 @@ function addSheet(workbook: MemoryWorkbook, edit: AddSheetEdit): Applied {
     throw new HostError('unsupported', { reason: 'sheet-name', sheet: edit.sheet });
   }
   const sheet = new MemorySheet(edit.sheet);
+  sheet.own = true;
+  sheet.look = edit.look ?? null;
   if (edit.contents.length > 0) {
     fill(sheet, rectangleOf({ ...edit, row: 0, column: 0 }), edit.contents);
   }
   const others = workbook.sheets;
   workbook.sheets = [...others, sheet];
   return {
-    inverse: { ...edit, kind: 'remove-sheet' },
+    inverse: { kind: 'remove-sheet', sheet: edit.sheet, contents: edit.contents },
     takeBack: () => void (workbook.sheets = others),
   };
 }
@@ -95,7 +97,7 @@ function removeSheet(workbook: MemoryWorkbook, edit: RemoveSheetEdit): Applied {
   }
   workbook.sheets = all.filter((other) => other !== sheet);
   return {
-    inverse: { ...edit, kind: 'add-sheet' },
+    inverse: { ...edit, kind: 'add-sheet', ...(sheet.look ? { look: sheet.look } : {}) },
     takeBack: () => void (workbook.sheets = all),
   };
 }

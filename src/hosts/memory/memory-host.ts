@@ -7,6 +7,7 @@ import { HOST_EVENT_KINDS } from '../host-events';
 import type { HostEventKind, HostEventListener } from '../host-events';
 import type { KeptData } from '../kept-data';
 import type {
+  FormattedText,
   HostCapabilities,
   Mark,
   PickedFile,
@@ -18,6 +19,7 @@ import type {
 import { requireReadable } from '../readable';
 import { isInsideSheet } from '../rectangle';
 import { applyEdits } from './apply-edits';
+import { memoryFile } from './memory-file';
 import { memoryKeptData } from './memory-kept-data';
 import { applyMarks, removeMarks } from './memory-marks';
 import type { MemorySheet } from './memory-sheet';
@@ -35,12 +37,14 @@ export class MemoryHost implements WorkbookHost {
     cheapFormulas: true,
     recalculates: false,
     keptData: 'inside',
-    saveFile: true,
+    saveFile: ['native'],
     pickFile: true,
+    copyOfWorkbook: true,
     events: HOST_EVENT_KINDS,
   };
   readonly kept: KeptData;
   readonly savedFiles = new Map<string, Uint8Array>();
+  readonly copied: FormattedText[] = [];
   readonly files: PickedFile[] = [];
   readonly #workbook: MemoryWorkbook;
   readonly #key = `memory-${++opened}`;
@@ -59,6 +63,7 @@ export class MemoryHost implements WorkbookHost {
       sheets: sheets.map((sheet) => ({
         name: sheet.name,
         visible: sheet.visible,
+        own: sheet.own,
         used: sheet.used(),
       })),
     };
@@ -112,6 +117,15 @@ export class MemoryHost implements WorkbookHost {
   async saveFile(name: string, bytes: Uint8Array): Promise<SaveOutcome> {
     this.savedFiles.set(name, bytes);
     return 'saved';
+  }
+
+  async copyText(text: FormattedText): Promise<SaveOutcome> {
+    this.copied.push(text);
+    return 'copied';
+  }
+
+  async copyOfWorkbook(): Promise<Uint8Array> {
+    return memoryFile(this.#workbook);
   }
 
   async pickFile(kinds: readonly string[]): Promise<PickedFile | null> {

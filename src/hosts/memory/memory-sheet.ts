@@ -2,7 +2,7 @@ import { isBlankValue } from '../../model/grid';
 import type { CellValue } from '../../model/grid';
 import type { Block } from '../block';
 import { isCellFormula } from '../edit';
-import type { CellContent, CellContents } from '../edit';
+import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Rectangle } from '../rectangle';
 
 interface MemoryCell {
@@ -15,6 +15,10 @@ export class MemorySheet {
   name: string;
   visible: boolean;
   protected = false;
+  /** The add-in made it. */
+  own = false;
+  /** How it was asked to look; nothing is drawn here, a copy as a file shows it. */
+  look: SheetLook | null = null;
   readonly #rows = new Map<number, Map<number, MemoryCell>>();
   readonly #fills = new Map<string, string>();
 

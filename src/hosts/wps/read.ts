@@ -71,7 +71,12 @@ function worksheetsOf(application: EtApplication, key: string | null) {
 
 function sheetInfo(sheet: EtWorksheet): SheetInfo {
   const { Name: name, Visible: visible, UsedRange: used } = sheet;
-  return { name, visible: visible === true || visible === -1, used: areaOf(used, name) };
+  return {
+    name,
+    visible: visible === true || visible === -1,
+    own: false,
+    used: areaOf(used, name),
+  };
 }
 
 function areaOf(range: EtRange, sheet: string): Rectangle {

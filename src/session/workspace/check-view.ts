@@ -1,0 +1,157 @@
+import type { Check } from '../../checks/check';
+import { findCheck } from '../../checks/catalogue';
+import type { FindingGroup } from '../../checks/group';
+import type { FormInstance } from '../../model/book';
+import type { Finding, Term } from '../../model/finding';
+import { rangeAddress } from '../../model/place';
+import { SECRET } from '../../model/project';
+import type { Suspect } from '../../model/suspect';
+import type { CheckReport } from '../../reports/check-report';
+import { groupCells, groupTitle } from '../../reports/group-title';
+import { isSecretFinding, isSecretSpot, Tables } from '../../reports/tables';
+import { tellingOf } from '../../reports/terms';
+import { clauseInWords } from '../../wording/finding-sentence';
+import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, shortFormName } from '../../wording/names';
+import { nextStep } from '../../wording/next-step';
+import { headlineText } from '../../wording/pane-sentence';
+import { placeInTable, placeText } from '../../wording/place-text';
+import { reasonSentence } from '../../wording/reason-sentence';
+import {
+  countsSentence,
+  likelyWrong,
+  omittedTerms,
+  REPORT,
+  ROLE,
+  SLIP,
+} from '../../wording/report-labels';
+import type { Explained } from './explanations';
+import type { CheckView, FindingView, FormView, GroupView, SuspectView, TermView } from './state';
+
+const FIRST_CELLS = 2;
+/** Cells of one finding that are named. */
+const MOST_PLACES = 12;
+
+/** What checking came to, in words, group by group. */
+export function checkView(
+  report: CheckReport,
+  catalogue: readonly Check[],
+  explained: Explained,
+  at: number,
+): CheckView {
+  const { verdict, counts, book, remarks } = report;
+  const writer = new ViewWriter(report, catalogue, explained);
+  const groups = report.groups.map((group) => writer.group(group));
+  const open = groups.filter((group) => group.open > 0);
+  const of = (severity: string): number =>
+    open.filter((group) => group.severity === severity && !group.unchecked).length;
+  const first = report.groups[0]?.findings[0]?.cells[0]?.place ?? null;
+  return {
+    verdict,
+    headline: headlineText(verdict, of('error'), of('warning')) || BOOK_VERDICT[verdict],
+    next: nextStep(verdict, report.groups),
+    nextPlace: verdict === 'fail' ? first : null,
+    at,
+    counts: countsSentence(counts),
+    groups,
+    forms: book.forms.map(formView),
+    remarks: remarks.map(reasonSentence),
+  };
+}
+
+class ViewWriter {
+  private readonly tables: Tables;
+  private readonly sentences: ReadonlyMap<string, string>;
+  private readonly suspects = new Map<string, Suspect>();
+
+  constructor(
+    report: CheckReport,
+    private readonly catalogue: readonly Check[],
+    private readonly explained: Explained,
+  ) {
+    this.tables = new Tables(report.book);
+    this.sentences = new Map(report.findings.map(({ id, sentence }) => [id, sentence]));
+    for (const suspect of [...report.suspects].reverse())
+      for (const id of suspect.findings) this.suspects.set(id, suspect);
+  }
+
+  group(group: FindingGroup): GroupView {
+    const { check, form, instance, severity, unchecked, findings } = group;
+    const entry = findCheck(check, this.catalogue);
+    const views = findings.map((finding) => this.finding(finding));
+    return {
+      key: [check, form, instance, String(unchecked)].join('/'),
+      ...{ check, severity, unchecked },
+      demand: DEMAND[severity],
+      ...groupTitle(group, this.catalogue),
+      where: groupCells(group, this.tables, FIRST_CELLS),
+      clause: clauseInWords(entry, check),
+      formula: entry?.formulas?.join('；') ?? '',
+      open: views.filter(({ explanation }) => explanation === null || explanation.stale).length,
+      findings: views,
+      followers: group.followers.map((finding) => this.finding(finding)),
+    };
+  }
+
+  private finding(finding: Finding): FindingView {
+    const { id, severity, verdict, cells, terms } = finding;
+    const secret = isSecretFinding(finding, this.tables);
+    const telling = tellingOf(terms);
+    return {
+      ...{ id, severity },
+      unchecked: verdict === 'unchecked',
+      sentence: secret ? REPORT.secretSentence : (this.sentences.get(id) ?? id),
+      figures: secret ? [] : figuresOf(finding),
+      places: cells.slice(0, MOST_PLACES).map(({ place }) => ({ text: placeText(place), place })),
+      terms: terms.length > 1 && !secret ? telling.map((term) => this.term(term)) : [],
+      omittedTerms: telling.length < terms.length ? omittedTerms(null) : '',
+      suspect: secret ? null : this.suspect(id),
+      explanation: this.explained.of(finding),
+      explainable: severity === 'warning' && verdict === 'fail',
+    };
+  }
+
+  private term({ side, sign, form, row, column, value, place }: Term): TermView {
+    const spot = place && this.tables.find(place);
+    return {
+      role: side === 'right' ? ROLE[sign < 0 ? 'minus' : 'plus'] : ROLE[side],
+      form: shortFormName(form),
+      ...{ row, column },
+      value: spot && isSecretSpot(spot) ? SECRET : (value ?? REPORT.empty),
+      place: place && { text: placeInTable(place), place },
+    };
+  }
+
+  private suspect(id: string): SuspectView | null {
+    const suspect = this.suspects.get(id);
+    if (!suspect) return null;
+    const { place, form, rowLabel, columnLabel, value, proposed, slip, belongs } = suspect;
+    const where = `${shortFormName(form)}${rowLabel === '' ? '' : `“${rowLabel}”${columnLabel}`} ${placeInTable(place)}`;
+    return {
+      place: { text: placeText(place), place },
+      sentence: likelyWrong(where, value, proposed) + (slip ? `（${SLIP[slip]}）` : ''),
+      fixable: 'sheet' in place && belongs === undefined,
+      fix: proposed,
+    };
+  }
+}
+
+function figuresOf({ expected, actual, difference }: Finding): FindingView['figures'] {
+  return [
+    { label: REPORT.expected, value: expected ?? '' },
+    { label: REPORT.actual, value: actual ?? '' },
+    { label: REPORT.difference, value: difference ?? '' },
+  ].filter(({ value }) => value !== '');
+}
+
+function formView(form: FormInstance, i: number): FormView {
+  const { range, status, instance, sheet, why } = form;
+  const address = range ? rangeAddress(range.top, range.left, range.bottom, range.right) : '';
+  return {
+    key: `${form.form}@${instance}#${String(i)}`,
+    name: formName(form.form) + (instance === '' ? '' : `（${instance}）`),
+    status: FORM_STATUS[status],
+    bound: status === 'bound',
+    where: range ? { text: `${sheet.trim()} ${address}`, place: { sheet, address } } : null,
+    why: why.map(reasonSentence).join('；'),
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * All that checking needs, as one piece that faces load after they have shown themselves: nothing
+ * else in this folder imports it but for its types.
+ */
+export { checkInSteps } from '../check';
+export { openSnapshot } from '../open-snapshot';
+export { catalogueWith } from '../rule-packs';
+export { proposeRecalculation } from '../../repair/propose';
+export { checkView } from './check-view';
+export { bookView } from './book-view';
+export { problemOf } from './problem';
+export { CATALOGUE } from '../../checks/catalogue';
+export { newsOf } from './news';

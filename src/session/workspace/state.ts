@@ -1,0 +1,291 @@
+/**
+ * What a face shows of one open workbook: plain data with its words chosen, replaced as a whole at every
+ * change. Faces hold nothing else; what they want done they ask of `Workspace`.
+ */
+import type { BookVerdict } from '../../checks/verdict';
+import type { HostCapabilities, HostKind, SaveWay } from '../../hosts/port';
+import type { Severity } from '../../model/finding';
+import type { Direction } from '../../model/fact';
+import type { OpenPoint } from '../../model/narrative';
+import type { Document } from '../../model/document';
+import type { Place } from '../../model/place';
+import type { Profile } from '../../model/profile';
+
+export interface WorkspaceState {
+  readonly host: HostKind;
+  readonly capabilities: HostCapabilities;
+  /** `opening` until the first reading has ended, well or badly. */
+  readonly phase: 'opening' | 'open';
+  /** Why the workbook cannot be checked as it is now; it is watched all the same. */
+  readonly refused: Said | null;
+  readonly book: BookView | null;
+  readonly check: CheckView | null;
+  /** What the latest check found new and found gone, for a screen reader; `null` when nothing changed. */
+  readonly news: string | null;
+  /** Work that is under way and takes long enough to be shown. */
+  readonly task: TaskView | null;
+  /** What became of the user's last action. */
+  readonly message: MessageView | null;
+  /** What one click would undo: `重算 3 处`. */
+  readonly undo: string | null;
+  readonly recalculation: RecalculationView | null;
+  /** Cells in question are coloured in the workbook. */
+  readonly marked: boolean;
+  readonly prior: PriorView | null;
+  readonly summary: SummaryView | null;
+  readonly profile: Profile;
+  readonly narrative: NarrativeView | null;
+  readonly carryOver: CarryOverView | null;
+  /** Names of the rule packs in use. */
+  readonly rulePacks: readonly string[];
+  /** Nothing is kept in this workbook yet, so that work on an earlier copy could go on: 接续. */
+  readonly fresh: boolean;
+}
+
+/** A sentence for the user: what, where, what to do. Its code is for tests and logs. */
+export interface Said {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export interface BookView {
+  /** Code and name, as the forms have them. */
+  readonly entity: string;
+  /** 部门预算 or 单位预算. */
+  readonly scope: string;
+  readonly year: number | null;
+  /** By which year's forms it is checked, and that those of its own year are not known. */
+  readonly edition: string;
+  readonly exactEdition: boolean;
+  /** File name. */
+  readonly name: string;
+  readonly readOnly: boolean;
+}
+
+export interface CheckView {
+  readonly verdict: BookVerdict;
+  /** 通过, 3 类必改, 未能核对完全. */
+  readonly headline: string;
+  /** What to do first. */
+  readonly next: string;
+  /** Where that is; `null` when it is nowhere in particular. */
+  readonly nextPlace: Place | null;
+  /** When it was checked; milliseconds since 1970. */
+  readonly at: number;
+  /** How many were checked, agree, differ. */
+  readonly counts: string;
+  /** 必改 → 应说明 → 建议看. */
+  readonly groups: readonly GroupView[];
+  readonly forms: readonly FormView[];
+  /** What a reader must know of how it was checked, such as cells that were not read. */
+  readonly remarks: readonly string[];
+}
+
+/** One line: what one check says of one table. */
+export interface GroupView {
+  readonly key: string;
+  readonly check: string;
+  readonly severity: Severity;
+  /** 必改, 应说明, 建议看. */
+  readonly demand: string;
+  readonly unchecked: boolean;
+  /** 表3, 采购表（单位）; `''` for the whole book. */
+  readonly form: string;
+  readonly title: string;
+  /** The first cells in question: `D7、E7…`. */
+  readonly where: string;
+  /** What it rests on. */
+  readonly clause: string;
+  /** As the catalogue writes it; `''` for a check without a formula. */
+  readonly formula: string;
+  /** Findings that are still open; those explained are not counted. */
+  readonly open: number;
+  readonly findings: readonly FindingView[];
+  /** Findings elsewhere that follow from these and go away with them. */
+  readonly followers: readonly FindingView[];
+}
+
+export interface FindingView {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly unchecked: boolean;
+  readonly sentence: string;
+  /** 应为, 实为, 差额; those that there are. */
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly places: readonly PlaceView[];
+  readonly terms: readonly TermView[];
+  /** Operands that are blank or zero and not listed. */
+  readonly omittedTerms: string;
+  readonly suspect: SuspectView | null;
+  readonly explanation: ExplanationView | null;
+  /** A warning may be explained; an error may not. */
+  readonly explainable: boolean;
+}
+
+/** A place with its name; clicking it shows the cell. */
+export interface PlaceView {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface TermView {
+  /** 被核对, ＋, －, 前提. */
+  readonly role: string;
+  readonly form: string;
+  readonly row: string;
+  readonly column: string;
+  readonly value: string;
+  readonly place: PlaceView | null;
+}
+
+/** The cell that is most likely wrong, and what it would hold. */
+export interface SuspectView {
+  readonly place: PlaceView;
+  readonly sentence: string;
+  /** The user may have it corrected with one click. */
+  readonly fixable: boolean;
+  /** 改为 784.52. */
+  readonly fix: string;
+}
+
+export interface ExplanationView {
+  readonly text: string;
+  /** Written for other figures than now: 待确认, and the finding is open again. */
+  readonly stale: boolean;
+}
+
+export interface FormView {
+  readonly key: string;
+  readonly name: string;
+  /** 已认定, 空表, 没有, 未能认定. */
+  readonly status: string;
+  readonly bound: boolean;
+  readonly where: PlaceView | null;
+  readonly why: string;
+}
+
+export interface TaskView {
+  readonly label: string;
+  /** From 0 to 1; `null` when it cannot be told. */
+  readonly progress: number | null;
+  readonly cancellable: boolean;
+}
+
+export interface MessageView {
+  /** Counts up, so that the same sentence twice is said twice. */
+  readonly number: number;
+  readonly kind: 'done' | 'note' | 'problem';
+  readonly sentence: string;
+  /** Further lines: what was taken out, what is left to look at. */
+  readonly details: readonly string[];
+  /** Other ways for a file that may not have arrived. */
+  readonly otherWays: readonly SaveWay[];
+  readonly code: string;
+}
+
+/** 重算: what is proposed, before anything is written. */
+export interface RecalculationView {
+  readonly edits: readonly EditView[];
+  /** Findings that no sum can mend, with the cells that could be wrong. */
+  readonly left: readonly { readonly sentence: string; readonly candidates: readonly string[] }[];
+  readonly formulas: boolean;
+}
+
+export interface EditView {
+  readonly key: string;
+  readonly place: PlaceView;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** How many findings go away with it. */
+  readonly mends: number;
+  /** Only a formula is put in; the number stays. */
+  readonly formulaOnly: boolean;
+}
+
+export interface PriorView {
+  /** File name, or how it was kept. */
+  readonly name: string;
+  readonly year: number | null;
+  readonly entity: string;
+}
+
+export interface SummaryView {
+  readonly verdict: BookVerdict;
+  readonly verdictSentence: string;
+  readonly year: number | null;
+  readonly priorYear: number | null;
+  readonly remarks: readonly string[];
+  readonly groups: readonly SummaryGroupView[];
+}
+
+export interface SummaryGroupView {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly FactView[];
+  /** What made up the changes, item by item. */
+  readonly changes: readonly {
+    readonly label: string;
+    readonly change: string;
+    readonly items: readonly { readonly label: string; readonly change: string }[];
+  }[];
+}
+
+export interface FactView {
+  readonly id: string;
+  readonly label: string;
+  /** Steps to the right of the total it is part of. */
+  readonly level: number;
+  readonly total: boolean;
+  /** With its separators, in `unit`. */
+  readonly now: string;
+  readonly prior: string | null;
+  readonly change: string | null;
+  readonly direction: Direction | null;
+  readonly unit: string;
+  /** Share of the longest bar of its group, −1 to 1, of this year and of last year. */
+  readonly bar: { readonly now: number; readonly prior: number | null };
+  /** What it is added up from. */
+  readonly derivation: string;
+  readonly places: readonly PlaceView[];
+  readonly remark: string;
+}
+
+export interface NarrativeView {
+  readonly document: Document;
+  /** Where each number comes from, by fact id: clicking it shows the cells. */
+  readonly places: Readonly<Record<string, readonly PlaceView[]>>;
+  /** What only the unit knows and has not said yet, as a short form; in the order of the text. */
+  readonly gaps: readonly GapView[];
+  /** What is to be looked at before it is published. */
+  readonly questions: readonly { readonly section: string; readonly sentence: string }[];
+  readonly open: readonly OpenPoint[];
+  /** The unit's own template, where one is in use. */
+  readonly template: string | null;
+  /** The official tables stand in front of the text. */
+  readonly forms: boolean;
+}
+
+export interface GapView {
+  /** Where it belongs in the unit profile. */
+  readonly path: string;
+  readonly section: string;
+  readonly asked: string;
+  /** To begin with, from the tables. */
+  readonly proposal: string | null;
+  readonly value: string;
+}
+
+/** What an earlier workbook or a `.gouji.json` brings along, before the user agrees. */
+export interface CarryOverView {
+  readonly from: string;
+  readonly items: readonly CarryOverItem[];
+}
+
+export interface CarryOverItem {
+  readonly key: 'profile' | 'prior' | 'explanations' | 'rules';
+  readonly label: string;
+  readonly detail: string;
+  /** It replaces something that this workbook has. */
+  readonly replaces: boolean;
+}

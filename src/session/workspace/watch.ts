@@ -1,0 +1,62 @@
+import type { HostEvent } from '../../hosts/host-events';
+import type { WorkbookHost } from '../../hosts/port';
+
+/** Keystrokes that follow each other closely are one reading. */
+const QUIET_MS = 25;
+/** But nobody who types without a pause waits longer than this. */
+const LONGEST_MS = 250;
+
+export interface WatchOptions {
+  /** Events get lost: reads again so often while nothing is heard; 0 for never. */
+  readonly watchdogMs: number;
+}
+
+/**
+ * Turns a host's hints into calls, gathered; `hints` are the sheets named, `undefined` when anything
+ * may have happened.
+ * @returns stops watching
+ */
+export function watch(
+  host: WorkbookHost,
+  { watchdogMs }: WatchOptions,
+  call: (hints: ReadonlySet<string> | undefined) => void,
+): () => void {
+  let hints: Set<string> | undefined = new Set();
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let longest: ReturnType<typeof setTimeout> | undefined;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = (): void => {
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    longest = undefined;
+    const gathered = hints;
+    hints = new Set();
+    rest();
+    call(gathered);
+  };
+  const rest = (): void => {
+    clearTimeout(watchdog);
+    if (watchdogMs > 0) watchdog = setTimeout(() => hear(null), watchdogMs);
+  };
+  const hear = (event: HostEvent | null): void => {
+    // What we did ourselves is read by whoever did it.
+    if (event?.own) return;
+    if (event?.sheet !== undefined && event.kind === 'changed') hints?.add(event.sheet);
+    else hints = undefined;
+    clearTimeout(quiet);
+    quiet = setTimeout(flush, QUIET_MS);
+    longest ??= setTimeout(flush, LONGEST_MS);
+  };
+
+  const stops = host.capabilities.events
+    .filter((kind) => kind !== 'selection')
+    .map((kind) => host.on(kind, hear));
+  rest();
+  return () => {
+    for (const stop of stops) stop();
+    clearTimeout(quiet);
+    clearTimeout(longest);
+    clearTimeout(watchdog);
+  };
+}

@@ -1,0 +1,297 @@
+import type { Check } from '../../checks/check';
+import { HostError } from '../../hosts/host-error';
+import type { WorkbookHost } from '../../hosts/port';
+import type { Finding } from '../../model/finding';
+import type { Place } from '../../model/place';
+import { reason, Refusal } from '../../model/reason';
+import { SAID } from '../../wording/pane-labels';
+import type { SteppedReport } from '../check';
+import type { Desk, Outcome, Standing, Undo, Work } from './desk';
+import type * as EngineModule from './engine';
+import { Explained } from './explanations';
+import { Kept } from './kept';
+import { LiveReader, type LiveReading } from './live-reader';
+import { placeOnSheet } from './place-on-sheet';
+import type { Said, WorkspaceState } from './state';
+import { Store } from './store';
+import { watch } from './watch';
+
+type Engine = typeof EngineModule;
+
+export interface WorkspaceOptions {
+  /** Reads again so often while no event is heard, in milliseconds; 0 for never. */
+  readonly watchdogMs?: number;
+  /** The time, milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** A cell that is open for typing stops every reading; it is tried again after this. */
+const RETRY_MS = 400;
+/** Long enough for the pane to paint the findings before suspects are looked for. */
+const IDLE_MS = 30;
+
+/**
+ * One open workbook: watched, checked at every change, and worked on at the user's word. Its state is
+ * all that a face shows. Nothing is ever written but what the user asked for.
+ */
+export class Workspace {
+  readonly #store: Store<WorkspaceState>;
+  readonly #reader: LiveReader;
+  readonly #kept: Kept;
+  readonly #now: () => number;
+  readonly #desk: Desk;
+  #engine: Engine | null = null;
+  #standing: Standing | null = null;
+  #catalogue: readonly Check[] = [];
+  #undo: Undo | null = null;
+  #unwatch: () => void = () => undefined;
+  #cancel: AbortController | null = null;
+  /** Readings and the user's work take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Sheets hinted at while it is not yet our turn; `all`: anywhere. */
+  #pending: Set<string> | 'all' | null = null;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #messages = 0;
+  #closed = false;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly options: WorkspaceOptions = {},
+  ) {
+    this.#store = new Store(initialState(host));
+    this.#reader = new LiveReader(host);
+    this.#kept = new Kept(host.kept);
+    this.#now = options.now ?? Date.now;
+    this.#desk = {
+      host,
+      store: this.#store,
+      kept: this.#kept,
+      standing: () => this.#requireStanding(),
+      catalogue: () => this.#catalogue,
+      finding: (id) => this.#finding(id),
+      run: (label, work) => this.#run(label, work),
+      refresh: () => this.#refresh({}),
+      reword: () => this.#show(),
+      remember: (undo) => this.#remember(undo),
+    };
+  }
+
+  readonly state = (): WorkspaceState => this.#store.get();
+  readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  /** Reads, checks and goes on watching. Never rejects: what went wrong is in the state. */
+  async open(): Promise<void> {
+    this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
+      this.#hinted(hints),
+    );
+    await this.#inTurn(async () => {
+      const engine = await this.#loadEngine();
+      this.#catalogue = engine.CATALOGUE;
+      await this.#taking('opening', (work) => this.#refresh({ work, opening: true }));
+    });
+    this.#store.set({ phase: 'open' });
+  }
+
+  /** Stops watching; the workbook is left as it is. */
+  close(): void {
+    this.#closed = true;
+    this.#unwatch();
+    clearTimeout(this.#later);
+    this.#cancel?.abort();
+  }
+
+  /** Reads everything again and checks it: 一键校验. */
+  recheck(): Promise<void> {
+    return this.#run('checking', async (work) => {
+      await this.#refresh({ work });
+      return null;
+    });
+  }
+
+  /** Shows the cells of a place. */
+  show(place: Place): Promise<void> {
+    return this.#run('showing', async () => {
+      const selection = placeOnSheet(place);
+      if (!selection) throw new Refusal(reason('pane.not-in-workbook'));
+      await this.host.select(selection);
+      return null;
+    });
+  }
+
+  undo(): Promise<void> {
+    return this.#run('undoing', async () => {
+      const undo = this.#undo;
+      if (!undo) return null;
+      await undo.back();
+      this.#remember(null);
+      await this.#refresh({});
+      return { kind: 'done', sentence: SAID.undone(undo.label) };
+    });
+  }
+
+  /** Stops the work in hand at its next step. */
+  cancel(): void {
+    this.#cancel?.abort();
+  }
+
+  dismissMessage(): void {
+    this.#store.set({ message: null });
+  }
+
+  /** What use-cases in other files work with. */
+  get desk(): Desk {
+    return this.#desk;
+  }
+
+  #requireStanding(): Standing {
+    if (!this.#standing) throw new Refusal(reason('pane.nothing-open'));
+    return this.#standing;
+  }
+
+  #finding(id: string): Finding | undefined {
+    return this.#standing?.report.findings.find((finding) => finding.id === id);
+  }
+
+  #remember(undo: Undo | null): void {
+    this.#undo = undo;
+    this.#store.set({ undo: undo?.label ?? null });
+  }
+
+  async #loadEngine(): Promise<Engine> {
+    return (this.#engine ??= await import(/* webpackChunkName: "engine" */ './engine'));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  #run(label: string, work: (work: Work) => Promise<Outcome | null>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#closed) return;
+      this.#store.set({ message: null });
+      const outcome = await this.#taking(label, work);
+      if (outcome) this.#say(outcome);
+    });
+  }
+
+  /** Shows work as a task; its problem becomes a message. */
+  async #taking<T>(label: string, work: (work: Work) => Promise<T>): Promise<T | null> {
+    const cancel = new AbortController();
+    this.#cancel = cancel;
+    const shown = (progress: number | null): void =>
+      this.#store.set({ task: { label, progress, cancellable: true } });
+    shown(null);
+    try {
+      return await work({ signal: cancel.signal, progress: shown });
+    } catch (thrown) {
+      if (cancel.signal.aborted) this.#say({ kind: 'note', sentence: SAID.cancelled });
+      else this.#complain((await this.#loadEngine()).problemOf(thrown));
+      return null;
+    } finally {
+      this.#cancel = null;
+      this.#store.set({ task: null });
+    }
+  }
+
+  #say({ kind, sentence, details = [], otherWays = [] }: Outcome): void {
+    const number = (this.#messages += 1);
+    this.#store.set({ message: { number, kind, sentence, details, otherWays, code: '' } });
+  }
+
+  #complain({ code, sentence }: Said): void {
+    const number = (this.#messages += 1);
+    const empty = { details: [], otherWays: [] };
+    this.#store.set({ message: { number, kind: 'problem', sentence, code, ...empty } });
+  }
+
+  /** Something may have happened: reads in our turn, all hints gathered meanwhile at once. */
+  #hinted(hints: ReadonlySet<string> | undefined): void {
+    if (this.#closed) return;
+    const waiting = this.#pending !== null;
+    if (!hints || this.#pending === 'all') this.#pending = 'all';
+    else this.#pending = new Set([...(this.#pending ?? []), ...hints]);
+    if (waiting) return;
+    void this.#inTurn(async () => {
+      const pending = this.#pending;
+      this.#pending = null;
+      if (this.#closed || pending === null) return;
+      try {
+        await this.#refresh(pending === 'all' ? {} : { hints: pending });
+      } catch (thrown) {
+        this.#heardInVain(thrown);
+      }
+    });
+  }
+
+  /** Nobody asked for this reading, so nobody is told; it is tried again. */
+  #heardInVain(thrown: unknown): void {
+    if (!(thrown instanceof HostError) || thrown.code === 'unsupported') return;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#hinted(undefined), RETRY_MS);
+  }
+
+  async #refresh(how: { hints?: ReadonlySet<string>; work?: Work; opening?: boolean }) {
+    const { hints, work, opening = false } = how;
+    const reading = await this.#reader.read({
+      ...(hints ? { hints } : {}),
+      ...(work ? { signal: work.signal, progress: (share) => work.progress(share) } : {}),
+    });
+    if (opening) {
+      await this.#kept.load();
+      this.#store.set({ fresh: this.#kept.isEmpty });
+    }
+    const engine = await this.#loadEngine();
+    if (!reading.changed && this.#standing && !work) return;
+    this.#check(engine, reading);
+  }
+
+  #check(engine: Engine, reading: LiveReading): void {
+    let stepped: SteppedReport;
+    try {
+      const opened = engine.openSnapshot(reading.snapshot);
+      stepped = engine.checkInSteps(opened, this.#catalogue);
+      this.#standing = { opened, input: stepped.input, report: stepped.report };
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      this.#standing = null;
+      this.#store.set({ refused: engine.problemOf(thrown), book: null, check: null, news: null });
+      return;
+    }
+    this.#store.set({ refused: null, book: engine.bookView(stepped.report.book, reading.info) });
+    this.#show();
+    this.#suspectLater(stepped);
+  }
+
+  /** Words what was checked last. */
+  #show(): void {
+    const engine = this.#engine;
+    const standing = this.#standing;
+    if (!engine || !standing) return;
+    const explained = new Explained(this.#kept.explanations);
+    const before = this.#store.get().check;
+    const check = engine.checkView(standing.report, this.#catalogue, explained, this.#now());
+    this.#store.set({ check, news: engine.newsOf(before, check) });
+  }
+
+  /** The cells that are likely wrong come when the findings are on the screen. */
+  #suspectLater({ report, suspects }: SteppedReport): void {
+    if (report.verdict === 'pass') return;
+    setTimeout(() => {
+      const standing = this.#standing;
+      if (this.#closed || standing?.report !== report) return;
+      this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
+      this.#show();
+    }, IDLE_MS);
+  }
+}
+
+function initialState({ kind, capabilities }: WorkbookHost): WorkspaceState {
+  return {
+    ...{ host: kind, capabilities, phase: 'opening', refused: null, book: null, check: null },
+    ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
+    ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
+    ...{ rulePacks: [], fresh: false },
+  };
+}

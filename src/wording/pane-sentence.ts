@@ -1,0 +1,23 @@
+import type { BookVerdict } from '../checks/verdict';
+import { BOOK_VERDICT } from './names';
+
+/** The one line at the top of the pane. */
+export function headlineText(verdict: BookVerdict, mustChange: number, toExplain: number): string {
+  if (verdict === 'fail') return `${String(mustChange)} 类必改`;
+  if (verdict === 'pass' && toExplain > 0) return `通过，${String(toExplain)} 类应说明`;
+  return BOOK_VERDICT[verdict];
+}
+
+/** What a check found new and found gone, read out by a screen reader. */
+export function newsText(added: number, gone: number): string {
+  return [
+    ...(added > 0 ? [`新发现 ${String(added)} 个问题`] : []),
+    ...(gone > 0 ? [`${String(gone)} 个问题已消失`] : []),
+  ].join('，');
+}
+
+/** Cells that were not read. */
+export function clippedText(sheet: string, read: string | null): string {
+  const part = read === null ? '没有读取' : `只读取了 ${read}`;
+  return `工作表“${sheet.trim()}”范围过大，${part}；请删去表格以外的内容`;
+}
