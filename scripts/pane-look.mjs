@@ -1,3 +1,4 @@
+/* global window -- inside the page */
 /**
  * Shows the pane over a workbook, without Excel, and takes a picture of it:
  *
@@ -9,7 +10,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 

@@ -47,7 +47,10 @@ export interface AddSheetEdit {
   readonly look?: SheetLook;
 }
 
-/** Takes a sheet away, provided that it still holds exactly these contents (else `gone`, `stale`). */
+/**
+ * Takes a sheet of our own away, provided that it still holds exactly these contents (else `gone`,
+ * `stale`). Other people's sheets are never taken away (`unsupported`, `not-own`).
+ */
 export interface RemoveSheetEdit {
   readonly kind: 'remove-sheet';
   readonly sheet: string;

@@ -58,8 +58,10 @@ export function describeWriting(makeHost: MakeHost): void {
     test('one bad edit, and none is applied', async () => {
       const bad: [string, Edit][] = [
         ['gone', { kind: 'cells', sheet: '没有', row: 0, column: 0, contents: [[1]] }],
-        ['gone', { kind: 'remove-sheet', sheet: '一格', contents: [['改过']] }],
-        ['gone', { kind: 'remove-sheet', sheet: '一格', contents: [] }],
+        ['gone', { kind: 'remove-sheet', sheet: '新表', contents: [['改过']] }],
+        ['gone', { kind: 'remove-sheet', sheet: '新表', contents: [] }],
+        ['unsupported', { kind: 'remove-sheet', sheet: '一格', contents: [['仅此一格']] }],
+        ['unsupported', { kind: 'remove-sheet', sheet: "空 '表", contents: [] }],
         ['unsupported', put(-1, 0, 1)],
         ['unsupported', put(0, 0)],
         ['unsupported', put(0, 0, Number.NaN)],
@@ -76,14 +78,30 @@ export function describeWriting(makeHost: MakeHost): void {
       for (const [code, edit] of bad) {
         const list: Edit[] = [
           put(3, 2, 99),
-          { kind: 'add-sheet', sheet: '新表', contents: [] },
-          { kind: 'remove-sheet', sheet: "空 '表", contents: [] },
+          { kind: 'add-sheet', sheet: '另一张', contents: [] },
+          { kind: 'add-sheet', sheet: '新表', contents: [['题']] },
+          { kind: 'remove-sheet', sheet: '另一张', contents: [] },
           edit,
         ];
         await expect(bench.host.write(list, '试改')).rejects.toMatchObject({ code });
       }
       expect(await snapshotOf(bench.host)).toEqual({ ...ledger, clipped: [] });
       expect(await bench.isDirty()).toBe(false);
+    });
+
+    test('a sheet that was added is our own, and stays so when it is put back', async () => {
+      const own = async () =>
+        (await bench.host.workbook()).sheets.filter((one) => one.own).map(({ name }) => name);
+      const add: Edit = { kind: 'add-sheet', sheet: '情况说明', contents: [['标题']] };
+      const { inverse } = await bench.host.write([add], '插入');
+      expect(await own()).toEqual(['情况说明']);
+      const { inverse: again } = await bench.host.write(inverse, '撤销');
+      expect(await own()).toEqual([]);
+      await bench.host.write(again, '重做');
+      expect(await own()).toEqual(['情况说明']);
+      expect((await snapshotOf(bench.host)).grids.map(({ name }) => name)).not.toContain(
+        '情况说明',
+      );
     });
 
     test('nothing typed since is overwritten', async () => {

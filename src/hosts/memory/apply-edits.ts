@@ -81,6 +81,7 @@ function addSheet(workbook: MemoryWorkbook, edit: AddSheetEdit): Applied {
 function removeSheet(workbook: MemoryWorkbook, edit: RemoveSheetEdit): Applied {
   requireStructure(workbook);
   const sheet = requireSheet(workbook, edit.sheet);
+  if (!sheet.own) throw new HostError('unsupported', { reason: 'not-own', sheet: sheet.name });
   const expected = { ...edit, row: 0, column: 0 };
   const known = edit.contents.length > 0 ? rectangleOf(expected) : null;
   if (known) requireSame(expected, sheet.contents(known), edit.contents);

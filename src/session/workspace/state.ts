@@ -36,6 +36,10 @@ export interface WorkspaceState {
   readonly profile: Profile;
   readonly narrative: NarrativeView | null;
   readonly carryOver: CarryOverView | null;
+  /** A sheet of ours that the user has changed stands in the way: replace it, or make another? */
+  readonly sheetInTheWay: string | null;
+  /** Last year's is of a unit with another name or code: is it the same? */
+  readonly renamed: string | null;
   /** Names of the rule packs in use. */
   readonly rulePacks: readonly string[];
   /** Nothing is kept in this workbook yet, so that work on an earlier copy could go on: 接续. */

@@ -6,6 +6,8 @@ import type { Place } from '../../model/place';
 import { reason, Refusal } from '../../model/reason';
 import { SAID } from '../../wording/pane-labels';
 import type { SteppedReport } from '../check';
+import { checkActions, type CheckActions } from './check-actions';
+import { yearActions, type YearActions } from './year-actions';
 import type { Desk, Outcome, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
@@ -40,6 +42,8 @@ export class Workspace {
   readonly #kept: Kept;
   readonly #now: () => number;
   readonly #desk: Desk;
+  /** What the user can do besides looking. */
+  readonly actions: CheckActions & YearActions;
   #engine: Engine | null = null;
   #standing: Standing | null = null;
   #catalogue: readonly Check[] = [];
@@ -74,6 +78,7 @@ export class Workspace {
       reword: () => this.#show(),
       remember: (undo) => this.#remember(undo),
     };
+    this.actions = { ...checkActions(this.#desk), ...yearActions(this.#desk) };
   }
 
   readonly state = (): WorkspaceState => this.#store.get();
@@ -136,11 +141,6 @@ export class Workspace {
 
   dismissMessage(): void {
     this.#store.set({ message: null });
-  }
-
-  /** What use-cases in other files work with. */
-  get desk(): Desk {
-    return this.#desk;
   }
 
   #requireStanding(): Standing {
@@ -292,6 +292,6 @@ function initialState({ kind, capabilities }: WorkbookHost): WorkspaceState {
     ...{ host: kind, capabilities, phase: 'opening', refused: null, book: null, check: null },
     ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
     ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
-    ...{ rulePacks: [], fresh: false },
+    ...{ rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
   };
 }
