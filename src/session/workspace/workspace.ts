@@ -56,6 +56,7 @@ export class Workspace {
   #pending: Set<string> | 'all' | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   #messages = 0;
+  #checkedAt = 0;
   #closed = false;
 
   constructor(
@@ -249,6 +250,7 @@ export class Workspace {
 
   #check(engine: Engine, reading: LiveReading): void {
     let stepped: SteppedReport;
+    this.#checkedAt = this.#now();
     try {
       const opened = engine.openSnapshot(reading.snapshot);
       stepped = engine.checkInSteps(opened, this.#catalogue);
@@ -271,7 +273,13 @@ export class Workspace {
     if (!engine || !standing) return;
     const explained = new Explained(this.#kept.explanations);
     const before = this.#store.get().check;
-    const check = engine.checkView(standing.report, this.#catalogue, explained, this.#now());
+    const check = engine.checkView(
+      standing.report,
+      this.#catalogue,
+      explained,
+      standing.opened.snapshot,
+      this.#checkedAt,
+    );
     this.#store.set({ check, news: engine.newsOf(before, check) });
   }
 
