@@ -252,7 +252,7 @@ export class Workspace {
     if (!this.#keptRead) {
       await this.#kept.load();
       this.#keptRead = true;
-      this.#store.set({ fresh: this.#kept.isEmpty });
+      this.#store.set({ fresh: this.#kept.isEmpty, marked: this.#kept.marked });
     }
     const engine = await this.#loadEngine();
     if (!reading.changed && this.#standing && !work) {
@@ -265,6 +265,7 @@ export class Workspace {
   #check(engine: Engine, reading: LiveReading): void {
     let stepped: SteppedReport;
     this.#checkedAt = this.#now();
+    if (reading.changed) this.#store.set({ recalculation: null });
     try {
       const opened = engine.openSnapshot(reading.snapshot);
       stepped = engine.checkInSteps(opened, this.#catalogue);
