@@ -80,8 +80,8 @@ export function excel(settings, env) {
       chunks: [chunk],
       inject: false,
       minify: false,
-      templateParameters: (_compilation, _assets, _tags, options) => ({
-        htmlWebpackPlugin: { files: _assets, options },
+      templateParameters: (_compilation, { js }) => ({
+        scripts: js,
         policy: policy(office),
         office: `${office ?? 'office'}/office.js`,
       }),
@@ -91,6 +91,15 @@ export function excel(settings, env) {
     name: 'excel',
     entry: { main: join(SHELL, 'main.ts') },
     output: { ...settings.output, path: join(ROOT, 'dist/excel') },
+    module: {
+      rules: [
+        ...settings.module.rules,
+        {
+          test: /zod[\\/]v4[\\/]core[\\/]util\.js$/,
+          loader: join(ROOT, 'scripts/without-eval-probe.mjs'),
+        },
+      ],
+    },
     plugins: [
       page('taskpane.html', 'main'),
       new CopyPlugin({

@@ -32,11 +32,10 @@ function paneOver(workspace: Workspace): (tab: RibbonTask) => void {
 /** Only a page that shares its runtime with the ribbon is asked for these. */
 function answerRibbon(workspace: Workspace, show: (tab: RibbonTask) => void): void {
   for (const [action, task] of Object.entries(ACTIONS)) {
-    Office.actions.associate(action, async (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
       show(task);
-      await Office.addin.showAsTaskpane();
       if (task === 'check') void workspace.recheck();
-      event.completed();
+      void Office.addin.showAsTaskpane().finally(() => event.completed());
     });
   }
 }
