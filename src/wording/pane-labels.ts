@@ -28,11 +28,36 @@ export const SAID = {
 export const PANE = {
   title: '勾稽',
   main: '部门预算公开核对',
+  refused: '还不能核对',
   recheck: '一键校验',
   undo: '撤销',
   cancel: '取消',
+  more: '更多操作',
+  recalculate: '重算合计、小计…',
+  mark: '标记有问题的单元格',
+  unmark: '取消标记',
+  saveReport: '保存核对报告',
+  publish: '生成公开稿',
   close: '关闭提示',
-  checkedAt: '核对于',
+  message: { done: '完成', note: '提示', problem: '没有做成' },
+  details: (count: number): string => `详情（${String(count)} 条）`,
+  working: '正在处理…',
+  show: '在工作簿中定位',
+  year: (year: number): string => `${String(year)} 年`,
+  yearless: '年度未能认定',
+  readOnly: '只读',
+  checkedAt: (time: string): string => `${time} 核对`,
+  /** Read out when a check that was asked for has ended. */
+  checked: (headline: string): string => `核对完成，${headline}`,
+  /** Read out when a check after an edit came to something else. */
+  now: (news: string, headline: string): string => `${news}；现在：${headline}`,
   next: '下一步',
   tabs: '功能',
+} as const;
+
+/** Another way for a file that may not have arrived. */
+export const SAVE_WAY = {
+  native: '另存为…',
+  download: '用浏览器下载',
+  window: '用窗口保存',
 } as const;
