@@ -4,11 +4,16 @@ import type { Place } from '../model/place';
 import { PANE } from '../wording/pane-labels';
 import { useWorkspace } from './use-workspace';
 
-/** Words that show their cells in the workbook. */
-export function ShowLink({ place, children }: { place: Place; children: ReactNode }) {
+export interface ShowLinkProps {
+  readonly place: Place;
+  readonly children: ReactNode;
+}
+
+/** Words that show their cells in the workbook. A span, because a button's words do not wrap with the text. */
+export function ShowLink({ place, children }: ShowLinkProps) {
   const workspace = useWorkspace();
   return (
-    <Link as="button" inline title={PANE.show} onClick={() => void workspace.show(place)}>
+    <Link as="span" inline title={PANE.show} onClick={() => void workspace.show(place)}>
       {children}
     </Link>
   );
