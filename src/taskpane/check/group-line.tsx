@@ -1,6 +1,5 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { Button } from '@fluentui/react-components';
 import type { GroupView } from '../../session/workspace/state';
 import { CHECK } from '../../wording/pane-labels';
 import {
@@ -21,7 +20,12 @@ const FIRST_FINDINGS = 5;
 
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  heading: { margin: 0, fontWeight: tokens.fontWeightRegular },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   chevron: { paddingTop: '2px', display: 'flex' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   clamped: {
