@@ -1,11 +1,12 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
+import { excel } from './webpack.excel.js';
 
 const ROOT = import.meta.dirname;
 
 /** What every target shares: TypeScript through swc, types checked by `npm run typecheck`. */
-const base = (mode) => ({
+const base = (mode, target = 'es2022') => ({
   mode,
   context: ROOT,
   devtool: mode === 'production' ? false : 'source-map',
@@ -20,7 +21,7 @@ const base = (mode) => ({
           jsc: {
             parser: { syntax: 'typescript', tsx: true },
             transform: { react: { runtime: 'automatic' } },
-            target: 'es2022',
+            target,
           },
         },
       },
@@ -86,7 +87,7 @@ const tools = (mode) => ({
 
 /** What runs in a web view: classic scripts, chunks beside them, nothing that a strict CSP refuses. */
 const web = (mode) => ({
-  ...base(mode),
+  ...base(mode, 'es2020'),
   target: ['web', 'es2020'],
   output: {
     publicPath: 'auto',
@@ -115,6 +116,6 @@ const pages = (mode) => {
   };
 };
 
-const targets = [cli, tools, pages];
+const targets = [cli, tools, pages, (mode, env) => excel(web(mode), env)];
 
-export default (_env, { mode = 'production' }) => targets.map((target) => target(mode));
+export default (env, { mode = 'production' }) => targets.map((target) => target(mode, env));
