@@ -8,7 +8,7 @@ import {
   places,
   uncheckedFollowersText,
 } from '../../wording/report-labels';
-import { Fold } from '../fold';
+import { Aside } from './aside';
 import { Chevron } from './chevron';
 import { FindingView } from './finding-view';
 import { Followers } from './followers';
@@ -116,24 +116,24 @@ function GroupBody({ group }: { group: GroupView }) {
         </Button>
       )}
       {failed.length > 0 && (
-        <Fold summary={followersText(failed.length)}>
+        <Aside summary={followersText(failed.length)}>
           <Followers findings={failed} />
-        </Fold>
+        </Aside>
       )}
       {unchecked.length > 0 && (
-        <Fold summary={uncheckedFollowersText(unchecked.length)}>
+        <Aside summary={uncheckedFollowersText(unchecked.length)}>
           <Followers findings={unchecked} />
-        </Fold>
+        </Aside>
       )}
       {(clause || formula) && (
-        <Fold summary={CHECK.basis}>
+        <Aside summary={CHECK.basis}>
           {clause && <p className={styles.clause}>{clause}</p>}
           {formula && (
             <p className={styles.clause}>
               {CHECK.formula}：{formula}
             </p>
           )}
-        </Fold>
+        </Aside>
       )}
     </div>
   );
