@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  fold: { marginTop: tokens.spacingVerticalXS },
+  aside: { marginTop: tokens.spacingVerticalXS },
   summary: {
     cursor: 'pointer',
     color: tokens.colorNeutralForeground2,
@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** What is there for those who ask; made only when it is opened. */
-export function Fold({ summary, children }: { summary: string; children: ReactNode }) {
+export function Aside({ summary, children }: { summary: string; children: ReactNode }) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.aside} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{summary}</summary>
       {open && children}
     </details>
