@@ -71,6 +71,7 @@ const tools = (mode) => ({
     bench: './bench/main.ts',
     suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
+    'validate-manifest': './test/shells/validate-manifest.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),
@@ -81,6 +82,8 @@ const tools = (mode) => ({
     ...base(mode).module,
     parser: { javascript: { dynamicImportMode: 'eager' } },
   },
+  // Finds files of its own at run time.
+  externals: { 'office-addin-manifest-converter': 'commonjs office-addin-manifest-converter' },
   optimization: { minimize: false },
   performance: false,
 });
