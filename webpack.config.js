@@ -92,6 +92,18 @@ const tools = (mode) => ({
 const web = (mode) => ({
   ...base(mode, 'es2020'),
   target: ['web', 'es2020'],
+  module: {
+    rules: [
+      ...base(mode, 'es2020').module.rules,
+      {
+        // Libraries write for newer engines than the ones that hold our pages.
+        test: /\.[cm]?js$/,
+        include: /node_modules/,
+        loader: 'swc-loader',
+        options: { isModule: 'unknown', jsc: { target: 'es2020' } },
+      },
+    ],
+  },
   output: {
     publicPath: 'auto',
     filename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
