@@ -5,6 +5,9 @@ import { explanation, type Explanation } from './explanations';
 /** What the add-in keeps in one namespace each; every one has the version of its schema beside it. */
 export const KEPT_NAMESPACES = ['profile', 'prior', 'explanations', 'rules', 'sheets'] as const;
 
+/** In which hosts keep the fills before their marks. */
+const MARKS = 'marks';
+
 const LISTED = 5_000;
 
 const explanations = z.strictObject({
@@ -24,6 +27,7 @@ export type KeptExplanations = z.infer<typeof explanations>;
 export class Kept {
   #explanations: readonly Explanation[] = [];
   #any = false;
+  #marked = false;
 
   constructor(private readonly data: KeptData) {}
 
@@ -32,9 +36,14 @@ export class Kept {
     const value = await this.data.get('explanations');
     const shape = checkShape(explanations, value);
     this.#explanations = 'value' in shape ? shape.value.list : [];
-    this.#any = (await this.data.namespaces()).some((one) =>
-      KEPT_NAMESPACES.some((known) => known === one),
-    );
+    const namespaces = await this.data.namespaces();
+    this.#any = namespaces.some((one) => KEPT_NAMESPACES.some((known) => known === one));
+    this.#marked = namespaces.includes(MARKS);
+  }
+
+  /** Marks of an earlier session are on the cells. */
+  get marked(): boolean {
+    return this.#marked;
   }
 
   /** Nothing of ours is in this workbook. */
