@@ -218,6 +218,11 @@ const HOST: Readonly<Record<string, string>> = {
   'pane.no-saving': '这里不能保存文件；请改为复制，或换一个程序打开',
   'pane.nothing-saved': '还没有保存过文件；请先生成',
   'pane.no-copy': '这里取不到工作簿的副本；请在 Excel 桌面版里做，或用 gouji publish',
+  'pane.no-suspect': '这一处不能代为改正；请对照现场数据手工修改',
+  'pane.nothing-chosen': '没有选中要写入的单元格；请先勾选',
+  'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
+  'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',
+  'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
   'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
 };
 

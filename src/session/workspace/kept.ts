@@ -1,8 +1,10 @@
 import { HostError, type HostErrorCode } from '../../hosts/host-error';
 import type { JsonValue, KeptData } from '../../hosts/kept-data';
-import type { Explanation } from './explanations';
 import { KEPT_NAMESPACES, keptValues, type KeptNamespace, type KeptValues } from './kept-shapes';
 import type { Whose } from './whose';
+
+/** In which hosts keep the fills before their marks. */
+const MARKS = 'marks';
 
 /** This workbook takes nothing: the work goes on without being kept. */
 const TAKES_NOTHING: readonly HostErrorCode[] = [
@@ -21,6 +23,7 @@ export class Kept {
   #values: Partial<KeptValues> = {};
   #any = false;
   #loaded = false;
+  #marked = false;
 
   constructor(private readonly data: KeptData) {}
 
@@ -32,7 +35,13 @@ export class Kept {
     const found = await Promise.all(ours.map((one) => this.data.get(one)));
     this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
     this.#any = ours.length > 0;
+    this.#marked = known.includes(MARKS);
     this.#loaded = true;
+  }
+
+  /** Marks of an earlier session are on the cells. */
+  get marked(): boolean {
+    return this.#marked;
   }
 
   /** Nothing of ours is in this workbook. */
@@ -55,15 +64,6 @@ export class Kept {
     this.#values = { ...this.#values, [namespace]: value ?? undefined };
     this.#any = true;
     return written;
-  }
-
-  get explanations(): readonly Explanation[] {
-    return this.get('explanations')?.list ?? [];
-  }
-
-  /** @throws HostError as `keep` */
-  keepExplanations(list: readonly Explanation[], entity: string, year: number | null) {
-    return this.keep('explanations', { schema: 1, entity, year, list: [...list] });
   }
 
   /** All that is kept, by its namespaces. */
