@@ -22,7 +22,15 @@ export const TASK: Readonly<Record<string, string>> = {
   explaining: '正在保存说明…',
   marking: '正在标记…',
   reporting: '正在写核对报告…',
+  choosing: '正在读取所选文件…',
+  comparing: '正在比较…',
+  summarising: '正在汇总…',
+  narrating: '正在写情况说明…',
+  inserting: '正在插入工作表…',
   saving: '正在保存…',
+  copying: '正在复制…',
+  publishing: '正在生成公开稿…',
+  carryingOver: '正在接续…',
 };
 
 /** What became of an action. */

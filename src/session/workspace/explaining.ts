@@ -3,6 +3,7 @@ import { reason, Refusal } from '../../model/reason';
 import type { Finding } from '../../model/finding';
 import { SAID } from '../../wording/pane-labels';
 import type { Desk, Outcome } from './desk';
+import { keptOutcome } from './kept-outcome';
 import { figuresOf, LONGEST_EXPLANATION, type Explanation } from './explanations';
 
 /**
@@ -17,8 +18,9 @@ export async function explain(desk: Desk, id: string, typed: string): Promise<Ou
   const others = desk.kept.explanations.filter((one) => one.finding !== id);
   const own = text === '' ? [] : [{ finding: id, text, figures: figuresOf(finding) }];
   const label = text === '' ? SAID.unexplaining : SAID.explaining;
-  await keep(desk, [...others, ...own], label);
-  return { kind: 'done', sentence: text === '' ? SAID.unexplained : SAID.explained };
+  const kept = await keep(desk, [...others, ...own], label);
+  const sentence = text === '' ? SAID.unexplained : SAID.explained;
+  return keptOutcome(kept, { kind: 'done', sentence });
 }
 
 /**
@@ -30,8 +32,8 @@ export async function confirmExplanation(desk: Desk, id: string): Promise<Outcom
   const all = desk.kept.explanations.map((one) =>
     one.finding === id ? { ...one, figures: figuresOf(finding) } : one,
   );
-  await keep(desk, all, SAID.confirming);
-  return { kind: 'done', sentence: SAID.confirmed };
+  const kept = await keep(desk, all, SAID.confirming);
+  return keptOutcome(kept, { kind: 'done', sentence: SAID.confirmed });
 }
 
 function explainable(desk: Desk, id: string): Finding {
@@ -41,12 +43,13 @@ function explainable(desk: Desk, id: string): Finding {
   return finding;
 }
 
-async function keep(desk: Desk, list: readonly Explanation[], label: string): Promise<void> {
+/** @returns whether the workbook has taken it */
+async function keep(desk: Desk, list: readonly Explanation[], label: string): Promise<boolean> {
   const before = desk.kept.explanations;
   const { entity, year } = desk.standing().report.book;
-  const write = (all: readonly Explanation[]): Promise<void> =>
+  const write = (all: readonly Explanation[]): Promise<boolean> =>
     desk.kept.keepExplanations(all, entity.code || entity.name, year);
-  await write(list);
+  const kept = await write(list);
   desk.remember({
     label,
     back: async () => {
@@ -55,4 +58,5 @@ async function keep(desk: Desk, list: readonly Explanation[], label: string): Pr
     },
   });
   desk.reword();
+  return kept;
 }

@@ -3,7 +3,7 @@ import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
-import { reason, Refusal } from '../../model/reason';
+import { reason, Refusal, type Reason } from '../../model/reason';
 import { SAID } from '../../wording/pane-labels';
 import type { SteppedReport } from '../check';
 import { checkActions, type CheckActions } from './check-actions';
@@ -11,6 +11,7 @@ import { yearActions, type YearActions } from './year-actions';
 import type { Desk, Outcome, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
+import type { InHand } from './in-hand';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
@@ -51,6 +52,9 @@ export class Workspace {
   #engine: Engine | null = null;
   #standing: Standing | null = null;
   #catalogue: readonly Check[] = [];
+  #reading: LiveReading | null = null;
+  readonly #listeners: (() => void)[] = [];
+  #complained: Reason | null = null;
   #undo: Undo | null = null;
   #unwatch: () => void = () => undefined;
   #cancel: AbortController | null = null;
@@ -82,6 +86,8 @@ export class Workspace {
       run: (label, work) => this.#run(label, work),
       refresh: () => this.#refresh({}),
       reword: () => this.#show(),
+      recheck: () => this.#recheck(),
+      onChecked: (listener) => void this.#listeners.push(listener),
       remember: (undo) => this.#remember(undo),
     };
     this.actions = { ...checkActions(this.#desk), ...yearActions(this.#desk) };
@@ -252,7 +258,7 @@ export class Workspace {
     if (!this.#keptRead) {
       await this.#kept.load();
       this.#keptRead = true;
-      this.#store.set({ fresh: this.#kept.isEmpty, marked: this.#kept.marked });
+      this.#store.set({ marked: this.#kept.marked });
     }
     const engine = await this.#loadEngine();
     if (!reading.changed && this.#standing && !work) {
@@ -263,24 +269,34 @@ export class Workspace {
   }
 
   #check(engine: Engine, reading: LiveReading): void {
+    this.#reading = reading;
     let stepped: SteppedReport;
+    let inHand: InHand;
     this.#checkedAt = this.#now();
     if (reading.changed) this.#store.set({ recalculation: null });
     try {
       const opened = engine.openSnapshot(reading.snapshot);
-      stepped = engine.checkInSteps(opened, this.#catalogue);
-      this.#standing = { opened, input: stepped.input, report: stepped.report };
+      inHand = engine.inHand(this.#kept, opened.book);
+      stepped = engine.checkInSteps(opened, inHand.catalogue, inHand.profile ?? undefined);
+      this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.
       const problem = thrown instanceof Refusal ? thrown : new Refusal(reason('book.too-hard'));
       this.#standing = null;
-      const refused = engine.problemOf(problem);
-      this.#store.set({ refused, book: null, check: null, news: null, behind: false });
+      this.#store.set({
+        ...{ refused: engine.problemOf(problem), book: null, check: null, news: null },
+        ...{ summary: null, narrative: null, behind: false },
+      });
       return;
     }
-    this.#store.set({ refused: null, book: engine.bookView(stepped.report.book, reading.info) });
+    this.#catalogue = inHand.catalogue;
+    this.#store.set({
+      ...{ refused: null, book: engine.bookView(stepped.report.book, reading.info) },
+      ...{ fresh: this.#kept.isEmpty, ...engine.inHandView(inHand) },
+    });
+    if (inHand.problem) this.#complainOnce(engine, inHand.problem);
     this.#show();
-    this.#suspectLater(stepped);
+    this.#afterwards(stepped);
   }
 
   /** Words what was checked last. */
@@ -300,14 +316,27 @@ export class Workspace {
     this.#store.set({ check, news: engine.newsOf(before, check), behind: false });
   }
 
-  /** The cells that are likely wrong come when the findings are on the screen. */
-  #suspectLater({ report, suspects }: SteppedReport): void {
-    if (report.verdict === 'pass') return;
+  #recheck(): void {
+    if (this.#engine && this.#reading) this.#check(this.#engine, this.#reading);
+  }
+
+  /** What is the matter with what is kept is said when it is first met. */
+  #complainOnce(engine: Engine, problem: Reason): void {
+    if (this.#complained === problem) return;
+    this.#complained = problem;
+    this.#complain(engine.problemOf(new Refusal(problem)));
+  }
+
+  /** The cells that are likely wrong, and what others make of it, come when the findings are on the screen. */
+  #afterwards({ report, suspects }: SteppedReport): void {
     setTimeout(() => {
       const standing = this.#standing;
       if (this.#closed || standing?.report !== report) return;
-      this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
-      this.#show();
+      if (report.verdict !== 'pass') {
+        this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
+        this.#show();
+      }
+      for (const listener of this.#listeners) listener();
     }, IDLE_MS);
   }
 }
