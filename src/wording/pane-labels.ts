@@ -17,6 +17,11 @@ export const TASK: Readonly<Record<string, string>> = {
   checking: '正在核对…',
   showing: '正在定位…',
   undoing: '正在撤销…',
+  fixing: '正在改正…',
+  recalculating: '正在重算…',
+  explaining: '正在保存说明…',
+  marking: '正在标记…',
+  reporting: '正在写核对报告…',
   choosing: '正在读取所选文件…',
   comparing: '正在比较…',
   summarising: '正在汇总…',
@@ -25,12 +30,6 @@ export const TASK: Readonly<Record<string, string>> = {
   copying: '正在复制…',
   publishing: '正在生成公开稿…',
   carryingOver: '正在接续…',
-  fixing: '正在改正…',
-  recalculating: '正在重算…',
-  explaining: '正在保存说明…',
-  marking: '正在标记…',
-  reporting: '正在写核对报告…',
-  saving: '正在保存…',
 };
 
 /** What became of an action. */

@@ -208,6 +208,11 @@ const HOST: Readonly<Record<string, string>> = {
   'host.timeout': '程序没有回应；请稍候再试',
   'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
   'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
+  'pane.no-suspect': '这一处不能代为改正；请对照现场数据手工修改',
+  'pane.nothing-chosen': '没有选中要写入的单元格；请先勾选',
+  'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
+  'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',
+  'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
   'pane.not-kept-data': '“{name}”不是本工具留存的资料，或被改过；请检查是否拿错文件',
   'pane.no-figures': '“{name}”里没有可以作上年数据的公开表；请换成上年的工作簿或公开文档',
   'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
@@ -218,11 +223,6 @@ const HOST: Readonly<Record<string, string>> = {
   'pane.no-saving': '这里不能保存文件；请改为复制，或换一个程序打开',
   'pane.nothing-saved': '还没有保存过文件；请先生成',
   'pane.no-copy': '这里取不到工作簿的副本；请在 Excel 桌面版里做，或用 gouji publish',
-  'pane.no-suspect': '这一处不能代为改正；请对照现场数据手工修改',
-  'pane.nothing-chosen': '没有选中要写入的单元格；请先勾选',
-  'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
-  'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',
-  'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
   'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
 };
 

@@ -22,21 +22,18 @@ const TAKES_NOTHING: readonly HostErrorCode[] = [
 export class Kept {
   #values: Partial<KeptValues> = {};
   #any = false;
-  #loaded = false;
   #marked = false;
 
   constructor(private readonly data: KeptData) {}
 
-  /** Reads all of it, once. @throws HostError */
+  /** Reads all of it. @throws HostError */
   async load(): Promise<void> {
-    if (this.#loaded) return;
     const known = await this.data.namespaces();
     const ours = KEPT_NAMESPACES.filter((one) => known.includes(one));
     const found = await Promise.all(ours.map((one) => this.data.get(one)));
     this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
     this.#any = ours.length > 0;
     this.#marked = known.includes(MARKS);
-    this.#loaded = true;
   }
 
   /** Marks of an earlier session are on the cells. */

@@ -240,10 +240,9 @@ export class Workspace {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.
       const problem = thrown instanceof Refusal ? thrown : new Refusal(reason('book.too-hard'));
       this.#standing = null;
-      const refused = engine.problemOf(problem);
       this.#store.set({
-        ...{ refused, book: null, check: null, news: null, behind: false },
-        ...{ summary: null, narrative: null },
+        ...{ refused: engine.problemOf(problem), book: null, check: null, news: null },
+        ...{ summary: null, narrative: null, behind: false },
       });
       return;
     }
