@@ -4,6 +4,10 @@ import type { Workspace } from '../session/workspace/workspace';
 import { PANE, TAB } from '../wording/pane-labels';
 import { CheckTab } from './check/check-tab';
 import { Header } from './header';
+import { NarrativeTab } from './narrative/narrative-tab';
+import { OpenQuestions } from './questions/open-questions';
+import { SettingsTab } from './settings/settings-tab';
+import { SummaryTab } from './summary/summary-tab';
 import { useSystemTheme } from './system-theme';
 import { WorkspaceProvider } from './use-workspace';
 
@@ -41,7 +45,13 @@ export function Pane({ workspace, tab: first = 'check' }: PaneOptions & { worksp
               </Tab>
             ))}
           </TabList>
-          <main className={styles.content}>{tab === 'check' && <CheckTab />}</main>
+          <main className={styles.content}>
+            <OpenQuestions />
+            {tab === 'check' && <CheckTab />}
+            {tab === 'summary' && <SummaryTab />}
+            {tab === 'narrative' && <NarrativeTab />}
+            {tab === 'settings' && <SettingsTab />}
+          </main>
         </div>
       </WorkspaceProvider>
     </FluentProvider>
