@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   summary: {
@@ -24,8 +24,9 @@ export interface FoldProps {
 /** A part that can be folded away. */
 export function Fold({ title, open = false, strong = false, children }: FoldProps) {
   const styles = useStyles();
+  const [first] = useState(open);
   return (
-    <details open={open}>
+    <details open={first}>
       <summary className={mergeClasses(styles.summary, strong && styles.strong)}>{title}</summary>
       {children}
     </details>

@@ -12,6 +12,8 @@ export const useLayout = makeStyles({
     '& h3': { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
     '& p': { margin: '0' },
   },
+  /** The whole of a tab has a margin to the pane's edges. */
+  page: { padding: tokens.spacingHorizontalM },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   row: {
     display: 'flex',

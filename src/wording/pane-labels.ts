@@ -29,13 +29,38 @@ export const SAID = {
 export const PANE = {
   title: '勾稽',
   main: '部门预算公开核对',
+  refused: '还不能核对',
   recheck: '一键校验',
   undo: '撤销',
   cancel: '取消',
+  more: '更多操作',
+  recalculate: '重算合计、小计…',
+  mark: '标记有问题的单元格',
+  unmark: '取消标记',
+  saveReport: '保存核对报告',
+  publish: '生成公开稿',
   close: '关闭提示',
-  checkedAt: '核对于',
+  message: { done: '完成', note: '提示', problem: '没有做成' },
+  details: (count: number): string => `详情（${String(count)} 条）`,
+  working: '正在处理…',
+  show: '在工作簿中定位',
+  year: (year: number): string => `${String(year)} 年`,
+  yearless: '年度未能认定',
+  readOnly: '只读',
+  checkedAt: (time: string): string => `${time} 核对`,
+  /** Read out when a check that was asked for has ended. */
+  checked: (headline: string): string => `核对完成，${headline}`,
+  /** Read out when a check after an edit came to something else. */
+  now: (news: string, headline: string): string => `${news}；现在：${headline}`,
   next: '下一步',
   tabs: '功能',
+} as const;
+
+/** Another way for a file that may not have arrived. */
+export const SAVE_WAY = {
+  native: '另存为…',
+  download: '用浏览器下载',
+  window: '用窗口保存',
 } as const;
 
 /** What several tabs say. */
@@ -69,6 +94,9 @@ export const SUMMARY_TAB = {
     '选择上年的工作簿、公开文档或留存的数，这里就列出上年数、增减和构成增减的项目，情况说明也写得出增减。',
   noFigures: '没有可以汇总的数。',
   saveCopy: '另存为工作簿',
+  failed: '没有汇总出来，原因见提示。',
+  again: '再汇总一次',
+  without: '不用上年数',
 } as const;
 
 /** 情况说明. */
@@ -96,8 +124,7 @@ export const NARRATIVE_TAB = {
   adopt: '采用',
   adoptFor: (asked: string): string => `采用这一句：${asked}`,
   saved: (asked: string): string => `已保存：${asked}`,
-  ofWorkbook: '这些内容取自工作簿，请在表中补上：',
-  priorGaps: (count: number): string => `有 ${String(count)} 处要写比上年增减，还没有上年的数。`,
+  noPrior: '还没有上年的数，比上年增减都留空。',
   questions: (count: number): string => `请核对：${String(count)} 处`,
   options: '写法',
   goToSection: (section: string): string => `看正文：${section}`,
@@ -111,8 +138,9 @@ export const NARRATIVE_TAB = {
 /** What is asked for where a plain text is not enough, by its path in the unit profile. */
 export const GAP_HINT: Readonly<Record<string, string>> = {
   projects: '一行一个项目，写名称和金额，例如“农田建设 200万元”；也可以从表格里复制过来。',
-  'goals.items': '一行一项，先写工作名称，再写目标和指标。',
-  institutions: '一行一个单位：名称、性质、规格、经费保障形式，用空格隔开。',
+  institutions: '一行一个单位：名称，性质，规格，经费保障形式；也可以从表格里复制过来。',
+  'goals.items': '一行一项：名称：绩效目标：绩效指标。',
+  safeguards: '一行一条：标题：内容。',
 };
 
 /** 设置. */
@@ -149,6 +177,15 @@ export const SETTINGS_TAB = {
   noTables: '还没有核对。',
 } as const;
 
+/** Programs that hold the workbook. */
+export const HOST: Readonly<Record<string, string>> = {
+  memory: '内存中的工作簿',
+  file: '文件',
+  excel: 'Excel',
+  ['wps']: 'WPS 表格',
+  browser: '浏览器',
+};
+
 /** What a program lets us do, by capability. */
 export const CAPABILITY = {
   write: '改写单元格',
@@ -169,13 +206,12 @@ export const KEPT_DATA = {
 
 /** What the pane asks the user. */
 export const QUESTION = {
-  sheetTitle: (sheet: string): string => `工作表“${sheet}”已有改动`,
-  sheetText: '它是本工具以前插入的，后来有人改过。替换会丢掉那些改动。',
+  sheetTitle: '插入的工作表已有改动',
+  sheetText: '替换会丢掉那些改动。',
   replace: '替换',
   another: '另存一张',
   leave: '不动',
-  renamedTitle: '是同一单位吗？',
-  renamedText: '上年的单位名称或编码和本年不一样：',
+  renamedTitle: '上年的单位和本年不一样',
   renamedYes: '是同一单位',
   renamedNo: '不是，不用它',
   carryTitle: (from: string): string => `从“${from}”接续`,
@@ -185,7 +221,7 @@ export const QUESTION = {
   carry: '接续所选',
   cancel: '取消',
   close: '关闭',
-  fresh: '新导出的工作簿？以前填的资料可以接过来。',
+  fresh: '以前在别的版本里填过？',
   freshYes: '从上一版接续',
   freshNo: '不用',
 } as const;

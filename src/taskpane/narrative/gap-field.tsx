@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GapView } from '../../session/workspace/state';
 import { GAP_HINT, NARRATIVE_TAB } from '../../wording/pane-labels';
 import { useLayout } from '../layout-styles';
@@ -14,25 +14,31 @@ const useStyles = makeStyles({
 
 export interface GapFieldProps {
   readonly gap: GapView;
-  /** Nothing has been said yet. */
-  readonly open: boolean;
   readonly onSaved: () => void;
 }
 
 /** One thing to be said; kept when the field is left, or with Ctrl+Enter. */
-export function GapField({ gap, open, onSaved }: GapFieldProps) {
+export function GapField({ gap, onSaved }: GapFieldProps) {
   const styles = useStyles();
   const layout = useLayout();
   const workspace = useWorkspace();
   const { path, section, asked, proposal, value } = gap;
+  const open = value.trim() === '';
   const [text, setText] = useState(value);
-  const [kept, setKept] = useState(value);
+  /** What was last handed over. */
+  const sent = useRef(value);
+  // What is kept may be worded otherwise than it was typed; what is being typed is never touched.
+  useEffect(() => {
+    setText((typed) => (typed === sent.current ? value : typed));
+    sent.current = value;
+  }, [value]);
 
   const save = async (wanted: string): Promise<void> => {
-    if (wanted === kept) return;
-    setKept(wanted);
+    const before = sent.current;
+    if (wanted === before) return;
+    sent.current = wanted;
     await workspace.actions.answer(path, wanted);
-    if (workspace.state().message?.kind === 'problem') setKept(kept);
+    if (workspace.state().message?.kind === 'problem') sent.current = before;
     else onSaved();
   };
   const adopt = (): void => {

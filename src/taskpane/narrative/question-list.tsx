@@ -3,7 +3,7 @@ import type { NarrativeView } from '../../session/workspace/state';
 import { NARRATIVE_TAB } from '../../wording/pane-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
-import { sectionGoal, type GoTo } from './goals';
+import { QUESTIONS, sectionGoal, type GoTo } from './goals';
 
 /** What is to be looked at before the text is made public; each leads to its section. */
 export function QuestionList({
@@ -12,7 +12,15 @@ export function QuestionList({
 }: Pick<NarrativeView, 'questions'> & { readonly goTo: GoTo }) {
   const layout = useLayout();
   return (
-    <Fold strong open title={<h3>{NARRATIVE_TAB.questions(questions.length)}</h3>}>
+    <Fold
+      strong
+      open
+      title={
+        <h3 tabIndex={-1} data-goal={QUESTIONS}>
+          {NARRATIVE_TAB.questions(questions.length)}
+        </h3>
+      }
+    >
       <ul className={layout.list}>
         {questions.map(({ section, sentence }, i) => (
           <li key={i}>

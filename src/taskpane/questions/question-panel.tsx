@@ -5,7 +5,7 @@ import { useLayout } from '../layout-styles';
 const useStyles = makeStyles({
   panel: {
     padding: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
+    margin: tokens.spacingHorizontalS,
     border: `2px solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,

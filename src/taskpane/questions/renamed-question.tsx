@@ -10,10 +10,7 @@ export function RenamedQuestion({ renamed }: { renamed: string }) {
   const { actions } = useWorkspace();
   return (
     <QuestionPanel title={QUESTION.renamedTitle}>
-      <p>
-        {QUESTION.renamedText}
-        {renamed}
-      </p>
+      <p>{renamed}</p>
       <div className={layout.row}>
         <Button appearance="primary" onClick={() => void actions.confirmRenamed()}>
           {QUESTION.renamedYes}

@@ -9,8 +9,11 @@ export function SheetQuestion({ sheet }: { sheet: string }) {
   const layout = useLayout();
   const { actions } = useWorkspace();
   return (
-    <QuestionPanel title={QUESTION.sheetTitle(sheet)}>
-      <p>{QUESTION.sheetText}</p>
+    <QuestionPanel title={QUESTION.sheetTitle}>
+      <p>
+        {sheet}
+        {QUESTION.sheetText}
+      </p>
       <div className={layout.row}>
         <Button appearance="primary" onClick={() => void actions.decideSheet('another')}>
           {QUESTION.another}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { SETTINGS_TAB } from '../../wording/pane-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspaceState } from '../use-workspace';
@@ -12,7 +13,7 @@ import { SettingsPart } from './settings-part';
 export function SettingsTab() {
   const layout = useLayout();
   return (
-    <div className={layout.tab}>
+    <div className={mergeClasses(layout.tab, layout.page)}>
       <h2>{SETTINGS_TAB.title}</h2>
       <PriorPart />
       <CarryOverPart />

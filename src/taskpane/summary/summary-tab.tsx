@@ -1,10 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
 import type { SummaryView } from '../../session/workspace/state';
 import { COMMON, SUMMARY_TAB } from '../../wording/pane-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';
-import { useKeptFresh } from '../use-kept-fresh';
+import { useWorkedOut } from '../use-worked-out';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 import { FactGroup } from './fact-group';
 
@@ -14,12 +14,13 @@ export function SummaryTab() {
   const { actions } = useWorkspace();
   const { summary, refused } = useWorkspaceState();
   const can = useCan();
-  useKeptFresh(true, actions.summarise);
+  const failed = useWorkedOut(summary !== null, actions.summarise);
   return (
-    <div className={layout.tab}>
+    <div className={mergeClasses(layout.tab, layout.page)}>
       <h2>{SUMMARY_TAB.title}</h2>
       {can.work && summary && <Figures summary={summary} />}
-      {can.work && !summary && <Spinner size="tiny" label={SUMMARY_TAB.loading} />}
+      {can.work && !summary && !failed && <Spinner size="tiny" label={SUMMARY_TAB.loading} />}
+      {can.work && !summary && failed && <Failed />}
       {!can.work && <p>{refused?.sentence ?? SUMMARY_TAB.nothing}</p>}
     </div>
   );
@@ -73,6 +74,24 @@ function PriorInvitation() {
         <p>{SUMMARY_TAB.invite}</p>
         <div className={layout.row}>
           <Button onClick={() => void actions.choosePrior()}>{COMMON.choosePrior}</Button>
+        </div>
+      </div>
+    </Notice>
+  );
+}
+
+/** Why, is said in the message of the action. */
+function Failed() {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const { prior } = useWorkspaceState();
+  return (
+    <Notice tone="warning">
+      <div className={layout.part}>
+        <p>{SUMMARY_TAB.failed}</p>
+        <div className={layout.row}>
+          <Button onClick={() => void actions.summarise()}>{SUMMARY_TAB.again}</Button>
+          {prior && <Button onClick={() => void actions.dropPrior()}>{SUMMARY_TAB.without}</Button>}
         </div>
       </div>
     </Notice>
