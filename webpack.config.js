@@ -71,6 +71,7 @@ const tools = (mode) => ({
     bench: './bench/main.ts',
     suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
+    'validate-manifest': './test/shells/validate-manifest.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),
@@ -81,6 +82,8 @@ const tools = (mode) => ({
     ...base(mode).module,
     parser: { javascript: { dynamicImportMode: 'eager' } },
   },
+  // Finds files of its own at run time.
+  externals: { 'office-addin-manifest-converter': 'commonjs office-addin-manifest-converter' },
   optimization: { minimize: false },
   performance: false,
 });
@@ -89,6 +92,18 @@ const tools = (mode) => ({
 const web = (mode) => ({
   ...base(mode, 'es2020'),
   target: ['web', 'es2020'],
+  module: {
+    rules: [
+      ...base(mode, 'es2020').module.rules,
+      {
+        // Libraries write for newer engines than the ones that hold our pages.
+        test: /\.[cm]?js$/,
+        include: /node_modules/,
+        loader: 'swc-loader',
+        options: { isModule: 'unknown', jsc: { target: 'es2020' } },
+      },
+    ],
+  },
   output: {
     publicPath: 'auto',
     filename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',

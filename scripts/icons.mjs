@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const ASSETS = join(import.meta.dirname, '../assets');
-const RIBBON = [16, 20, 24, 32, 40, 48, 64, 80];
-const SIZES = { gouji: [...RIBBON, 128], narrative: RIBBON, summary: RIBBON, pane: RIBBON };
+const RIBBON = [16, 32, 80];
+const SIZES = { gouji: [...RIBBON, 64, 128], narrative: RIBBON, summary: RIBBON, pane: RIBBON };
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
