@@ -7,6 +7,7 @@ import { LiveRegion } from './frame/live-region';
 import { MessageLine } from './frame/message-line';
 import { useSystemTheme } from './frame/system-theme';
 import { TaskLine } from './frame/task-line';
+import { OpenQuestions } from './questions/open-questions';
 import { PANELS, type TabId } from './panels';
 import { useWorkspaceState, WorkspaceProvider } from './use-workspace';
 
@@ -75,6 +76,7 @@ function Frame({ tab: first = 'check' }: PaneOptions) {
           </Tab>
         ))}
       </TabList>
+      <OpenQuestions />
       <main className={styles.content}>
         {visited.map((id) => {
           const Panel = PANELS[id];
@@ -87,7 +89,7 @@ function Frame({ tab: first = 'check' }: PaneOptions) {
               className={styles.panel}
               hidden={id !== tab}
             >
-              {Panel && <Panel />}
+              <Panel />
             </div>
           );
         })}

@@ -1,0 +1,38 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import type { NarrativeView } from '../../session/workspace/state';
+import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { useLayout } from '../layout-styles';
+import { useCan } from '../use-can';
+import { useWorkspace } from '../use-workspace';
+
+/** How the text is written. */
+export function NarrativeOptions({ forms, template }: Pick<NarrativeView, 'forms' | 'template'>) {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const can = useCan();
+  return (
+    <div className={layout.part}>
+      <h3>{NARRATIVE_TAB.options}</h3>
+      <Checkbox
+        label={NARRATIVE_TAB.forms}
+        checked={forms}
+        onChange={(_, { checked }) => void actions.withForms(checked === true)}
+      />
+      <p>
+        {NARRATIVE_TAB.template}：{template ?? NARRATIVE_TAB.shipped}
+      </p>
+      <div className={layout.row}>
+        {can.pick && (
+          <Button size="small" onClick={() => void actions.chooseTemplate()}>
+            {NARRATIVE_TAB.chooseTemplate}
+          </Button>
+        )}
+        {template !== null && (
+          <Button size="small" onClick={() => void actions.dropTemplate()}>
+            {NARRATIVE_TAB.dropTemplate}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
