@@ -27,7 +27,6 @@ export const TASK: Readonly<Record<string, string>> = {
   summarising: '正在汇总…',
   narrating: '正在写情况说明…',
   inserting: '正在插入工作表…',
-  saving: '正在保存…',
   copying: '正在复制…',
   publishing: '正在生成公开稿…',
   carryingOver: '正在接续…',

@@ -8,6 +8,7 @@ import { CARRIED, CARRY } from '../../wording/pane-outcome';
 import { fieldName } from '../../wording/profile-words';
 import { ownProfileOf } from '../profile';
 import { carryProfile } from '../profile-carry';
+import { explanationsFor } from './in-hand';
 import type { Kept } from './kept';
 import type { KeptNamespace, KeptValues } from './kept-shapes';
 import type { CarryOverItem, CarryOverView } from './state';
@@ -53,7 +54,7 @@ export function earlierOf(source: EarlierSource, opened: Opened, kept: Kept): Ea
   const items: (Carried | null)[] = [
     profile ? carriedProfile(profile, opened, same, has('profile')) : null,
     carriedPrior(source, opened.book, same ? prior : undefined, has('prior')),
-    explanations ? carriedExplanations(explanations, whose, same, kept) : null,
+    explanations ? carriedExplanations(explanations, opened.book, same, kept) : null,
     rules ? carriedRules(rules, whose, has('rules')) : null,
   ];
   return { from: source.name, items: items.flatMap((item) => item ?? []) };
@@ -116,17 +117,21 @@ function carriedPrior(
 /** Those of this workbook stay; of another year they hold for no figures until they are confirmed. */
 function carriedExplanations(
   { list }: KeptValues['explanations'],
-  whose: Whose,
+  book: Book,
   same: boolean,
   kept: Kept,
 ): Carried | null {
-  const own = kept.explanations;
+  const own = explanationsFor(kept, book);
   const known = new Set(own.map(({ finding }) => finding));
   const added = list
     .filter(({ finding }) => !known.has(finding))
     .map((one) => (same ? one : { ...one, figures: '' }));
   if (added.length === 0) return null;
-  const value: KeptValues['explanations'] = { schema: 1, ...whose, list: [...own, ...added] };
+  const value: KeptValues['explanations'] = {
+    schema: 1,
+    ...whoseBook(book),
+    list: [...own, ...added],
+  };
   const detail = same ? CARRY.explanations(added.length) : CARRY.suggested(added.length);
   return { key: 'explanations', value, detail, replaces: false };
 }

@@ -10,4 +10,4 @@ export { bookView } from './book-view';
 export { problemOf } from './problem';
 export { CATALOGUE } from '../../checks/catalogue';
 export { newsOf } from './news';
-export { inHand, inHandView } from './in-hand';
+export { explanationsFor, inHand, inHandView } from './in-hand';

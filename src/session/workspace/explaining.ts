@@ -3,8 +3,10 @@ import { reason, Refusal } from '../../model/reason';
 import type { Finding } from '../../model/finding';
 import { SAID } from '../../wording/pane-labels';
 import type { Desk, Outcome } from './desk';
-import { keptOutcome } from './kept-outcome';
 import { figuresOf, LONGEST_EXPLANATION, type Explanation } from './explanations';
+import { explanationsFor } from './in-hand';
+import { keptOutcome } from './kept-outcome';
+import { whoseBook } from './whose';
 
 /**
  * Stores why a warning stands as it is; a blank text takes the explanation back.
@@ -15,7 +17,9 @@ export async function explain(desk: Desk, id: string, typed: string): Promise<Ou
   const text = plainText(typed).trim();
   if (text.length > LONGEST_EXPLANATION)
     throw new Refusal(reason('pane.long-explanation', { limit: LONGEST_EXPLANATION }));
-  const others = desk.kept.explanations.filter((one) => one.finding !== id);
+  const others = explanationsFor(desk.kept, desk.standing().opened.book).filter(
+    (one) => one.finding !== id,
+  );
   const own = text === '' ? [] : [{ finding: id, text, figures: figuresOf(finding) }];
   const label = text === '' ? SAID.unexplaining : SAID.explaining;
   const kept = await keep(desk, [...others, ...own], label);
@@ -29,7 +33,7 @@ export async function explain(desk: Desk, id: string, typed: string): Promise<Ou
  */
 export async function confirmExplanation(desk: Desk, id: string): Promise<Outcome> {
   const finding = explainable(desk, id);
-  const all = desk.kept.explanations.map((one) =>
+  const all = explanationsFor(desk.kept, desk.standing().opened.book).map((one) =>
     one.finding === id ? { ...one, figures: figuresOf(finding) } : one,
   );
   const kept = await keep(desk, all, SAID.confirming);
@@ -45,15 +49,13 @@ function explainable(desk: Desk, id: string): Finding {
 
 /** @returns whether the workbook has taken it */
 async function keep(desk: Desk, list: readonly Explanation[], label: string): Promise<boolean> {
-  const before = desk.kept.explanations;
-  const { entity, year } = desk.standing().report.book;
-  const write = (all: readonly Explanation[]): Promise<boolean> =>
-    desk.kept.keepExplanations(all, entity.code || entity.name, year);
-  const kept = await write(list);
+  const before = desk.kept.get('explanations');
+  const whose = whoseBook(desk.standing().opened.book);
+  const kept = await desk.kept.keep('explanations', { schema: 1, ...whose, list: [...list] });
   desk.remember({
     label,
     back: async () => {
-      await write(before);
+      await desk.kept.keep('explanations', before);
       desk.reword();
     },
   });

@@ -8,10 +8,11 @@ import type { YearFigures } from '../../model/year-figures';
 import type { OwnTemplate } from '../../narrative/narrate';
 import { holdTogether, ownProfileOf, type OwnProfile } from '../profile';
 import { catalogueWith, type PackText } from '../rule-packs';
+import type { Explanation } from './explanations';
 import type { Kept } from './kept';
 import type { KeptValues } from './kept-shapes';
 import type { WorkspaceState } from './state';
-import { isSame, whoseBook } from './whose';
+import { isSame, isSameUnit, whoseBook } from './whose';
 
 /** What of all that is kept belongs to a book: its unit's and its year's. */
 export interface InHand {
@@ -51,6 +52,14 @@ export function inHand(kept: Kept, book: Book): InHand {
     forms: settings?.forms ?? false,
     template: settings?.template ?? null,
   };
+}
+
+/** Explanations of another year hold for no figures until they are confirmed; another unit's for nothing. */
+export function explanationsFor(kept: Kept, book: Book): readonly Explanation[] {
+  const value = kept.get('explanations');
+  const whose = whoseBook(book);
+  if (!value || !isSameUnit(value, whose)) return [];
+  return isSame(value, whose) ? value.list : value.list.map((one) => ({ ...one, figures: '' }));
 }
 
 /** The same for a face. */

@@ -1,6 +1,5 @@
 import { HostError, type HostErrorCode } from '../../hosts/host-error';
 import type { JsonValue, KeptData } from '../../hosts/kept-data';
-import type { Explanation } from './explanations';
 import { KEPT_NAMESPACES, keptValues, type KeptNamespace, type KeptValues } from './kept-shapes';
 import type { Whose } from './whose';
 
@@ -24,20 +23,17 @@ export class Kept {
   #values: Partial<KeptValues> = {};
   #any = false;
   #marked = false;
-  #loaded = false;
 
   constructor(private readonly data: KeptData) {}
 
-  /** Reads all of it, once. @throws HostError */
+  /** Reads all of it. @throws HostError */
   async load(): Promise<void> {
-    if (this.#loaded) return;
     const known = await this.data.namespaces();
     const ours = KEPT_NAMESPACES.filter((one) => known.includes(one));
     const found = await Promise.all(ours.map((one) => this.data.get(one)));
     this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
     this.#any = ours.length > 0;
     this.#marked = known.includes(MARKS);
-    this.#loaded = true;
   }
 
   /** Marks of an earlier session are on the cells. */
@@ -65,15 +61,6 @@ export class Kept {
     this.#values = { ...this.#values, [namespace]: value ?? undefined };
     this.#any = true;
     return written;
-  }
-
-  get explanations(): readonly Explanation[] {
-    return this.get('explanations')?.list ?? [];
-  }
-
-  /** @throws HostError as `keep` */
-  keepExplanations(list: readonly Explanation[], entity: string, year: number | null) {
-    return this.keep('explanations', { schema: 1, entity, year, list: [...list] });
   }
 
   /** All that is kept, by its namespaces. */
