@@ -8,6 +8,7 @@ import { ledger } from '../contract/ledger';
 import { describeReader } from '../contract/workbook-host';
 import { openExcel } from '../simulators/excel/open-excel';
 import type { OpenExcel } from '../simulators/excel/open-excel';
+import { spikeSnapshot } from '../simulators/excel/spike-snapshot';
 import type { ExcelPages } from '../simulators/excel/serve-excel';
 import { launchChromium } from './chromium';
 import { excelPages } from './excel-pages';
@@ -44,7 +45,7 @@ describe('round trips', () => {
   afterEach(() => excel.close());
 
   test('opening a workbook takes three', async () => {
-    await excel.snapshot();
+    await spikeSnapshot(excel.addin);
     // Three and not one more in the background: the start of office.js is the one piece of housekeeping.
     expect(await excel.count()).toMatchObject({ syncs: 3, housekeeping: 1 });
   });
@@ -55,7 +56,7 @@ describe('round trips', () => {
   });
 
   test('nothing is asked of any other address', async () => {
-    await excel.snapshot();
+    await spikeSnapshot(excel.addin);
     expect(excel.refused).toEqual([]);
   });
 
@@ -89,7 +90,7 @@ describe('large workbooks', () => {
   ])('%s', async (_, book, syncs) => {
     const excel = await openExcel(browser, pages, book);
     try {
-      expect(await excel.snapshot()).toEqual({
+      expect(await spikeSnapshot(excel.addin)).toEqual({
         ...book,
         clipped: [],
       });

@@ -57,7 +57,7 @@ void Office.onReady().then(() => {
       }),
     askForUnknown: () =>
       Excel.run(async (context) => {
-        context.workbook.names.load('items/name');
+        context.workbook.bindings.load('items/id');
         await context.sync();
         return 'answered';
       }).catch((error: unknown) => (error as OfficeExtension.Error).code),

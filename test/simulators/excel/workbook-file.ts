@@ -1,0 +1,42 @@
+import { strToU8, unzipSync, zipSync, strFromU8 } from 'fflate';
+import { MemoryHost } from '../../../src/hosts/memory/memory-host';
+import type { ExcelProgram } from './excel-program';
+
+/** The workbook as the .xlsx that Excel would save: cells, and the custom XML kept inside. */
+export async function workbookFile(program: ExcelProgram): Promise<Uint8Array> {
+  const bytes = await new MemoryHost(program.book).copyOfWorkbook();
+  return program.parts.size === 0 ? bytes : withXmlParts(bytes, [...program.parts]);
+}
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PROPS_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+function withXmlParts(bytes: Uint8Array, parts: readonly (readonly [string, string])[]) {
+  const files = unzipSync(bytes);
+  const edit = (path: string, before: string, added: string) => {
+    const text = strFromU8(files[path] ?? new Uint8Array());
+    files[path] = strToU8(text.replace(before, added + before));
+  };
+  parts.forEach(([id, xml], i) => {
+    const number = i + 1;
+    files[`customXml/item${number}.xml`] = strToU8(xml);
+    files[`customXml/itemProps${number}.xml`] = strToU8(
+      `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${OFFICE}/customXml"/>`,
+    );
+    files[`customXml/_rels/item${number}.xml.rels`] = strToU8(
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+    );
+    edit(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      `<Relationship Id="rIdX${number}" Type="${OFFICE}/relationships/customXml" Target="../customXml/item${number}.xml"/>`,
+    );
+    edit(
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPS_TYPE}"/>`,
+    );
+  });
+  return zipSync(files);
+}
