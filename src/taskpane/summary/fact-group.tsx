@@ -17,8 +17,12 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       verticalAlign: 'top',
     },
-    '& td': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
-    '& td[colspan]': { textAlign: 'left' },
+    '& td': {
+      textAlign: 'right',
+      paddingLeft: tokens.spacingHorizontalS,
+      overflowWrap: 'normal',
+    },
+    '& td[colspan]': { textAlign: 'left', overflowWrap: 'anywhere' },
     '& thead th': {
       textAlign: 'right',
       fontWeight: tokens.fontWeightRegular,
