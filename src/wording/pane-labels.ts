@@ -17,15 +17,15 @@ export const TASK: Readonly<Record<string, string>> = {
   checking: '正在核对…',
   showing: '正在定位…',
   undoing: '正在撤销…',
-  narrating: '正在写情况说明…',
-  carryingOver: '正在接续…',
-  publishing: '正在生成公开稿…',
-  copying: '正在复制…',
-  saving: '正在保存…',
-  inserting: '正在插入工作表…',
-  summarising: '正在汇总…',
+  choosing: '正在读取所选文件…',
   comparing: '正在比较…',
-  choosing: '正在打开文件…',
+  summarising: '正在汇总…',
+  narrating: '正在写情况说明…',
+  inserting: '正在插入工作表…',
+  saving: '正在保存…',
+  copying: '正在复制…',
+  publishing: '正在生成公开稿…',
+  carryingOver: '正在接续…',
 };
 
 /** What became of an action. */

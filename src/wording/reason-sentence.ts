@@ -208,6 +208,16 @@ const HOST: Readonly<Record<string, string>> = {
   'host.timeout': '程序没有回应；请稍候再试',
   'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
   'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
+  'pane.not-kept-data': '“{name}”不是本工具留存的资料，或被改过；请检查是否拿错文件',
+  'pane.no-figures': '“{name}”里没有可以作上年数据的公开表；请换成上年的工作簿或公开文档',
+  'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
+  'pane.later-year': '“{name}”是 {year} 年的，比现在的工作簿（{bookYear} 年）晚，不能接续',
+  'pane.rules-too-large': '规则包“{name}”太大，没有使用；请检查是否拿错文件',
+  'pane.template-problems': '模板“{name}”不能用：{problem}',
+  'pane.no-sheets': '这里不能加工作表；请改为保存文件',
+  'pane.no-saving': '这里不能保存文件；请改为复制，或换一个程序打开',
+  'pane.nothing-saved': '还没有保存过文件；请先生成',
+  'pane.no-copy': '这里取不到工作簿的副本；请在 Excel 桌面版里做，或用 gouji publish',
   'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
 };
 

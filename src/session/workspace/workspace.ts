@@ -3,7 +3,7 @@ import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
-import { reason, Refusal } from '../../model/reason';
+import { reason, Refusal, type Reason } from '../../model/reason';
 import { SAID } from '../../wording/pane-labels';
 import type { SteppedReport } from '../check';
 import { checkActions, type CheckActions } from './check-actions';
@@ -11,6 +11,7 @@ import { yearActions, type YearActions } from './year-actions';
 import type { Desk, Outcome, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
+import type { InHand } from './in-hand';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
@@ -47,6 +48,9 @@ export class Workspace {
   #engine: Engine | null = null;
   #standing: Standing | null = null;
   #catalogue: readonly Check[] = [];
+  #reading: LiveReading | null = null;
+  readonly #listeners: (() => void)[] = [];
+  #complained: Reason | null = null;
   #undo: Undo | null = null;
   #unwatch: () => void = () => undefined;
   #cancel: AbortController | null = null;
@@ -76,6 +80,8 @@ export class Workspace {
       run: (label, work) => this.#run(label, work),
       refresh: () => this.#refresh({}),
       reword: () => this.#show(),
+      recheck: () => this.#recheck(),
+      onChecked: (listener) => void this.#listeners.push(listener),
       remember: (undo) => this.#remember(undo),
     };
     this.actions = { ...checkActions(this.#desk), ...yearActions(this.#desk) };
@@ -92,7 +98,7 @@ export class Workspace {
     await this.#inTurn(async () => {
       const engine = await this.#loadEngine();
       this.#catalogue = engine.CATALOGUE;
-      await this.#taking('opening', (work) => this.#refresh({ work, opening: true }));
+      await this.#taking('opening', (work) => this.#refresh({ work }));
     });
     this.#store.set({ phase: 'open' });
   }
@@ -232,36 +238,44 @@ export class Workspace {
     this.#later = setTimeout(() => this.#hinted(undefined), RETRY_MS);
   }
 
-  async #refresh(how: { hints?: ReadonlySet<string>; work?: Work; opening?: boolean }) {
-    const { hints, work, opening = false } = how;
+  async #refresh(how: { hints?: ReadonlySet<string>; work?: Work }) {
+    const { hints, work } = how;
     const reading = await this.#reader.read({
       ...(hints ? { hints } : {}),
       ...(work ? { signal: work.signal, progress: (share) => work.progress(share) } : {}),
     });
-    if (opening) {
-      await this.#kept.load();
-      this.#store.set({ fresh: this.#kept.isEmpty });
-    }
+    await this.#kept.load();
     const engine = await this.#loadEngine();
     if (!reading.changed && this.#standing && !work) return;
     this.#check(engine, reading);
   }
 
   #check(engine: Engine, reading: LiveReading): void {
+    this.#reading = reading;
     let stepped: SteppedReport;
+    let inHand: InHand;
     try {
       const opened = engine.openSnapshot(reading.snapshot);
-      stepped = engine.checkInSteps(opened, this.#catalogue);
-      this.#standing = { opened, input: stepped.input, report: stepped.report };
+      inHand = engine.inHand(this.#kept, opened.book);
+      stepped = engine.checkInSteps(opened, inHand.catalogue, inHand.profile ?? undefined);
+      this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       this.#standing = null;
-      this.#store.set({ refused: engine.problemOf(thrown), book: null, check: null, news: null });
+      this.#store.set({
+        ...{ refused: engine.problemOf(thrown), book: null, check: null, news: null },
+        ...{ summary: null, narrative: null },
+      });
       return;
     }
-    this.#store.set({ refused: null, book: engine.bookView(stepped.report.book, reading.info) });
+    this.#catalogue = inHand.catalogue;
+    this.#store.set({
+      ...{ refused: null, book: engine.bookView(stepped.report.book, reading.info) },
+      ...{ fresh: this.#kept.isEmpty, ...engine.inHandView(inHand) },
+    });
+    if (inHand.problem) this.#complainOnce(engine, inHand.problem);
     this.#show();
-    this.#suspectLater(stepped);
+    this.#afterwards(stepped);
   }
 
   /** Words what was checked last. */
@@ -275,14 +289,27 @@ export class Workspace {
     this.#store.set({ check, news: engine.newsOf(before, check) });
   }
 
-  /** The cells that are likely wrong come when the findings are on the screen. */
-  #suspectLater({ report, suspects }: SteppedReport): void {
-    if (report.verdict === 'pass') return;
+  #recheck(): void {
+    if (this.#engine && this.#reading) this.#check(this.#engine, this.#reading);
+  }
+
+  /** What is the matter with what is kept is said when it is first met. */
+  #complainOnce(engine: Engine, problem: Reason): void {
+    if (this.#complained === problem) return;
+    this.#complained = problem;
+    this.#complain(engine.problemOf(new Refusal(problem)));
+  }
+
+  /** The cells that are likely wrong, and what others make of it, come when the findings are on the screen. */
+  #afterwards({ report, suspects }: SteppedReport): void {
     setTimeout(() => {
       const standing = this.#standing;
       if (this.#closed || standing?.report !== report) return;
-      this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
-      this.#show();
+      if (report.verdict !== 'pass') {
+        this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
+        this.#show();
+      }
+      for (const listener of this.#listeners) listener();
     }, IDLE_MS);
   }
 }
