@@ -69,11 +69,11 @@ export function GapField({ gap, onSaved }: GapFieldProps) {
         }}
       />
       {open && proposal !== null && text.trim() === '' && (
-        <div className={layout.row}>
+        <div>
           <span className={layout.quiet}>
             {NARRATIVE_TAB.proposal}
             {proposal}
-          </span>
+          </span>{' '}
           <Button
             size="small"
             aria-label={NARRATIVE_TAB.adoptFor(asked)}

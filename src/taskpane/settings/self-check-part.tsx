@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useContext } from 'react';
 import type { FormView, WorkspaceState } from '../../session/workspace/state';
 import { CAPABILITY, HOST, KEPT_DATA, SETTINGS_TAB } from '../../wording/pane-labels';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';
 import { useWorkspaceState } from '../use-workspace';
+import { Version } from '../version';
 import { SettingsPart } from './settings-part';
 
 const useStyles = makeStyles({
@@ -31,12 +33,19 @@ const useStyles = makeStyles({
 export function SelfCheckPart() {
   const styles = useStyles();
   const { host, capabilities, check } = useWorkspaceState();
+  const version = useContext(Version);
   const { can, cannot } = told(capabilities);
   return (
     <SettingsPart title={SETTINGS_TAB.selfCheck}>
       <dl className={styles.facts}>
         <dt>{SETTINGS_TAB.program}</dt>
         <dd>{HOST[host]}</dd>
+        {version !== '' && (
+          <>
+            <dt>{SETTINGS_TAB.version}</dt>
+            <dd>{version}</dd>
+          </>
+        )}
         <dt>{SETTINGS_TAB.can}</dt>
         <dd>{[...can, KEPT_DATA[capabilities.keptData]].join('、')}</dd>
         {cannot.length > 0 && (
