@@ -10,7 +10,6 @@ export const useLayout = makeStyles({
     overflowWrap: 'anywhere',
     '& h2': { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
     '& h3': { margin: '0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-    '& h4': { margin: '0', fontSize: tokens.fontSizeBase300 },
     '& p': { margin: '0' },
   },
   /** The whole of a tab has a margin to the pane's edges. */

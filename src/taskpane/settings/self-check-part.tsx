@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: '0' },
   },
+  tables: { margin: '0', fontSize: tokens.fontSizeBase300 },
   forms: {
     listStyleType: 'none',
     margin: '0',
@@ -55,7 +56,7 @@ export function SelfCheckPart() {
           </>
         )}
       </dl>
-      <h4>{SETTINGS_TAB.tables}</h4>
+      <h4 className={styles.tables}>{SETTINGS_TAB.tables}</h4>
       {check ? (
         <ul className={styles.forms}>
           {check.forms.map((form) => (
