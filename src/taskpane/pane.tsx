@@ -98,7 +98,7 @@ function Frame({ tab: first = 'check' }: PaneOptions) {
               className={styles.panel}
               hidden={id !== tab}
             >
-              {Panel && <Panel />}
+              <Panel />
             </div>
           );
         })}

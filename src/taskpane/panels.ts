@@ -8,7 +8,7 @@ import { SummaryTab } from './summary/summary-tab';
 export type TabId = keyof typeof TAB;
 
 /** What stands under each tab. */
-export const PANELS: Partial<Record<TabId, ComponentType>> = {
+export const PANELS: Readonly<Record<TabId, ComponentType>> = {
   check: CheckTab,
   summary: SummaryTab,
   narrative: NarrativeTab,

@@ -4,6 +4,9 @@ import type { Explanation } from './explanations';
 import { KEPT_NAMESPACES, keptValues, type KeptNamespace, type KeptValues } from './kept-shapes';
 import type { Whose } from './whose';
 
+/** In which hosts keep the fills before their marks. */
+const MARKS = 'marks';
+
 /** This workbook takes nothing: the work goes on without being kept. */
 const TAKES_NOTHING: readonly HostErrorCode[] = [
   'readonly',
@@ -20,6 +23,7 @@ const TAKES_NOTHING: readonly HostErrorCode[] = [
 export class Kept {
   #values: Partial<KeptValues> = {};
   #any = false;
+  #marked = false;
   #loaded = false;
 
   constructor(private readonly data: KeptData) {}
@@ -32,7 +36,13 @@ export class Kept {
     const found = await Promise.all(ours.map((one) => this.data.get(one)));
     this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
     this.#any = ours.length > 0;
+    this.#marked = known.includes(MARKS);
     this.#loaded = true;
+  }
+
+  /** Marks of an earlier session are on the cells. */
+  get marked(): boolean {
+    return this.#marked;
   }
 
   /** Nothing of ours is in this workbook. */

@@ -26,10 +26,14 @@ export interface WorkspaceOptions {
   readonly watchdogMs?: number;
   /** The time, milliseconds since 1970. */
   readonly now?: () => number;
+  /** Cells that one reading carries; a larger workbook is read in part at a hint. */
+  readonly pieceCells?: number;
 }
 
 /** A cell that is open for typing stops every reading; it is tried again after this. */
 const RETRY_MS = 400;
+/** After a reading in part all is read, when the typing has stopped. */
+const WHOLE_MS = 1_500;
 /** Long enough for the pane to paint the findings before suspects are looked for. */
 const IDLE_MS = 30;
 
@@ -60,6 +64,8 @@ export class Workspace {
   #pending: Set<string> | 'all' | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
   #messages = 0;
+  #checkedAt = 0;
+  #keptRead = false;
   #closed = false;
 
   constructor(
@@ -67,7 +73,7 @@ export class Workspace {
     private readonly options: WorkspaceOptions = {},
   ) {
     this.#store = new Store(initialState(host));
-    this.#reader = new LiveReader(host);
+    this.#reader = new LiveReader(host, options.pieceCells);
     this.#kept = new Kept(host.kept);
     this.#now = options.now ?? Date.now;
     this.#desk = {
@@ -101,6 +107,7 @@ export class Workspace {
       await this.#taking('opening', (work) => this.#refresh({ work }));
     });
     this.#store.set({ phase: 'open' });
+    if (!this.#standing && !this.state().refused) this.#readLater(RETRY_MS);
   }
 
   /** Stops watching; the workbook is left as it is. */
@@ -233,20 +240,31 @@ export class Workspace {
 
   /** Nobody asked for this reading, so nobody is told; it is tried again. */
   #heardInVain(thrown: unknown): void {
-    if (!(thrown instanceof HostError) || thrown.code === 'unsupported') return;
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.#hinted(undefined), RETRY_MS);
+    this.#store.set({ behind: true });
+    if (thrown instanceof HostError && thrown.code !== 'unsupported') this.#readLater(RETRY_MS);
   }
 
-  async #refresh(how: { hints?: ReadonlySet<string>; work?: Work }) {
-    const { hints, work } = how;
+  #readLater(ms: number): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#hinted(undefined), ms);
+  }
+
+  async #refresh({ hints, work }: { hints?: ReadonlySet<string>; work?: Work }): Promise<void> {
     const reading = await this.#reader.read({
       ...(hints ? { hints } : {}),
       ...(work ? { signal: work.signal, progress: (share) => work.progress(share) } : {}),
     });
-    await this.#kept.load();
+    if (reading.partial) this.#readLater(WHOLE_MS);
+    if (!this.#keptRead) {
+      await this.#kept.load();
+      this.#keptRead = true;
+      this.#store.set({ marked: this.#kept.marked });
+    }
     const engine = await this.#loadEngine();
-    if (!reading.changed && this.#standing && !work) return;
+    if (!reading.changed && this.#standing && !work) {
+      this.#store.set({ behind: false });
+      return;
+    }
     this.#check(engine, reading);
   }
 
@@ -254,17 +272,20 @@ export class Workspace {
     this.#reading = reading;
     let stepped: SteppedReport;
     let inHand: InHand;
+    this.#checkedAt = this.#now();
+    if (reading.changed) this.#store.set({ recalculation: null });
     try {
       const opened = engine.openSnapshot(reading.snapshot);
       inHand = engine.inHand(this.#kept, opened.book);
       stepped = engine.checkInSteps(opened, inHand.catalogue, inHand.profile ?? undefined);
       this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
-      if (!(thrown instanceof Refusal)) throw thrown;
+      // Whatever goes wrong, what was true of the cells before must not stay on the screen.
+      const problem = thrown instanceof Refusal ? thrown : new Refusal(reason('book.too-hard'));
       this.#standing = null;
       this.#store.set({
-        ...{ refused: engine.problemOf(thrown), book: null, check: null, news: null },
-        ...{ summary: null, narrative: null },
+        ...{ refused: engine.problemOf(problem), book: null, check: null, news: null },
+        ...{ summary: null, narrative: null, behind: false },
       });
       return;
     }
@@ -285,8 +306,14 @@ export class Workspace {
     if (!engine || !standing) return;
     const explained = new Explained(this.#kept.explanations);
     const before = this.#store.get().check;
-    const check = engine.checkView(standing.report, this.#catalogue, explained, this.#now());
-    this.#store.set({ check, news: engine.newsOf(before, check) });
+    const check = engine.checkView(
+      standing.report,
+      this.#catalogue,
+      explained,
+      standing.opened.snapshot,
+      this.#checkedAt,
+    );
+    this.#store.set({ check, news: engine.newsOf(before, check), behind: false });
   }
 
   #recheck(): void {
@@ -319,6 +346,6 @@ function initialState({ kind, capabilities }: WorkbookHost): WorkspaceState {
     ...{ host: kind, capabilities, phase: 'opening', refused: null, book: null, check: null },
     ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
     ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
-    ...{ rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
+    ...{ behind: false, rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
   };
 }
