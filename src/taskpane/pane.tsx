@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   content: { flexGrow: 1, minHeight: 0, position: 'relative' },
   // Each scrolls by itself, and so comes back as it was left.
   panel: { height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
@@ -72,39 +73,41 @@ function Frame({ tab: first = 'check' }: PaneOptions) {
   return (
     <div className={styles.pane}>
       <Header />
-      <TabList
-        className={styles.tabs}
-        aria-label={PANE.tabs}
-        selectedValue={tab}
-        selectTabOnFocus
-        onTabSelect={(_, { value }) => open(value as TabId)}
-      >
-        {TAB_IDS.map((id) => (
-          <Tab key={id} value={id} id={`tab-${id}`} {...(id === tab && controls(id))}>
-            {TAB[id]}
-          </Tab>
-        ))}
-      </TabList>
-      <OpenQuestions />
-      <main className={styles.content}>
-        {visited.map((id) => {
-          const Panel = PANELS[id];
-          return (
-            <div
-              key={id}
-              id={`panel-${id}`}
-              role="tabpanel"
-              aria-labelledby={`tab-${id}`}
-              className={styles.panel}
-              hidden={id !== tab}
-            >
-              <Panel />
-            </div>
-          );
-        })}
+      <main className={styles.main}>
+        <TabList
+          className={styles.tabs}
+          aria-label={PANE.tabs}
+          selectedValue={tab}
+          selectTabOnFocus
+          onTabSelect={(_, { value }) => open(value as TabId)}
+        >
+          {TAB_IDS.map((id) => (
+            <Tab key={id} value={id} id={`tab-${id}`} {...(id === tab && controls(id))}>
+              {TAB[id]}
+            </Tab>
+          ))}
+        </TabList>
+        <OpenQuestions />
+        <div className={styles.content}>
+          {visited.map((id) => {
+            const Panel = PANELS[id];
+            return (
+              <div
+                key={id}
+                id={`panel-${id}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${id}`}
+                className={styles.panel}
+                hidden={id !== tab}
+              >
+                <Panel />
+              </div>
+            );
+          })}
+        </div>
+        <MessageLine />
+        <TaskLine />
       </main>
-      <MessageLine />
-      <TaskLine />
       <LiveRegion />
     </div>
   );
