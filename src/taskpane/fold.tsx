@@ -1,15 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
+  fold: { '&[open] > summary > svg': { transform: 'rotate(90deg)' } },
   summary: {
-    cursor: 'pointer',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} 0`,
+    listStyleType: 'none',
+    cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
+    '::-webkit-details-marker': { display: 'none' },
+    ':hover': { color: tokens.colorBrandForegroundLink },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '& > :is(h2,h3,h4)': { display: 'inline', margin: '0', font: 'inherit' },
+    '& > svg': { flexShrink: 0 },
   },
-  strong: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  strong: { '& h3': { fontSize: tokens.fontSizeBase400 } },
 });
 
 export interface FoldProps {
@@ -26,8 +34,11 @@ export function Fold({ title, open = false, strong = false, children }: FoldProp
   const styles = useStyles();
   const [first] = useState(open);
   return (
-    <details open={first}>
-      <summary className={mergeClasses(styles.summary, strong && styles.strong)}>{title}</summary>
+    <details open={first} className={styles.fold}>
+      <summary className={mergeClasses(styles.summary, strong && styles.strong)}>
+        <ChevronRight16Regular aria-hidden="true" />
+        {title}
+      </summary>
       {children}
     </details>
   );

@@ -9,6 +9,7 @@ import { useSystemTheme } from './frame/system-theme';
 import { TaskLine } from './frame/task-line';
 import { OpenQuestions } from './questions/open-questions';
 import { PANELS, type TabId } from './panels';
+import { Version } from './version';
 import { useWorkspaceState, WorkspaceProvider } from './use-workspace';
 
 export type { TabId };
@@ -16,6 +17,8 @@ export type { TabId };
 export interface PaneOptions {
   /** The tab to begin with, as a ribbon button asks for it. */
   readonly tab?: TabId;
+  /** Of the product, for 自检. */
+  readonly version?: string;
 }
 
 const TAB_IDS = Object.keys(TAB) as readonly TabId[];
@@ -34,13 +37,19 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane of one workspace. */
-export function Pane({ workspace, ...options }: PaneOptions & { workspace: Workspace }) {
+export function Pane({
+  workspace,
+  version = '',
+  ...options
+}: PaneOptions & { workspace: Workspace }) {
   const styles = useStyles();
   const theme = useSystemTheme();
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <WorkspaceProvider value={workspace}>
-        <Frame {...options} />
+        <Version.Provider value={version}>
+          <Frame {...options} />
+        </Version.Provider>
       </WorkspaceProvider>
     </FluentProvider>
   );

@@ -146,7 +146,6 @@ export const COMMON = {
   cannotInsert: '这个工作簿不能加工作表；请另存或复制。',
   choosePrior: '选择上年工作簿',
   noPicking: '这个程序里不能选择文件。',
-  more: '更多',
 } as const;
 
 /** 汇总. */
@@ -159,14 +158,12 @@ export const SUMMARY_TAB = {
   prior: '上年',
   change: '增减',
   year: (year: number): string => `${String(year)}年`,
-  unit: '单位：万元，另注的除外。点数字看它取自哪些单元格。',
+  unit: '单位：万元，另注的除外。点数字看单元格。',
   source: '取自',
   unknown: '—',
   showSource: (label: string): string => `${label}：取自哪里`,
   changes: '增减由哪些项目构成',
-  inviteTitle: '和上年比一比',
-  invite:
-    '选择上年的工作簿、公开文档或留存的数，这里就列出上年数、增减和构成增减的项目，情况说明也写得出增减。',
+  invite: '给出上年的数，就有增减和构成增减的项目。',
   noFigures: '没有可以汇总的数。',
   saveCopy: '另存为工作簿',
   failed: '没有汇总出来，原因见提示。',
@@ -178,7 +175,7 @@ export const SUMMARY_TAB = {
 export const NARRATIVE_TAB = {
   title: '情况说明',
   nothing: '打开部门预算公开表后，这里写情况说明。',
-  startTitle: '按模板生成',
+  startTitle: '从模板开始',
   start: '数字都取自工作簿；只有本单位知道的内容留空，列在这里填写。',
   generate: '按模板生成',
   saveWord: '保存 Word',
@@ -200,8 +197,9 @@ export const NARRATIVE_TAB = {
   adoptFor: (asked: string): string => `采用这一句：${asked}`,
   saved: (asked: string): string => `已保存：${asked}`,
   noPrior: '还没有上年的数，比上年增减都留空。',
+  untold: '表里没有这些，文中留了空；请先在表中补上：',
+  more: '文本、复制、附表和模板',
   questions: (count: number): string => `请核对：${String(count)} 处`,
-  options: '写法',
   goToSection: (section: string): string => `看正文：${section}`,
   preview: '正文预览',
   previewHint: '点数字看它的单元格，点标出的空白去填写。',
@@ -296,7 +294,7 @@ export const QUESTION = {
   carry: '接续所选',
   cancel: '取消',
   close: '关闭',
-  fresh: '以前在别的版本里填过？',
+  fresh: '新导出的工作簿？',
   freshYes: '从上一版接续',
   freshNo: '不用',
 

@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef, useState } from 'react';
 import type { GapView } from '../../session/workspace/state';
 import { GAP_HINT, NARRATIVE_TAB } from '../../wording/pane-labels';
@@ -8,7 +8,7 @@ import { useWorkspace } from '../use-workspace';
 import { gapGoal } from './goals';
 
 const useStyles = makeStyles({
-  text: { width: '100%', '& > textarea': { minHeight: '52px', maxHeight: '200px' } },
+  text: { width: '100%', '& > textarea': { minHeight: '40px', maxHeight: '200px' } },
   done: { verticalAlign: 'text-bottom', marginRight: '2px' },
 });
 
@@ -22,7 +22,7 @@ export function GapField({ gap, onSaved }: GapFieldProps) {
   const styles = useStyles();
   const layout = useLayout();
   const workspace = useWorkspace();
-  const { path, section, asked, proposal, value } = gap;
+  const { path, asked, proposal, value } = gap;
   const open = value.trim() === '';
   const [text, setText] = useState(value);
   /** What was last handed over. */
@@ -50,12 +50,12 @@ export function GapField({ gap, onSaved }: GapFieldProps) {
       label={
         <>
           {!open && (
-            <CheckmarkCircleRegular className={styles.done} title={NARRATIVE_TAB.filledOne} />
+            <CheckmarkCircle16Regular className={styles.done} title={NARRATIVE_TAB.filledOne} />
           )}
           {asked}
         </>
       }
-      hint={[section, GAP_HINT[path]].filter(Boolean).join('。')}
+      hint={GAP_HINT[path]}
     >
       <Textarea
         className={styles.text}
@@ -69,11 +69,11 @@ export function GapField({ gap, onSaved }: GapFieldProps) {
         }}
       />
       {open && proposal !== null && text.trim() === '' && (
-        <div className={layout.row}>
+        <div>
           <span className={layout.quiet}>
             {NARRATIVE_TAB.proposal}
             {proposal}
-          </span>
+          </span>{' '}
           <Button
             size="small"
             aria-label={NARRATIVE_TAB.adoptFor(asked)}

@@ -5,23 +5,26 @@ import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace } from '../use-workspace';
 
+export type Options = Pick<NarrativeView, 'forms' | 'template'>;
+
 /** How the text is written. */
-export function NarrativeOptions({ forms, template }: Pick<NarrativeView, 'forms' | 'template'>) {
+export function NarrativeOptions({ forms, template }: Options) {
   const layout = useLayout();
   const { actions } = useWorkspace();
   const can = useCan();
   return (
-    <div className={layout.part}>
-      <h3>{NARRATIVE_TAB.options}</h3>
-      <Checkbox
-        label={NARRATIVE_TAB.forms}
-        checked={forms}
-        onChange={(_, { checked }) => void actions.withForms(checked === true)}
-      />
-      <p>
-        {NARRATIVE_TAB.template}：{template ?? NARRATIVE_TAB.shipped}
-      </p>
+    <>
+      <div>
+        <Checkbox
+          label={NARRATIVE_TAB.forms}
+          checked={forms}
+          onChange={(_, { checked }) => void actions.withForms(checked === true)}
+        />
+      </div>
       <div className={layout.row}>
+        <span>
+          {NARRATIVE_TAB.template}：{template ?? NARRATIVE_TAB.shipped}
+        </span>
         {can.pick && (
           <Button size="small" onClick={() => void actions.chooseTemplate()}>
             {NARRATIVE_TAB.chooseTemplate}
@@ -33,6 +36,6 @@ export function NarrativeOptions({ forms, template }: Pick<NarrativeView, 'forms
           </Button>
         )}
       </div>
-    </div>
+    </>
   );
 }

@@ -9,10 +9,10 @@ import { useWorkspace, useWorkspaceState } from '../use-workspace';
 import { GapForm } from './gap-form';
 import { QUESTIONS } from './goals';
 import { NarrativeActions } from './narrative-actions';
-import { NarrativeOptions } from './narrative-options';
 import { Preview } from './preview';
 import { PriorInvitation } from './prior-invitation';
 import { QuestionList } from './question-list';
+import { isUntold, UntoldList } from './untold-list';
 
 /** 情况说明: from its start to the file. */
 export function NarrativeTab() {
@@ -66,11 +66,11 @@ function Written({ narrative }: { narrative: NarrativeView }) {
   const { document, places, gaps, questions } = narrative;
   return (
     <div className={layout.tab} ref={tab}>
-      <NarrativeActions />
+      <NarrativeActions {...narrative} />
       <PriorInvitation />
-      <GapForm gaps={gaps} />
+      <UntoldList gaps={gaps.filter(isUntold)} />
+      <GapForm gaps={gaps.filter((gap) => !isUntold(gap))} />
       {questions.length > 0 && <QuestionList questions={questions} goTo={goTo} />}
-      <NarrativeOptions {...narrative} />
       <Preview document={document} places={places} goTo={goTo} />
     </div>
   );

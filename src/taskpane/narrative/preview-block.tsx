@@ -13,7 +13,7 @@ import { PreviewRun } from './preview-run';
 import { PreviewTable } from './preview-table';
 
 const useStyles = makeStyles({
-  body: { textIndent: '2em', marginBottom: tokens.spacingVerticalXS },
+  body: { textIndent: '2em', paddingBottom: tokens.spacingVerticalXS },
   heading: {
     margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,

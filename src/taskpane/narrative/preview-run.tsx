@@ -8,7 +8,10 @@ import type { PreviewProps } from './preview';
 const useStyles = makeStyles({
   gap: {
     font: 'inherit',
-    textAlign: 'inherit',
+    textAlign: 'left',
+    textIndent: '0',
+    // A button is never broken between lines: it must fit beside the indent of its paragraph.
+    maxWidth: 'calc(100% - 2em)',
     padding: '0 2px',
     border: `1px dashed ${tokens.colorPaletteYellowBorderActive}`,
     borderRadius: tokens.borderRadiusSmall,

@@ -43,13 +43,9 @@ export function PreviewTable({
     <tr key={i}>
       {row.cells.map(({ column, columnSpan, align, blocks }) => (
         <Cell key={column} colSpan={columnSpan} style={{ textAlign: align }}>
-          {blocks.flatMap((block) =>
-            block.kind === 'table'
-              ? []
-              : block.runs.map((run, at) => (
-                  <PreviewRun key={at} run={run} places={places} goTo={goTo} />
-                )),
-          )}
+          {blocks.map((block, at) => (
+            <CellText key={at} block={block} places={places} goTo={goTo} />
+          ))}
         </Cell>
       ))}
     </tr>
@@ -70,5 +66,17 @@ export function PreviewTable({
         </Button>
       )}
     </>
+  );
+}
+
+/** A paragraph of a cell; a table inside a table is left to the file. */
+function CellText({ block, places, goTo }: BlockProps) {
+  if (block.kind === 'table') return null;
+  return (
+    <div>
+      {block.runs.map((run, i) => (
+        <PreviewRun key={i} run={run} places={places} goTo={goTo} />
+      ))}
+    </div>
   );
 }

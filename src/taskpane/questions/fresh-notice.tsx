@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { QUESTION } from '../../wording/pane-labels';
 import { useCan } from '../use-can';
@@ -36,7 +36,7 @@ export function FreshNotice() {
         className={styles.close}
         appearance="subtle"
         size="small"
-        icon={<DismissRegular />}
+        icon={<Dismiss16Regular />}
         aria-label={QUESTION.freshNo}
         onClick={() => setDeclined(true)}
       />

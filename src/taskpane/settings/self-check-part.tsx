@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useContext } from 'react';
 import type { FormView, WorkspaceState } from '../../session/workspace/state';
 import { CAPABILITY, HOST, KEPT_DATA, SETTINGS_TAB } from '../../wording/pane-labels';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';
 import { useWorkspaceState } from '../use-workspace';
+import { Version } from '../version';
 import { SettingsPart } from './settings-part';
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: '0' },
   },
+  tables: { margin: '0', fontSize: tokens.fontSizeBase300 },
   forms: {
     listStyleType: 'none',
     margin: '0',
@@ -31,12 +34,19 @@ const useStyles = makeStyles({
 export function SelfCheckPart() {
   const styles = useStyles();
   const { host, capabilities, check } = useWorkspaceState();
+  const version = useContext(Version);
   const { can, cannot } = told(capabilities);
   return (
     <SettingsPart title={SETTINGS_TAB.selfCheck}>
       <dl className={styles.facts}>
         <dt>{SETTINGS_TAB.program}</dt>
         <dd>{HOST[host]}</dd>
+        {version !== '' && (
+          <>
+            <dt>{SETTINGS_TAB.version}</dt>
+            <dd>{version}</dd>
+          </>
+        )}
         <dt>{SETTINGS_TAB.can}</dt>
         <dd>{[...can, KEPT_DATA[capabilities.keptData]].join('、')}</dd>
         {cannot.length > 0 && (
@@ -46,7 +56,7 @@ export function SelfCheckPart() {
           </>
         )}
       </dl>
-      <h4>{SETTINGS_TAB.tables}</h4>
+      <h4 className={styles.tables}>{SETTINGS_TAB.tables}</h4>
       {check ? (
         <ul className={styles.forms}>
           {check.forms.map((form) => (

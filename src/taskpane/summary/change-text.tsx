@@ -17,3 +17,9 @@ export function ChangeText({ change, direction }: Pick<FactView, 'change' | 'dir
     </>
   );
 }
+
+/** A change that is given with its sign, with the word for it. */
+export function signed(change: string): Pick<FactView, 'change' | 'direction'> {
+  if (!/[1-9]/.test(change)) return { change, direction: '持平' };
+  return { change, direction: /^[-−－]/.test(change) ? '减少' : '增加' };
+}

@@ -4,6 +4,7 @@ import type { SummaryGroupView, SummaryView } from '../../session/workspace/stat
 import { SUMMARY_TAB } from '../../wording/pane-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
+import { ChangeText, signed } from './change-text';
 import { FactRows } from './fact-rows';
 
 const useStyles = makeStyles({
@@ -17,8 +18,12 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       verticalAlign: 'top',
     },
-    '& td': { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
-    '& td[colspan]': { textAlign: 'left' },
+    '& td': {
+      textAlign: 'right',
+      paddingLeft: tokens.spacingHorizontalS,
+      overflowWrap: 'normal',
+    },
+    '& td[colspan]': { textAlign: 'left', overflowWrap: 'anywhere' },
     '& thead th': {
       textAlign: 'right',
       fontWeight: tokens.fontWeightRegular,
@@ -26,6 +31,7 @@ const useStyles = makeStyles({
       color: tokens.colorNeutralForeground2,
       verticalAlign: 'bottom',
     },
+    '& thead th + th': { paddingLeft: tokens.spacingHorizontalS },
     '& thead th:first-child': { textAlign: 'left' },
   },
   year: { display: 'block' },
@@ -79,11 +85,11 @@ function Changes({ changes }: Pick<SummaryGroupView, 'changes'>) {
       <ul className={layout.list}>
         {changes.map(({ label, change, items }) => (
           <li key={label}>
-            {label} {change}
+            {label} <ChangeText {...signed(change)} />
             <ul className={layout.list}>
               {items.map((item, i) => (
                 <li key={i} className={layout.quiet}>
-                  {item.label} {item.change}
+                  {item.label} <ChangeText {...signed(item.change)} />
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { FactView } from '../../session/workspace/state';
 import { SUMMARY_TAB } from '../../wording/pane-labels';
@@ -47,22 +48,24 @@ export function FactRows({ fact, compared }: { fact: FactView; compared: boolean
   const id = useId();
   const { label, level, total, now, prior, places } = fact;
   const indent = [undefined, styles.level1, styles.level2, styles.level3][Math.min(level, 3)];
-  const Sign = open ? ChevronDownRegular : ChevronRightRegular;
+  const Sign = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <>
       <tr className={total ? styles.total : undefined}>
-        <th scope="row" className={mergeClasses(styles.name, total && styles.total, indent)}>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            title={SUMMARY_TAB.showSource(label)}
-            onClick={() => setOpen(!open)}
-          >
-            <Sign className={styles.sign} aria-hidden="true" />
-            <span>{label}</span>
-          </button>
+        <th scope="row" className={mergeClasses(styles.name, total && styles.total)}>
+          <div className={indent}>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              title={SUMMARY_TAB.showSource(label)}
+              onClick={() => setOpen(!open)}
+            >
+              <Sign className={styles.sign} aria-hidden="true" />
+              <span>{label}</span>
+            </button>
+          </div>
           <div className={styles.bars}>
             <Bars bar={fact.bar} />
           </div>

@@ -69,12 +69,9 @@ function PriorInvitation() {
   if (prior || !can.pick) return null;
   return (
     <Notice tone="invitation">
-      <div className={layout.part}>
-        <h3>{SUMMARY_TAB.inviteTitle}</h3>
-        <p>{SUMMARY_TAB.invite}</p>
-        <div className={layout.row}>
-          <Button onClick={() => void actions.choosePrior()}>{COMMON.choosePrior}</Button>
-        </div>
+      <div className={layout.row}>
+        <span>{SUMMARY_TAB.invite}</span>
+        <Button onClick={() => void actions.choosePrior()}>{COMMON.choosePrior}</Button>
       </div>
     </Notice>
   );
