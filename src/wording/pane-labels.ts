@@ -297,6 +297,7 @@ export const QUESTION = {
   fresh: '新导出的工作簿？',
   freshYes: '从上一版接续',
   freshNo: '不用',
+} as const;
 
 /** The window in which a file is saved that the pane may not save itself. */
 export const SAVE_WINDOW = {
