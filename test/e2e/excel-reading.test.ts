@@ -1,11 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { HostError } from '../../src/hosts/host-error';
-import { excelReader } from '../../src/hosts/excel/excel-reader';
-import type { WorkbookReader } from '../../src/hosts/port';
 import type { Grid, GridRow } from '../../src/model/grid';
 import type { Snapshot } from '../../src/model/snapshot';
 import { ledger } from '../contract/ledger';
-import { describeReader } from '../contract/workbook-host';
 import { openExcel } from '../simulators/excel/open-excel';
 import type { OpenExcel } from '../simulators/excel/open-excel';
 import { spikeSnapshot } from '../simulators/excel/spike-snapshot';
@@ -20,24 +16,6 @@ beforeAll(async () => {
   [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
 }, 600_000);
 afterAll(() => browser?.close());
-
-describeReader('excel, through the real office.js', async (snapshot) => {
-  const excel = await openExcel(browser, pages, snapshot);
-  return { host: readerIn(excel), close: () => excel.close() };
-});
-
-/** The reader that lives in the add-in's page, called from here. */
-function readerIn({ addin }: OpenExcel): WorkbookReader {
-  return {
-    ...excelReader(),
-    workbook: () => addin.evaluate(() => window.spike.workbook()),
-    async read(requests) {
-      const answer = await addin.evaluate((list) => window.spike.read(list), requests);
-      if ('code' in answer) throw new HostError(answer.code, answer.detail);
-      return answer;
-    },
-  };
-}
 
 describe('round trips', () => {
   let excel: OpenExcel;

@@ -2,11 +2,28 @@ import { strToU8, unzipSync, zipSync, strFromU8 } from 'fflate';
 import { MemoryHost } from '../../../src/hosts/memory/memory-host';
 import type { ExcelProgram } from './excel-program';
 
-/** The workbook as the .xlsx that Excel would save: cells, and the custom XML kept inside. */
+/** The workbook as the .xlsx that Excel would save: cells, names, and the custom XML kept inside. */
 export async function workbookFile(program: ExcelProgram): Promise<Uint8Array> {
-  const bytes = await new MemoryHost(program.book).copyOfWorkbook();
+  const bytes = withNames(await new MemoryHost(program.book).copyOfWorkbook(), program);
   return program.parts.size === 0 ? bytes : withXmlParts(bytes, [...program.parts]);
 }
+
+function withNames(bytes: Uint8Array, { names, book }: ExcelProgram): Uint8Array {
+  if (names.length === 0) return bytes;
+  const written = names.map(({ name, sheet, formula, visible }) => {
+    const local = sheet ? ` localSheetId="${book.sheets.indexOf(sheet)}"` : '';
+    const hidden = visible ? '' : ' hidden="1"';
+    const content = formula.slice(1).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    return `<definedName name="${name}"${local}${hidden}>${content}</definedName>`;
+  });
+  const files = unzipSync(bytes);
+  const text = strFromU8(files[WORKBOOK] ?? new Uint8Array());
+  const list = `</sheets><definedNames>${written.join('')}</definedNames>`;
+  files[WORKBOOK] = strToU8(text.replace('</sheets>', list));
+  return zipSync(files);
+}
+
+const WORKBOOK = 'xl/workbook.xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
