@@ -25,6 +25,8 @@ export interface SpikePage {
   readCellByCell(sheet: string, rows: number, columns: number): Promise<void>;
   /** Asks for a member that the simulator does not have. @returns the error's code */
   askForUnknown(): Promise<string>;
+  /** Buttons of the ribbon that called this page. */
+  readonly noted: string[];
 }
 
 declare global {
@@ -37,7 +39,13 @@ declare global {
 const reader = excelReader();
 
 void Office.onReady().then(() => {
+  const noted: string[] = [];
+  Office.actions.associate('note', (event: Office.AddinCommands.Event) => {
+    noted.push(event.source.id);
+    event.completed();
+  });
   window.spike = {
+    noted,
     snapshot: () => snapshotOf(reader),
     workbook: () => reader.workbook(),
     read: (requests) =>
