@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
+import officeAddins from 'eslint-plugin-office-addins';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -107,6 +108,11 @@ const hostNames = {
   selector: ':matches(Identifier, JSXIdentifier)[name=/^(Office|Excel|wps|Application)$/]',
   message: 'The host is named only in hosts/excel, hosts/wps, shells/excel and shells/wps.',
 };
+/** What Office.js is asked in the wrong way: objects read before they are loaded or synced. */
+const officeRules = [
+  ...['call-sync-before-read', 'load-object-before-read', 'test-for-null-using-isNullObject'],
+  ...['no-context-sync-in-loop', 'no-empty-load', 'no-navigational-load', 'no-office-initialize'],
+];
 const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename'].map((name) => ({
   name,
   message: 'Node is there only in cli and hosts/file.',
@@ -174,11 +180,29 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...bans] },
   },
   {
+    files: ['src/{hosts,shells}/excel/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  {
+    // Read by engines that are too old for the rest.
+    files: ['src/shells/**/*.js'],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: {
+        ...{ window: 'readonly', document: 'readonly', location: 'readonly' },
+        ...{ setTimeout: 'readonly', Promise: 'readonly', globalThis: 'readonly' },
+      },
+    },
+  },
+  {
     files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
     files: ['**/*.{js,mjs}'],
+    ignores: ['src/**'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly' },
     },

@@ -1,11 +1,12 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
+import { excel } from './webpack.excel.js';
 
 const ROOT = import.meta.dirname;
 
 /** What every target shares: TypeScript through swc, types checked by `npm run typecheck`. */
-const base = (mode) => ({
+const base = (mode, target = 'es2022') => ({
   mode,
   context: ROOT,
   devtool: mode === 'production' ? false : 'source-map',
@@ -20,7 +21,7 @@ const base = (mode) => ({
           jsc: {
             parser: { syntax: 'typescript', tsx: true },
             transform: { react: { runtime: 'automatic' } },
-            target: 'es2022',
+            target,
           },
         },
       },
@@ -70,6 +71,7 @@ const tools = (mode) => ({
     bench: './bench/main.ts',
     suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
+    'validate-manifest': './test/shells/validate-manifest.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),
@@ -80,14 +82,28 @@ const tools = (mode) => ({
     ...base(mode).module,
     parser: { javascript: { dynamicImportMode: 'eager' } },
   },
+  // Finds files of its own at run time.
+  externals: { 'office-addin-manifest-converter': 'commonjs office-addin-manifest-converter' },
   optimization: { minimize: false },
   performance: false,
 });
 
 /** What runs in a web view: classic scripts, chunks beside them, nothing that a strict CSP refuses. */
 const web = (mode) => ({
-  ...base(mode),
+  ...base(mode, 'es2020'),
   target: ['web', 'es2020'],
+  module: {
+    rules: [
+      ...base(mode, 'es2020').module.rules,
+      {
+        // Libraries write for newer engines than the ones that hold our pages.
+        test: /\.[cm]?js$/,
+        include: /node_modules/,
+        loader: 'swc-loader',
+        options: { isModule: 'unknown', jsc: { target: 'es2020' } },
+      },
+    ],
+  },
   output: {
     publicPath: 'auto',
     filename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
@@ -115,6 +131,6 @@ const pages = (mode) => {
   };
 };
 
-const targets = [cli, tools, pages];
+const targets = [cli, tools, pages, (mode, env) => excel(web(mode), env)];
 
-export default (_env, { mode = 'production' }) => targets.map((target) => target(mode));
+export default (env, { mode = 'production' }) => targets.map((target) => target(mode, env));

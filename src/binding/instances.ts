@@ -10,6 +10,7 @@ import { headCells } from './head-block';
 import { listRows, targetRows } from './list-rows';
 import { tickOf } from './precision';
 import { amountKeys, CellMaker, holdsFigure, type Rows } from './rows';
+import { Remembered } from './remembered';
 import type { BareTitle, Section } from './section';
 
 /** What the book as a whole says, for tables that do not say it themselves. */
@@ -124,11 +125,26 @@ function sameFigures(a: FormInstance, b: FormInstance): boolean {
 /** What leaves a table unchecked although it was found. */
 const UNSURE: ReadonlySet<string> = new Set(['several-forms', 'labels-contradict', 'unit-unknown']);
 
+const built = new Remembered<Section, FormInstance>();
+
 function build(
   form: Form,
   instance: string,
   section: Section,
   { entity, usualUnit }: BookIdentity,
+): FormInstance {
+  const who = JSON.stringify(entity);
+  return built.get(section, [form, instance, usualUnit, who], () =>
+    make(form, instance, section, entity, usualUnit),
+  );
+}
+
+function make(
+  form: Form,
+  instance: string,
+  section: Section,
+  entity: Entity,
+  usualUnit: Unit | undefined,
 ): FormInstance {
   const stated = section.unitOfLabel ?? section.caption.unit;
   const unit = stated ?? usualUnit ?? form.unit;

@@ -1,9 +1,11 @@
 import type { Edition, Form } from '../editions/form';
+import type { Grid } from '../model/grid';
 import type { Snapshot } from '../model/snapshot';
 import { bareLabel, isTotalLabel, normalizeLabel } from '../model/label';
 import { reason } from '../model/reason';
 import { GridView, textOf } from './grid-view';
 import { findHeader } from './header';
+import { Remembered } from './remembered';
 import {
   readSection,
   readUntitled,
@@ -25,25 +27,41 @@ export interface Survey {
 
 export function survey(snapshot: Snapshot, edition: Edition): Survey {
   const titles = new TitleIndex(edition.forms.values());
-  const sections: Section[] = [];
-  const bareTitles: BareTitle[] = [];
-  const untitled: { view: GridView; grid: number }[] = [];
-  snapshot.grids.forEach((grid, g) => {
-    const view = new GridView(grid);
-    const hits = titles.find(grid);
-    if (hits.length === 0) untitled.push({ view, grid: g });
-    // A title that nothing resembling its header follows is talk of a table, and ends none.
-    const headed = hits.filter((hit) => findHeader(view, hit.form, hit.row, view.lastRow + 1));
-    for (const hit of hits) {
-      const read = readSection(view, g, hit, boundsOf(view, headed, hit));
-      if ('header' in read) sections.push(read);
-      else bareTitles.push(read);
-    }
-  });
-  for (const { view, grid } of untitled) {
+  const scans = snapshot.grids.map((grid, g) =>
+    scanned.get(grid, [edition, g], () => scan(grid, g, titles)),
+  );
+  const sections = scans.flatMap((one) => one.sections);
+  const bareTitles = scans.flatMap((one) => one.bareTitles);
+  for (const { titled, view, grid } of scans) {
+    if (titled) continue;
     sections.push(...untitledSections(view, grid, edition, sections));
   }
   return { sections: joinPages(sections), bareTitles };
+}
+
+/** What one grid says by itself. */
+interface Scan extends Survey {
+  readonly view: GridView;
+  /** Position of the grid in the snapshot. */
+  readonly grid: number;
+  readonly titled: boolean;
+}
+
+const scanned = new Remembered<Grid, Scan>();
+
+function scan(grid: Grid, g: number, titles: TitleIndex): Scan {
+  const view = new GridView(grid);
+  const hits = titles.find(grid);
+  // A title that nothing resembling its header follows is talk of a table, and ends none.
+  const headed = hits.filter((hit) => findHeader(view, hit.form, hit.row, view.lastRow + 1));
+  const sections: Section[] = [];
+  const bareTitles: BareTitle[] = [];
+  for (const hit of hits) {
+    const read = readSection(view, g, hit, boundsOf(view, headed, hit));
+    if ('header' in read) sections.push(read);
+    else bareTitles.push(read);
+  }
+  return { view, grid: g, titled: hits.length > 0, sections, bareTitles };
 }
 
 /** A section ends where the next title begins: below it, or to its right on the same row. */

@@ -1,11 +1,9 @@
 import type { SpokenFinding } from '../reports/check-report';
 import type { Recalculated } from '../session/recalculate';
-import { changeText } from '../wording/suspect-sentence';
+import { candidateText, changeText } from '../wording/suspect-sentence';
 
 /** Formulas shown one by one; the rest is a number. */
 const SHOWN = 10;
-
-const ROLE = { part: '下级', sum: '小计', counterpart: '表间对应数' } as const;
 
 type RecalcEdit = Recalculated['edits'][number];
 type LeftOver = Recalculated['left'][number];
@@ -63,13 +61,7 @@ function leftLines(left: readonly LeftOver[], sentences: ReadonlyMap<string, str
   const lines = ['', `没有改、请判断的 ${String(left.length)} 处`];
   for (const { finding, candidates } of left) {
     lines.push(`  ${checkOf(finding)} ${sentences.get(finding) ?? ''}`);
-    for (const candidate of candidates) {
-      const { role, satisfies, breaks } = candidate;
-      const but = breaks > 0 ? `，但会使 ${String(breaks)} 处不符` : '';
-      lines.push(
-        `    ${ROLE[role]}：${changeText(candidate)}，可使 ${String(satisfies)} 处相符${but}`,
-      );
-    }
+    for (const candidate of candidates) lines.push(`    ${candidateText(candidate)}`);
   }
   return lines;
 }

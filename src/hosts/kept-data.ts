@@ -1,5 +1,6 @@
-export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+import type { JsonValue } from '../model/json-value';
+
+export type { JsonValue };
 
 /**
  * Data that the add-in keeps with the workbook, one JSON value a namespace (`profile`, `marks`, …).

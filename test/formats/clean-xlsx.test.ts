@@ -55,6 +55,11 @@ describe('a workbook full of what must not be published', () => {
     );
   });
 
+  test('sheets of our own are no part of what is read', async () => {
+    const { grids } = await readXlsx(before, 'x');
+    expect(grids.map(({ name }) => name)).toEqual(['公开表', '公开暗表']);
+  });
+
   test('values stay, formulas that reach outside do not', async () => {
     const { bytes } = await cleanXlsx(before);
     const { grids } = await readXlsx(bytes, 'x');

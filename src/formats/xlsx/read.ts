@@ -17,7 +17,7 @@ import { readWorkbookPart } from './workbook-part';
  *
  * @param bytes the whole file
  * @param name file name; folders before it are dropped
- * @returns worksheets in workbook order, stored cells only; dates are serial numbers
+ * @returns worksheets in workbook order without those that the add-in made, stored cells only; dates are serial numbers
  * @throws FormatError (not for `empty-file`, `not-a-workbook`: see `readWorkbook`)
  */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapshot> {
@@ -25,10 +25,12 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapsho
   const { sheets, sharedStringsPart } = readWorkbookPart(source, XLSX_LIMITS);
   const strings = readSharedStrings(source, sharedStringsPart, XLSX_LIMITS);
   const allowance = new CellAllowance(XLSX_LIMITS);
-  const grids = sheets.map((sheet) => ({
-    name: sheet.name,
-    visible: sheet.visible,
-    rows: readSheetPart(source, sheet.part, strings, allowance),
-  }));
+  const grids = sheets
+    .filter(({ own }) => !own)
+    .map((sheet) => ({
+      name: sheet.name,
+      visible: sheet.visible,
+      rows: readSheetPart(source, sheet.part, strings, allowance),
+    }));
   return { name: fileName(name), grids };
 }

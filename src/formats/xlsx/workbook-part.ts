@@ -1,3 +1,4 @@
+import { isOwnSheetName } from '../../model/own-marks';
 import { FormatError } from '../format-error';
 import type { OfficePackage } from '../package/office-package';
 import { packageKind } from '../package/package-kind';
@@ -9,6 +10,8 @@ import type { XlsxLimits } from './limits';
 export interface SheetEntry {
   readonly name: string;
   readonly visible: boolean;
+  /** The add-in made it: no part of what is checked. */
+  readonly own: boolean;
   readonly part: string;
 }
 
@@ -30,11 +33,16 @@ const DEFAULT_WORKBOOK = 'xl/workbook.xml';
 export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): WorkbookContents {
   const part = workbookPart(source);
   const relationships = readRelationships(source, part);
-  const sheets: SheetEntry[] = [];
+  const sheets: (Omit<SheetEntry, 'own'> & { readonly position: number })[] = [];
+  /** Positions, among sheets of all kinds, of those that a name says are ours. */
+  const own = new Set<number>();
   const names = new Set<string>();
   let count = 0;
   source.scan(part, {
     open(element, attributes) {
+      if (element === 'definedName' && isOwnSheetName(attributes['name'] ?? '')) {
+        own.add(Number(attributes['localSheetId'] ?? Number.NaN));
+      }
       if (element !== 'sheet') return;
       count += 1;
       if (count > limits.sheets) return;
@@ -48,13 +56,17 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
       // Chart and dialog sheets have no cells.
       if (target.kind !== 'worksheet') return;
       const visible = state !== 'hidden' && state !== 'veryHidden';
-      sheets.push({ name, visible, part: target.part });
+      sheets.push({ name, visible, part: target.part, position: count - 1 });
     },
   });
   if (count > limits.sheets) {
     throw new FormatError('too-many-sheets', { limit: limits.sheets, actual: count });
   }
-  return { part, sheets, sharedStringsPart: partOfKind(relationships, 'sharedStrings') };
+  return {
+    part,
+    sheets: sheets.map(({ position, ...sheet }) => ({ ...sheet, own: own.has(position) })),
+    sharedStringsPart: partOfKind(relationships, 'sharedStrings'),
+  };
 }
 
 function workbookPart(source: OfficePackage): string {

@@ -1,4 +1,3 @@
-import { reason, Refusal } from '../../model/reason';
 import type { SaveWay } from '../../hosts/port';
 import type { Desk } from './desk';
 
@@ -24,19 +23,28 @@ export interface CheckActions {
   saveAgain(way: SaveWay): Promise<void>;
 }
 
+/** Each use-case is loaded when it is first asked for. */
 export function checkActions(desk: Desk): CheckActions {
-  const todo = (): Promise<void> =>
-    desk.run('checking', () => Promise.reject(new Refusal(reason('pane.nothing-open'))));
   return {
-    fix: todo,
-    proposeRecalculation: todo,
-    applyRecalculation: todo,
+    fix: (id) => desk.run('fixing', async () => (await import('./fixing')).fix(desk, id)),
+    proposeRecalculation: (formulas) =>
+      desk.run('recalculating', async () =>
+        (await import('./recalculating')).propose(desk, formulas),
+      ),
+    applyRecalculation: (keys) =>
+      desk.run('recalculating', async () => (await import('./recalculating')).apply(desk, keys)),
     dropRecalculation: () => desk.store.set({ recalculation: null }),
-    explain: todo,
-    confirmExplanation: todo,
-    mark: todo,
-    unmark: todo,
-    saveReport: todo,
-    saveAgain: todo,
+    explain: (id, text) =>
+      desk.run('explaining', async () => (await import('./explaining')).explain(desk, id, text)),
+    confirmExplanation: (id) =>
+      desk.run('explaining', async () =>
+        (await import('./explaining')).confirmExplanation(desk, id),
+      ),
+    mark: () => desk.run('marking', async () => (await import('./marking')).mark(desk)),
+    unmark: () => desk.run('marking', async () => (await import('./marking')).unmark(desk)),
+    saveReport: () =>
+      desk.run('reporting', async () => (await import('./reporting')).saveReport(desk, new Date())),
+    saveAgain: (way) =>
+      desk.run('saving', async () => (await import('./saving')).saveAgain(desk, way)),
   };
 }

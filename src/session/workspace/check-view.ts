@@ -5,6 +5,7 @@ import type { FormInstance } from '../../model/book';
 import type { Finding, Term } from '../../model/finding';
 import { rangeAddress } from '../../model/place';
 import { SECRET } from '../../model/project';
+import type { Snapshot } from '../../model/snapshot';
 import type { Suspect } from '../../model/suspect';
 import type { CheckReport } from '../../reports/check-report';
 import { groupCells, groupTitle } from '../../reports/group-title';
@@ -24,6 +25,7 @@ import {
   ROLE,
   SLIP,
 } from '../../wording/report-labels';
+import { fixOf } from './fixing';
 import type { Explained } from './explanations';
 import type { CheckView, FindingView, FormView, GroupView, SuspectView, TermView } from './state';
 
@@ -36,10 +38,11 @@ export function checkView(
   report: CheckReport,
   catalogue: readonly Check[],
   explained: Explained,
+  snapshot: Snapshot,
   at: number,
 ): CheckView {
   const { verdict, counts, book, remarks } = report;
-  const writer = new ViewWriter(report, catalogue, explained);
+  const writer = new ViewWriter(report, catalogue, explained, snapshot);
   const groups = report.groups.map((group) => writer.group(group));
   const open = groups.filter((group) => group.open > 0);
   const of = (severity: string): number =>
@@ -67,6 +70,7 @@ class ViewWriter {
     report: CheckReport,
     private readonly catalogue: readonly Check[],
     private readonly explained: Explained,
+    private readonly snapshot: Snapshot,
   ) {
     this.tables = new Tables(report.book);
     this.sentences = new Map(report.findings.map(({ id, sentence }) => [id, sentence]));
@@ -124,12 +128,12 @@ class ViewWriter {
   private suspect(id: string): SuspectView | null {
     const suspect = this.suspects.get(id);
     if (!suspect) return null;
-    const { place, form, rowLabel, columnLabel, value, proposed, slip, belongs } = suspect;
+    const { place, form, rowLabel, columnLabel, value, proposed, slip } = suspect;
     const where = `${shortFormName(form)}${rowLabel === '' ? '' : `“${rowLabel}”${columnLabel}`} ${placeInTable(place)}`;
     return {
       place: { text: placeText(place), place },
       sentence: likelyWrong(where, value, proposed) + (slip ? `（${SLIP[slip]}）` : ''),
-      fixable: 'sheet' in place && belongs === undefined,
+      fixable: fixOf(suspect, this.snapshot) !== null,
       fix: proposed,
     };
   }

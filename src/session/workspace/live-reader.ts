@@ -6,13 +6,15 @@ import { boundedAreas, type HostSnapshot } from '../../hosts/snapshot-of';
 import { gridFromRectangle, sameGrid, type Grid } from '../../model/grid';
 
 /** One reading carries so many cells; a larger workbook is read piece by piece. */
-const PIECE_CELLS = 60_000;
+export const PIECE_CELLS = 60_000;
 
 export interface LiveReading {
   readonly info: WorkbookInfo;
   readonly snapshot: HostSnapshot;
   /** Whether any cell, sheet or name is another than at the last reading. */
   readonly changed: boolean;
+  /** Only some sheets were read, so that another may have changed unheard. */
+  readonly partial: boolean;
 }
 
 export interface ReadOptions {
@@ -34,7 +36,10 @@ export class LiveReader {
     areas: ReadonlyMap<string, Rectangle>;
   } | null = null;
 
-  constructor(private readonly host: WorkbookHost) {}
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly pieceCells = PIECE_CELLS,
+  ) {}
 
   /** @throws HostError, or the signal's reason when it is aborted between two pieces */
   async read({ hints, signal, progress }: ReadOptions = {}): Promise<LiveReading> {
@@ -44,7 +49,7 @@ export class LiveReader {
     const wanted = this.#wanted(areas, hints);
     const read = new Map<string, Grid>();
     let done = 0;
-    for (const piece of piecesOf(wanted)) {
+    for (const piece of piecesOf(wanted, this.pieceCells)) {
       signal?.throwIfAborted();
       const blocks = await this.host.read(
         piece.map(([sheet, rectangle]) => ({
@@ -76,7 +81,7 @@ export class LiveReader {
       grids.every((grid, i) => grid === last.snapshot.grids[i]);
     const snapshot = same ? last.snapshot : { name: info.name, grids, clipped };
     this.#last = { info, snapshot, areas };
-    return { info, snapshot, changed: !same };
+    return { info, snapshot, changed: !same, partial: wanted.length < areas.size };
   }
 
   /** What must be read: all of it, or of a large workbook what may have changed. */
@@ -84,7 +89,7 @@ export class LiveReader {
     const all = [...areas];
     const last = this.#last;
     const cells = all.reduce((sum, [, area]) => sum + cellCount(area), 0);
-    if (!hints || !last || cells <= PIECE_CELLS) return all;
+    if (!hints || !last || cells <= this.pieceCells) return all;
     return all.filter(([name, area]) => {
       const before = last.areas.get(name);
       return hints.has(name) || !before || JSON.stringify(before) !== JSON.stringify(area);
@@ -93,14 +98,14 @@ export class LiveReader {
 }
 
 /** Sheets that are read together, in order. */
-function piecesOf(areas: readonly (readonly [string, Rectangle])[]) {
+function piecesOf(areas: readonly (readonly [string, Rectangle])[], pieceCells: number) {
   const pieces: (readonly [string, Rectangle])[][] = [];
   let room = 0;
   for (const one of areas) {
     const cells = cellCount(one[1]);
     if (cells > room || pieces.length === 0) {
       pieces.push([]);
-      room = PIECE_CELLS;
+      room = pieceCells;
     }
     pieces.at(-1)?.push(one);
     room -= cells;

@@ -20,6 +20,8 @@ export interface WorkspaceState {
   readonly refused: Said | null;
   readonly book: BookView | null;
   readonly check: CheckView | null;
+  /** Something has changed that could not be read yet: what is shown is of before. */
+  readonly behind: boolean;
   /** What the latest check found new and found gone, for a screen reader; `null` when nothing changed. */
   readonly news: string | null;
   /** Work that is under way and takes long enough to be shown. */

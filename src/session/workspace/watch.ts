@@ -2,7 +2,7 @@ import type { HostEvent } from '../../hosts/host-events';
 import type { WorkbookHost } from '../../hosts/port';
 
 /** Keystrokes that follow each other closely are one reading. */
-const QUIET_MS = 25;
+const QUIET_MS = 10;
 /** But nobody who types without a pause waits longer than this. */
 const LONGEST_MS = 250;
 

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { SuspectView } from '../../session/workspace/state';
+import { CHECK } from '../../wording/pane-labels';
+import { PlaceLinks } from '../place-links';
+import { useWorkspace, useWorkspaceState } from '../use-workspace';
+
+const useStyles = makeStyles({
+  box: {
+    margin: `${tokens.spacingVerticalXS} 0`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  sentence: { margin: 0 },
+  deed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
+});
+
+/** The cell that is most likely wrong, before → after, and the click that corrects it. */
+export function LikelyWrong({ finding, suspect }: { finding: string; suspect: SuspectView }) {
+  const styles = useStyles();
+  const { actions } = useWorkspace();
+  const { capabilities, book } = useWorkspaceState();
+  const { place, sentence, fixable, fix } = suspect;
+  const can = fixable && capabilities.write && !book?.readOnly;
+  return (
+    <div className={styles.box}>
+      <p className={styles.sentence}>{sentence}</p>
+      <div className={styles.deed}>
+        <PlaceLinks places={[place]} />
+        {can && (
+          <Button
+            size="small"
+            aria-label={CHECK.fixAt(place.text, fix)}
+            onClick={() => void actions.fix(finding)}
+          >
+            {CHECK.fix(fix)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

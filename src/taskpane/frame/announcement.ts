@@ -1,0 +1,28 @@
+import type { WorkspaceState } from '../../session/workspace/state';
+import { PANE } from '../../wording/pane-labels';
+
+export interface Announcement {
+  readonly text: string;
+  /** Said at once, over whatever is being read out. */
+  readonly urgent: boolean;
+}
+
+const CHECKS: readonly string[] = ['opening', 'checking'];
+
+/** What a screen reader says of a change of the state; `null` where it is not worth a word. */
+export function announcementOf(before: WorkspaceState, now: WorkspaceState): Announcement | null {
+  const { message, refused, check, news, task } = now;
+  if (message && message.number !== before.message?.number) {
+    return { text: message.sentence, urgent: message.kind === 'problem' };
+  }
+  if (refused && refused.sentence !== before.refused?.sentence) {
+    return { text: refused.sentence, urgent: true };
+  }
+  if (!check) return null;
+  if (news !== null && check !== before.check)
+    return { text: PANE.now(news, check.headline), urgent: false };
+  const ended = before.task && !task && CHECKS.includes(before.task.label);
+  if (ended && !message && news === null)
+    return { text: PANE.checked(check.headline), urgent: false };
+  return null;
+}

@@ -1,0 +1,76 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { PANE } from '../../wording/pane-labels';
+import { useWorkspace, useWorkspaceState } from '../use-workspace';
+
+const useStyles = makeStyles({ actions: { display: 'flex', flexShrink: 0 } });
+
+/** What can be asked for from every tab. */
+export function HeaderActions() {
+  const styles = useStyles();
+  const workspace = useWorkspace();
+  const { undo, book } = useWorkspaceState();
+  const undoing = undo === null ? '' : `${PANE.undo}：${undo}`;
+  return (
+    <div className={styles.actions}>
+      <Button appearance="primary" onClick={() => void workspace.recheck()}>
+        {PANE.recheck}
+      </Button>
+      {undo !== null && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          title={undoing}
+          aria-label={undoing}
+          onClick={() => void workspace.undo()}
+        />
+      )}
+      {book && <MoreActions />}
+    </div>
+  );
+}
+
+function MoreActions() {
+  const { actions } = useWorkspace();
+  const { marked, capabilities, book } = useWorkspaceState();
+  const writable = capabilities.write && !book?.readOnly;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          title={PANE.more}
+          aria-label={PANE.more}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {writable && (
+            <MenuItem onClick={() => void actions.proposeRecalculation(false)}>
+              {PANE.recalculate}
+            </MenuItem>
+          )}
+          {writable && capabilities.marks && (
+            <MenuItem onClick={() => void (marked ? actions.unmark() : actions.mark())}>
+              {marked ? PANE.unmark : PANE.mark}
+            </MenuItem>
+          )}
+          <MenuItem onClick={() => void actions.saveReport()}>{PANE.saveReport}</MenuItem>
+          {capabilities.copyOfWorkbook && (
+            <MenuItem onClick={() => void actions.publish()}>{PANE.publish}</MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
