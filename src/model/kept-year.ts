@@ -51,7 +51,15 @@ export function keptYear({ year, entity, facts, items }: YearFigures): KeptYear 
  */
 export function readKeptYear(json: string): YearFigures {
   if (json.length > LARGEST) throw new Refusal(reason('kept.too-large', { limit: LARGEST }));
-  const shape = checkShape(keptFile, parse(json));
+  return keptYearOf(parse(json));
+}
+
+/**
+ * The same from its JSON value.
+ * @throws Refusal `kept.refused` or `kept.twice`
+ */
+export function keptYearOf(value: unknown): YearFigures {
+  const shape = checkShape(keptFile, value);
   if ('problems' in shape) {
     const [first] = shape.problems;
     throw new Refusal(reason('kept.refused', { at: first?.path ?? '' }));

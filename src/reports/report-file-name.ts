@@ -16,13 +16,18 @@ export function reportFileName(file: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   used.add('index.html');
   const name = file.split(/[/\\]/).at(-1) ?? '';
-  const safe = [...name.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(UNSAFE, '_')]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  const base = safe === '' ? 'report' : DEVICE.test(safe) ? `_${safe}` : safe;
+  const base = safeName(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
   for (let n = 1; ; n += 1) {
     const candidate = `${base}${n === 1 ? '' : `-${String(n)}`}.html`;
     if (!used.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+/** A text as the name of a file, without its extension. */
+export function safeName(text: string): string {
+  const safe = [...text.replace(UNSAFE, '_')]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  return safe === '' ? 'report' : DEVICE.test(safe) ? `_${safe}` : safe;
 }

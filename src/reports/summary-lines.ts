@@ -6,11 +6,12 @@ import { derivation, sizeText } from '../wording/fact-sentence';
 import { placeText } from '../wording/place-text';
 import { reasonSentence } from '../wording/reason-sentence';
 import { labelWithUnit, placesText, remarkText, restText, SUMMARY } from '../wording/sheet-labels';
+import { isTotal, levelOf } from './fact-level';
 import type { LineCell } from './sheet-lines';
 import { widthOf } from './sheet-text';
 
 /** Items of one change that are listed one by one, and places that are named. */
-const LISTED = 10;
+export const LISTED = 10;
 const PLACES = 3;
 
 /** Width that the figures of a fact need, with sign and separators, in characters of the standard font. */
@@ -102,16 +103,4 @@ function numberOf(size: number): number {
 
 function directionOf(change: number): Direction {
   return change > 0 ? '增加' : change < 0 ? '减少' : '持平';
-}
-
-function isTotal(id: string): boolean {
-  return /^(?:sangong|operating|income|expenditure|procurement)\.total$/.test(id);
-}
-
-/** How far below a total it stands. */
-function levelOf(id: string): number {
-  const [group = '', ...parts] = id.split('.');
-  if (group === 'sangong') return parts.filter((part) => part !== 'total').length;
-  if (group === 'assets' || group === 'project' || isTotal(id)) return 0;
-  return /^expenditure\.(?:personnel|publicUse)$/.test(id) ? 2 : 1;
 }

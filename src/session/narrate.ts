@@ -1,3 +1,4 @@
+import type { BookVerdict } from '../checks/verdict';
 import { fillIns, narrate, type OwnTemplate } from '../narrative/narrate';
 import type { NarrativeInput } from '../narrative/template-data';
 import type { Narrative, OpenPoint } from '../model/narrative';
@@ -15,6 +16,8 @@ export interface NarrativeOptions {
   /** The user says that last year's is of the same unit under another name or code. */
   readonly renamed?: boolean | undefined;
   readonly profile?: OwnProfile | undefined;
+  /** What checking came to, where it has been checked already. */
+  readonly verdict?: BookVerdict | undefined;
 }
 
 export interface TextOptions extends NarrativeOptions {
@@ -59,10 +62,10 @@ export async function narrateIntoWord(
 
 function inputOf(
   opened: Opened,
-  { prior, renamed, profile }: NarrativeOptions,
+  { prior, renamed, profile, verdict }: NarrativeOptions,
 ): { input: NarrativeInput; summary: Summary } {
   const { book, edition } = opened;
-  const summary = summarise(opened, prior, { renamed, profile });
+  const summary = summarise(opened, prior, { renamed, profile, verdict });
   const { facts, drivers, changes } = summary;
   const own = profile ? { profile: profile.profile } : {};
   return { input: { book, edition, facts, drivers, changes, ...own }, summary };

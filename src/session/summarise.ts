@@ -1,4 +1,4 @@
-import { verdictOf } from '../checks/verdict';
+import { verdictOf, type BookVerdict } from '../checks/verdict';
 import { changesOf, driversOf } from '../facts/drivers';
 import { incomparable, renamedRemark } from '../facts/incomparable';
 import { asPrintedNow } from '../facts/unit-funds';
@@ -17,6 +17,8 @@ export interface SummariseOptions {
   readonly profile?: OwnProfile | undefined;
   /** The user says that last year's is of the same unit under another name or code. */
   readonly renamed?: boolean | undefined;
+  /** What checking came to, where it has been checked already. */
+  readonly verdict?: BookVerdict | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SummariseOptions {
 export function summarise(
   opened: Opened,
   prior?: Opened | YearFigures,
-  { profile, renamed = false }: SummariseOptions = {},
+  { profile, renamed = false, verdict }: SummariseOptions = {},
 ): Summary {
   const { book, edition } = opened;
   const own = yearFigures(book, edition, profile?.profile);
@@ -40,7 +42,7 @@ export function summarise(
     year: book.year,
     priorYear: before ? (before.year ?? (book.year === null ? null : book.year - 1)) : null,
     entity: book.entity,
-    verdict: verdictOf(book, edition, runOn(opened, undefined, profile).findings),
+    verdict: verdict ?? verdictOf(book, edition, runOn(opened, undefined, profile).findings),
     remarks: given ? renamedRemark(own, given) : [],
     facts: before ? withPrior(own.facts, before.facts) : own.facts,
     drivers: driversOf(changes),

@@ -5,14 +5,11 @@ import { ShowLink } from './show-link';
 
 const useStyles = makeStyles({
   places: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
     margin: 0,
     fontSize: tokens.fontSizeBase200,
   },
-  sign: { alignSelf: 'center', color: tokens.colorNeutralForeground3 },
+  sign: { verticalAlign: 'text-bottom', color: tokens.colorNeutralForeground3 },
+  place: { marginInlineEnd: tokens.spacingHorizontalS },
 });
 
 /** Cells, each a link that shows it in the workbook. */
@@ -23,9 +20,9 @@ export function PlaceLinks({ places }: { places: readonly PlaceView[] }) {
     <p className={styles.places}>
       <Location16Regular className={styles.sign} aria-hidden />
       {places.map(({ text, place }) => (
-        <ShowLink key={text} place={place}>
-          {text}
-        </ShowLink>
+        <span key={text} className={styles.place}>
+          <ShowLink place={place}>{text}</ShowLink>
+        </span>
       ))}
     </p>
   );

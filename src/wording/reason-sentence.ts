@@ -213,6 +213,16 @@ const HOST: Readonly<Record<string, string>> = {
   'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
   'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',
   'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
+  'pane.not-kept-data': '“{name}”不是本工具留存的资料，或被改过；请检查是否拿错文件',
+  'pane.no-figures': '“{name}”里没有可以作上年数据的公开表；请换成上年的工作簿或公开文档',
+  'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
+  'pane.later-year': '“{name}”是 {year} 年的，比现在的工作簿（{bookYear} 年）晚，不能接续',
+  'pane.rules-too-large': '规则包“{name}”太大，没有使用；请检查是否拿错文件',
+  'pane.template-problems': '模板“{name}”不能用：{problem}',
+  'pane.no-sheets': '这里不能加工作表；请改为保存文件',
+  'pane.no-saving': '这里不能保存文件；请改为复制，或换一个程序打开',
+  'pane.nothing-saved': '还没有保存过文件；请先生成',
+  'pane.no-copy': '这里取不到工作簿的副本；请在 Excel 桌面版里做，或用 gouji publish',
   'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
 };
 

@@ -25,7 +25,6 @@ export interface CheckActions {
 
 /** Each use-case is loaded when it is first asked for. */
 export function checkActions(desk: Desk): CheckActions {
-  const todo = (): Promise<void> => desk.run('saving', () => Promise.resolve(null));
   return {
     fix: (id) => desk.run('fixing', async () => (await import('./fixing')).fix(desk, id)),
     proposeRecalculation: (formulas) =>
@@ -43,7 +42,9 @@ export function checkActions(desk: Desk): CheckActions {
       ),
     mark: () => desk.run('marking', async () => (await import('./marking')).mark(desk)),
     unmark: () => desk.run('marking', async () => (await import('./marking')).unmark(desk)),
-    saveReport: todo,
-    saveAgain: todo,
+    saveReport: () =>
+      desk.run('reporting', async () => (await import('./reporting')).saveReport(desk, new Date())),
+    saveAgain: (way) =>
+      desk.run('saving', async () => (await import('./saving')).saveAgain(desk, way)),
   };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding';
 import type { CheckReport } from '../../reports/check-report';
 import type { CheckInput } from '../../checks/run';
 import type { Opened } from '../open-snapshot';
+import type { InHand } from './in-hand';
 import type { Kept } from './kept';
 import type { WorkspaceState } from './state';
 import type { Store } from './store';
@@ -14,6 +15,8 @@ export interface Standing {
   readonly opened: Opened;
   readonly input: CheckInput;
   readonly report: CheckReport;
+  /** What of all that is kept belongs to this unit and year. */
+  readonly inHand: InHand;
 }
 
 /** What became of an action, to be said to the user. */
@@ -52,6 +55,14 @@ export interface Desk {
 
   /** Reads and checks anew, within work that has changed something. */
   refresh(): Promise<void>;
+
+  /**
+   * Checks anew what was read last, where profile, last year's figures or rules have changed.
+   */
+  recheck(): void;
+
+  /** Told after each check, when its findings are on the screen. */
+  onChecked(listener: () => void): void;
 
   /** Words anew what was checked last, where only explanations have changed. */
   reword(): void;

@@ -4,6 +4,9 @@ import type { Finding } from '../../model/finding';
 import { SAID } from '../../wording/pane-labels';
 import type { Desk, Outcome } from './desk';
 import { figuresOf, LONGEST_EXPLANATION, type Explanation } from './explanations';
+import { explanationsFor } from './in-hand';
+import { keptOutcome } from './kept-outcome';
+import { whoseBook } from './whose';
 
 /**
  * Stores why a warning stands as it is; a blank text takes the explanation back.
@@ -14,11 +17,14 @@ export async function explain(desk: Desk, id: string, typed: string): Promise<Ou
   const text = plainText(typed).trim();
   if (text.length > LONGEST_EXPLANATION)
     throw new Refusal(reason('pane.long-explanation', { limit: LONGEST_EXPLANATION }));
-  const others = desk.kept.explanations.filter((one) => one.finding !== id);
+  const others = explanationsFor(desk.kept, desk.standing().opened.book).filter(
+    (one) => one.finding !== id,
+  );
   const own = text === '' ? [] : [{ finding: id, text, figures: figuresOf(finding) }];
   const label = text === '' ? SAID.unexplaining : SAID.explaining;
-  await keep(desk, [...others, ...own], label);
-  return { kind: 'done', sentence: text === '' ? SAID.unexplained : SAID.explained };
+  const kept = await keep(desk, [...others, ...own], label);
+  const sentence = text === '' ? SAID.unexplained : SAID.explained;
+  return keptOutcome(kept, { kind: 'done', sentence });
 }
 
 /**
@@ -27,11 +33,11 @@ export async function explain(desk: Desk, id: string, typed: string): Promise<Ou
  */
 export async function confirmExplanation(desk: Desk, id: string): Promise<Outcome> {
   const finding = explainable(desk, id);
-  const all = desk.kept.explanations.map((one) =>
+  const all = explanationsFor(desk.kept, desk.standing().opened.book).map((one) =>
     one.finding === id ? { ...one, figures: figuresOf(finding) } : one,
   );
-  await keep(desk, all, SAID.confirming);
-  return { kind: 'done', sentence: SAID.confirmed };
+  const kept = await keep(desk, all, SAID.confirming);
+  return keptOutcome(kept, { kind: 'done', sentence: SAID.confirmed });
 }
 
 function explainable(desk: Desk, id: string): Finding {
@@ -41,18 +47,18 @@ function explainable(desk: Desk, id: string): Finding {
   return finding;
 }
 
-async function keep(desk: Desk, list: readonly Explanation[], label: string): Promise<void> {
-  const before = desk.kept.explanations;
-  const { entity, year } = desk.standing().report.book;
-  const write = (all: readonly Explanation[]): Promise<void> =>
-    desk.kept.keepExplanations(all, entity.code || entity.name, year);
-  await write(list);
+/** @returns whether the workbook has taken it */
+async function keep(desk: Desk, list: readonly Explanation[], label: string): Promise<boolean> {
+  const before = desk.kept.get('explanations');
+  const whose = whoseBook(desk.standing().opened.book);
+  const kept = await desk.kept.keep('explanations', { schema: 1, ...whose, list: [...list] });
   desk.remember({
     label,
     back: async () => {
-      await write(before);
+      await desk.kept.keep('explanations', before);
       desk.reword();
     },
   });
   desk.reword();
+  return kept;
 }

@@ -1,31 +1,26 @@
+import { HostError, type HostErrorCode } from '../../hosts/host-error';
 import type { JsonValue, KeptData } from '../../hosts/kept-data';
-import { z, checkShape } from '../../model/schema';
-import { explanation, type Explanation } from './explanations';
-
-/** What the add-in keeps in one namespace each; every one has the version of its schema beside it. */
-export const KEPT_NAMESPACES = ['profile', 'prior', 'explanations', 'rules', 'sheets'] as const;
+import { KEPT_NAMESPACES, keptValues, type KeptNamespace, type KeptValues } from './kept-shapes';
+import type { Whose } from './whose';
 
 /** In which hosts keep the fills before their marks. */
 const MARKS = 'marks';
 
-const LISTED = 5_000;
-
-const explanations = z.strictObject({
-  schema: z.literal(1),
-  /** Whose and which year's they are: in another year they are suggestions. */
-  entity: z.string(),
-  year: z.nullable(z.number()),
-  list: z.array(explanation).check(z.maxLength(LISTED)),
-});
-
-export type KeptExplanations = z.infer<typeof explanations>;
+/** This workbook takes nothing: the work goes on without being kept. */
+const TAKES_NOTHING: readonly HostErrorCode[] = [
+  'readonly',
+  'protected',
+  'unsupported',
+  'too-large',
+];
 
 /**
  * What is kept with the workbook, read once and written through. What another version or a hand has
- * spoilt is left alone and treated as absent.
+ * spoilt is left alone and treated as absent. Where nothing can be kept it is held for as long as the
+ * workbook is open.
  */
 export class Kept {
-  #explanations: readonly Explanation[] = [];
+  #values: Partial<KeptValues> = {};
   #any = false;
   #marked = false;
 
@@ -33,12 +28,12 @@ export class Kept {
 
   /** Reads all of it. @throws HostError */
   async load(): Promise<void> {
-    const value = await this.data.get('explanations');
-    const shape = checkShape(explanations, value);
-    this.#explanations = 'value' in shape ? shape.value.list : [];
-    const namespaces = await this.data.namespaces();
-    this.#any = namespaces.some((one) => KEPT_NAMESPACES.some((known) => known === one));
-    this.#marked = namespaces.includes(MARKS);
+    const known = await this.data.namespaces();
+    const ours = KEPT_NAMESPACES.filter((one) => known.includes(one));
+    const found = await Promise.all(ours.map((one) => this.data.get(one)));
+    this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
+    this.#any = ours.length > 0;
+    this.#marked = known.includes(MARKS);
   }
 
   /** Marks of an earlier session are on the cells. */
@@ -51,19 +46,36 @@ export class Kept {
     return !this.#any;
   }
 
-  get explanations(): readonly Explanation[] {
-    return this.#explanations;
+  /** The same object until it is kept anew. */
+  get<N extends KeptNamespace>(namespace: N): KeptValues[N] | null {
+    return this.#values[namespace] ?? null;
   }
 
-  /** @throws HostError */
-  async keepExplanations(
-    list: readonly Explanation[],
-    entity: string,
-    year: number | null,
-  ): Promise<void> {
-    const value: KeptExplanations = { schema: 1, entity, year, list: [...list] };
-    await this.data.set('explanations', value as unknown as JsonValue);
-    this.#explanations = list;
+  /**
+   * @param value `null` takes away what is kept there
+   * @returns whether the workbook has taken it
+   * @throws HostError where it could later, such as `editing`; nothing is kept then
+   */
+  async keep<N extends KeptNamespace>(namespace: N, value: KeptValues[N] | null): Promise<boolean> {
+    const written = await this.#write(namespace, value);
+    this.#values = { ...this.#values, [namespace]: value ?? undefined };
     this.#any = true;
+    return written;
+  }
+
+  /** All that is kept, by its namespaces. */
+  all(): Partial<KeptValues> {
+    return this.#values;
+  }
+
+  async #write(namespace: KeptNamespace, value: (Whose & { schema: 1 }) | null): Promise<boolean> {
+    try {
+      if (value) await this.data.set(namespace, value as unknown as JsonValue);
+      else await this.data.remove(namespace);
+      return true;
+    } catch (problem) {
+      if (problem instanceof HostError && TAKES_NOTHING.includes(problem.code)) return false;
+      throw problem;
+    }
   }
 }

@@ -1,13 +1,17 @@
 import { checkHtml } from '../../reports/check-html';
 import { reportFileName } from '../../reports/report-file-name';
-import type { Desk } from './desk';
+import type { Desk, Outcome } from './desk';
+import { save } from './saving';
 
-/** The report on the workbook as it was checked last, as a page in one file. */
-export function reportPage(desk: Desk, now: Date): { name: string; bytes: Uint8Array } {
+/**
+ * Saves the report on the workbook as it was checked last, as a page in one file.
+ * @param now the day that it is given
+ */
+export function saveReport(desk: Desk, now: Date): Promise<Outcome> {
   const { opened, report } = desk.standing();
   const file = opened.snapshot.name;
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const date = `${String(year)} 年 ${String(month)} 月 ${String(day)} 日`;
   const html = checkHtml({ file, report }, { date, catalogue: desk.catalogue() });
-  return { name: reportFileName(file, []), bytes: new TextEncoder().encode(html) };
+  return save(desk, reportFileName(file, []), new TextEncoder().encode(html));
 }

@@ -3,19 +3,22 @@ import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
-import { reason, Refusal } from '../../model/reason';
+import { reason, Refusal, type Reason } from '../../model/reason';
 import { SAID } from '../../wording/pane-labels';
 import type { SteppedReport } from '../check';
 import { checkActions, type CheckActions } from './check-actions';
 import { yearActions, type YearActions } from './year-actions';
-import type { Desk, Outcome, Standing, Undo, Work } from './desk';
+import type { Desk, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
+import type { InHand } from './in-hand';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
-import type { Said, WorkspaceState } from './state';
+import { initialState } from './initial-state';
+import type { WorkspaceState } from './state';
 import { Store } from './store';
+import { Tasks } from './tasks';
 import { watch } from './watch';
 
 type Engine = typeof EngineModule;
@@ -42,6 +45,7 @@ const IDLE_MS = 30;
  */
 export class Workspace {
   readonly #store: Store<WorkspaceState>;
+  readonly #tasks: Tasks;
   readonly #reader: LiveReader;
   readonly #kept: Kept;
   readonly #now: () => number;
@@ -51,15 +55,14 @@ export class Workspace {
   #engine: Engine | null = null;
   #standing: Standing | null = null;
   #catalogue: readonly Check[] = [];
+  #reading: LiveReading | null = null;
+  readonly #listeners: (() => void)[] = [];
+  #complained: Reason | null = null;
   #undo: Undo | null = null;
   #unwatch: () => void = () => undefined;
-  #cancel: AbortController | null = null;
-  /** Readings and the user's work take turns. */
-  #turn: Promise<unknown> = Promise.resolve();
   /** Sheets hinted at while it is not yet our turn; `all`: anywhere. */
   #pending: Set<string> | 'all' | null = null;
   #later: ReturnType<typeof setTimeout> | undefined;
-  #messages = 0;
   #checkedAt = 0;
   #keptRead = false;
   #closed = false;
@@ -69,6 +72,9 @@ export class Workspace {
     private readonly options: WorkspaceOptions = {},
   ) {
     this.#store = new Store(initialState(host));
+    this.#tasks = new Tasks(this.#store, async (thrown) =>
+      (await this.#loadEngine()).problemOf(thrown),
+    );
     this.#reader = new LiveReader(host, options.pieceCells);
     this.#kept = new Kept(host.kept);
     this.#now = options.now ?? Date.now;
@@ -79,9 +85,11 @@ export class Workspace {
       standing: () => this.#requireStanding(),
       catalogue: () => this.#catalogue,
       finding: (id) => this.#finding(id),
-      run: (label, work) => this.#run(label, work),
+      run: (label, work) => this.#tasks.run(label, work),
       refresh: () => this.#refresh({}),
       reword: () => this.#show(),
+      recheck: () => this.#recheck(),
+      onChecked: (listener) => void this.#listeners.push(listener),
       remember: (undo) => this.#remember(undo),
     };
     this.actions = { ...checkActions(this.#desk), ...yearActions(this.#desk) };
@@ -95,10 +103,10 @@ export class Workspace {
     this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
       this.#hinted(hints),
     );
-    await this.#inTurn(async () => {
+    await this.#tasks.inTurn(async () => {
       const engine = await this.#loadEngine();
       this.#catalogue = engine.CATALOGUE;
-      await this.#taking('opening', (work) => this.#refresh({ work }));
+      await this.#tasks.taking('opening', (work) => this.#refresh({ work }));
     });
     this.#store.set({ phase: 'open' });
     if (!this.#standing && !this.state().refused) this.#readLater(RETRY_MS);
@@ -109,12 +117,12 @@ export class Workspace {
     this.#closed = true;
     this.#unwatch();
     clearTimeout(this.#later);
-    this.#cancel?.abort();
+    this.#tasks.close();
   }
 
   /** Reads everything again and checks it: 一键校验. */
   recheck(): Promise<void> {
-    return this.#run('checking', async (work) => {
+    return this.#tasks.run('checking', async (work) => {
       await this.#refresh({ work });
       return null;
     });
@@ -122,7 +130,7 @@ export class Workspace {
 
   /** Shows the cells of a place. */
   show(place: Place): Promise<void> {
-    return this.#run('showing', async () => {
+    return this.#tasks.run('showing', async () => {
       const selection = placeOnSheet(place);
       if (!selection) throw new Refusal(reason('pane.not-in-workbook'));
       await this.host.select(selection);
@@ -131,7 +139,7 @@ export class Workspace {
   }
 
   undo(): Promise<void> {
-    return this.#run('undoing', async () => {
+    return this.#tasks.run('undoing', async () => {
       const undo = this.#undo;
       if (!undo) return null;
       await undo.back();
@@ -143,7 +151,7 @@ export class Workspace {
 
   /** Stops the work in hand at its next step. */
   cancel(): void {
-    this.#cancel?.abort();
+    this.#tasks.cancel();
   }
 
   dismissMessage(): void {
@@ -168,51 +176,6 @@ export class Workspace {
     return (this.#engine ??= await import(/* webpackChunkName: "engine" */ './engine'));
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => undefined);
-    return next;
-  }
-
-  #run(label: string, work: (work: Work) => Promise<Outcome | null>): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#closed) return;
-      this.#store.set({ message: null });
-      const outcome = await this.#taking(label, work);
-      if (outcome) this.#say(outcome);
-    });
-  }
-
-  /** Shows work as a task; its problem becomes a message. */
-  async #taking<T>(label: string, work: (work: Work) => Promise<T>): Promise<T | null> {
-    const cancel = new AbortController();
-    this.#cancel = cancel;
-    const shown = (progress: number | null): void =>
-      this.#store.set({ task: { label, progress, cancellable: true } });
-    shown(null);
-    try {
-      return await work({ signal: cancel.signal, progress: shown });
-    } catch (thrown) {
-      if (cancel.signal.aborted) this.#say({ kind: 'note', sentence: SAID.cancelled });
-      else this.#complain((await this.#loadEngine()).problemOf(thrown));
-      return null;
-    } finally {
-      this.#cancel = null;
-      this.#store.set({ task: null });
-    }
-  }
-
-  #say({ kind, sentence, details = [], otherWays = [] }: Outcome): void {
-    const number = (this.#messages += 1);
-    this.#store.set({ message: { number, kind, sentence, details, otherWays, code: '' } });
-  }
-
-  #complain({ code, sentence }: Said): void {
-    const number = (this.#messages += 1);
-    const empty = { details: [], otherWays: [] };
-    this.#store.set({ message: { number, kind: 'problem', sentence, code, ...empty } });
-  }
-
   /** Something may have happened: reads in our turn, all hints gathered meanwhile at once. */
   #hinted(hints: ReadonlySet<string> | undefined): void {
     if (this.#closed) return;
@@ -220,7 +183,7 @@ export class Workspace {
     if (!hints || this.#pending === 'all') this.#pending = 'all';
     else this.#pending = new Set([...(this.#pending ?? []), ...hints]);
     if (waiting) return;
-    void this.#inTurn(async () => {
+    void this.#tasks.inTurn(async () => {
       const pending = this.#pending;
       this.#pending = null;
       if (this.#closed || pending === null) return;
@@ -252,7 +215,7 @@ export class Workspace {
     if (!this.#keptRead) {
       await this.#kept.load();
       this.#keptRead = true;
-      this.#store.set({ fresh: this.#kept.isEmpty, marked: this.#kept.marked });
+      this.#store.set({ marked: this.#kept.marked });
     }
     const engine = await this.#loadEngine();
     if (!reading.changed && this.#standing && !work) {
@@ -263,24 +226,34 @@ export class Workspace {
   }
 
   #check(engine: Engine, reading: LiveReading): void {
+    this.#reading = reading;
     let stepped: SteppedReport;
+    let inHand: InHand;
     this.#checkedAt = this.#now();
     if (reading.changed) this.#store.set({ recalculation: null });
     try {
       const opened = engine.openSnapshot(reading.snapshot);
-      stepped = engine.checkInSteps(opened, this.#catalogue);
-      this.#standing = { opened, input: stepped.input, report: stepped.report };
+      inHand = engine.inHand(this.#kept, opened.book);
+      stepped = engine.checkInSteps(opened, inHand.catalogue, inHand.profile ?? undefined);
+      this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.
       const problem = thrown instanceof Refusal ? thrown : new Refusal(reason('book.too-hard'));
       this.#standing = null;
-      const refused = engine.problemOf(problem);
-      this.#store.set({ refused, book: null, check: null, news: null, behind: false });
+      this.#store.set({
+        ...{ refused: engine.problemOf(problem), book: null, check: null, news: null },
+        ...{ summary: null, narrative: null, behind: false },
+      });
       return;
     }
-    this.#store.set({ refused: null, book: engine.bookView(stepped.report.book, reading.info) });
+    this.#catalogue = inHand.catalogue;
+    this.#store.set({
+      ...{ refused: null, book: engine.bookView(stepped.report.book, reading.info) },
+      ...{ fresh: this.#kept.isEmpty, ...engine.inHandView(inHand) },
+    });
+    if (inHand.problem) this.#complainOnce(engine, inHand.problem);
     this.#show();
-    this.#suspectLater(stepped);
+    this.#afterwards(stepped);
   }
 
   /** Words what was checked last. */
@@ -288,7 +261,7 @@ export class Workspace {
     const engine = this.#engine;
     const standing = this.#standing;
     if (!engine || !standing) return;
-    const explained = new Explained(this.#kept.explanations);
+    const explained = new Explained(engine.explanationsFor(this.#kept, standing.opened.book));
     const before = this.#store.get().check;
     const check = engine.checkView(
       standing.report,
@@ -300,23 +273,28 @@ export class Workspace {
     this.#store.set({ check, news: engine.newsOf(before, check), behind: false });
   }
 
-  /** The cells that are likely wrong come when the findings are on the screen. */
-  #suspectLater({ report, suspects }: SteppedReport): void {
-    if (report.verdict === 'pass') return;
+  #recheck(): void {
+    if (this.#engine && this.#reading)
+      this.#check(this.#engine, { ...this.#reading, changed: false });
+  }
+
+  /** What is the matter with what is kept is said when it is first met. */
+  #complainOnce(engine: Engine, problem: Reason): void {
+    if (this.#complained === problem) return;
+    this.#complained = problem;
+    this.#tasks.complain(engine.problemOf(new Refusal(problem)));
+  }
+
+  /** The cells that are likely wrong, and what others make of it, come when the findings are on the screen. */
+  #afterwards({ report, suspects }: SteppedReport): void {
     setTimeout(() => {
       const standing = this.#standing;
       if (this.#closed || standing?.report !== report) return;
-      this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
-      this.#show();
+      if (report.verdict !== 'pass') {
+        this.#standing = { ...standing, report: { ...report, suspects: suspects() } };
+        this.#show();
+      }
+      for (const listener of this.#listeners) listener();
     }, IDLE_MS);
   }
-}
-
-function initialState({ kind, capabilities }: WorkbookHost): WorkspaceState {
-  return {
-    ...{ host: kind, capabilities, phase: 'opening', refused: null, book: null, check: null },
-    ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
-    ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
-    ...{ behind: false, rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
-  };
 }

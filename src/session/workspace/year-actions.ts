@@ -1,7 +1,7 @@
-import { reason, Refusal } from '../../model/reason';
 import type { NarrativeKind } from '../narrative-file';
 import type { Desk } from './desk';
 import type { CarryOverItem } from './state';
+import { newYear, type Year } from './year';
 
 /** What the user makes of a year's figures. Each runs as a task and says what became of it; none rejects. */
 export interface YearActions {
@@ -42,14 +42,60 @@ export interface YearActions {
 }
 
 export function yearActions(desk: Desk): YearActions {
-  const todo = (): Promise<void> =>
-    desk.run('checking', () => Promise.reject(new Refusal(reason('pane.nothing-open'))));
+  const year = newYear(desk);
+  desk.onChecked(() => void follow(year));
+  const { run } = desk;
   return {
-    ...{ choosePrior: todo, confirmRenamed: todo, dropPrior: todo, summarise: todo },
-    ...{ insertSummary: todo, saveSummary: todo, narrate: todo, withForms: todo, answer: todo },
-    ...{ chooseTemplate: todo, dropTemplate: todo, insertNarrative: todo, saveNarrative: todo },
-    ...{ copyNarrative: todo, publish: todo, chooseEarlier: todo, carryOver: todo },
-    dropCarryOver: () => desk.store.set({ carryOver: null }),
-    ...{ keepAside: todo, chooseRulePack: todo, dropRulePack: todo, decideSheet: todo },
+    choosePrior: () => run('choosing', async (work) => (await prior()).choosePrior(year, work)),
+    confirmRenamed: () => run('comparing', async () => (await prior()).confirmRenamed(year)),
+    dropPrior: () => run('comparing', async () => (await prior()).dropPrior(year)),
+    summarise: () => run('summarising', async () => (await summarising()).summarise(year)),
+    insertSummary: () => run('inserting', async () => (await results()).insertSummary(year)),
+    saveSummary: () => run('saving', async (work) => (await results()).saveSummary(year, work)),
+    narrate: () => run('narrating', async () => (await narrating()).narrate(year)),
+    withForms: (forms) => run('narrating', async () => (await narrating()).withForms(year, forms)),
+    answer: (path, text) =>
+      run('narrating', async () => (await narrating()).answer(year, path, text)),
+    chooseTemplate: () =>
+      run('choosing', async (work) => (await templates()).chooseTemplate(year, work)),
+    dropTemplate: () => run('narrating', async () => (await templates()).dropTemplate(year)),
+    insertNarrative: () => run('inserting', async () => (await results()).insertNarrative(year)),
+    saveNarrative: (kind) =>
+      run('saving', async (work) => (await results()).saveNarrative(year, kind, work)),
+    copyNarrative: () => run('copying', async () => (await results()).copyNarrative(year)),
+    publish: () => run('publishing', async (work) => (await publishing()).publish(year, work)),
+    chooseEarlier: () =>
+      run('choosing', async (work) => (await carryingOver()).chooseEarlier(year, work)),
+    carryOver: (keys) =>
+      run('carryingOver', async () => (await carryingOver()).carryOver(year, keys)),
+    dropCarryOver: () => {
+      year.earlier = null;
+      desk.store.set({ carryOver: null });
+    },
+    keepAside: () => run('saving', async () => (await keepingAside()).keepAside(year)),
+    chooseRulePack: () =>
+      run('choosing', async (work) => (await packs()).chooseRulePack(year, work)),
+    dropRulePack: (name) => run('checking', async () => (await packs()).dropRulePack(year, name)),
+    decideSheet: (decision) =>
+      run('inserting', async () => (await ownSheets()).decideSheet(year, decision)),
   };
 }
+
+/** What the face shows follows every check. */
+async function follow(year: Year): Promise<void> {
+  const { summary, narrative } = year.wants;
+  if (summary || narrative) (await following()).follow(year);
+}
+
+/* Each is loaded when it is asked for, so that the pane can show itself before. */
+const prior = () => import(/* webpackChunkName: "year" */ './prior');
+const summarising = () => import(/* webpackChunkName: "year" */ './summarising');
+const narrating = () => import(/* webpackChunkName: "year" */ './narrating');
+const following = () => import(/* webpackChunkName: "year" */ './following');
+const templates = () => import(/* webpackChunkName: "year" */ './templates');
+const packs = () => import(/* webpackChunkName: "year" */ './packs');
+const results = () => import(/* webpackChunkName: "results" */ './results');
+const ownSheets = () => import(/* webpackChunkName: "results" */ './own-sheets');
+const publishing = () => import(/* webpackChunkName: "results" */ './publishing');
+const keepingAside = () => import(/* webpackChunkName: "results" */ './keeping-aside');
+const carryingOver = () => import(/* webpackChunkName: "results" */ './carrying-over');

@@ -11,7 +11,7 @@ import { showStart } from './start-page';
 /** Excel 2021: events of all sheets, protection that is told, merged areas. */
 const NEEDED = '1.14';
 /** Events are lost now and then: Excel on the web does not tell a choice from a drop-down list. */
-const WATCHDOG_MS = 5_000;
+const WATCHDOG_MS = 15_000;
 
 /** Reads the engine's file while Office gets ready; `open` asks for it again and says if it is missing. */
 function fetchEngine(): void {

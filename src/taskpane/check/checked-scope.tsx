@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CheckView, FormView } from '../../session/workspace/state';
 import { CHECK } from '../../wording/pane-labels';
-import { Fold } from '../fold';
+import { Aside } from './aside';
 import { ShowLink } from '../show-link';
 
 const useStyles = makeStyles({
@@ -29,13 +29,13 @@ export function CheckedScope({ check }: { check: CheckView }) {
           {remark}
         </p>
       ))}
-      <Fold summary={CHECK.forms(found, forms.length)}>
+      <Aside summary={CHECK.forms(found, forms.length)}>
         <ul className={styles.list}>
           {forms.map((form) => (
             <Form key={form.key} form={form} />
           ))}
         </ul>
-      </Fold>
+      </Aside>
     </section>
   );
 }

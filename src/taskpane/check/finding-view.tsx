@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FindingView as Finding } from '../../session/workspace/state';
 import { REPORT } from '../../wording/report-labels';
-import { Fold } from '../fold';
+import { Aside } from './aside';
 import { PlaceLinks } from '../place-links';
 import { Explanation } from './explanation';
 import { LikelyWrong } from './likely-wrong';
@@ -46,9 +46,9 @@ export function FindingView({ finding }: { finding: Finding }) {
       <PlaceLinks places={places} />
       {suspect && <LikelyWrong finding={id} suspect={suspect} />}
       {terms.length > 0 && (
-        <Fold summary={REPORT.terms}>
+        <Aside summary={REPORT.terms}>
           <TermTable terms={terms} omitted={omittedTerms} />
-        </Fold>
+        </Aside>
       )}
       {finding.explainable && <Explanation finding={finding} />}
     </li>

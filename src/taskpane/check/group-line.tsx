@@ -1,6 +1,5 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { Button } from '@fluentui/react-components';
 import type { GroupView } from '../../session/workspace/state';
 import { CHECK } from '../../wording/pane-labels';
 import {
@@ -9,7 +8,7 @@ import {
   places,
   uncheckedFollowersText,
 } from '../../wording/report-labels';
-import { Fold } from '../fold';
+import { Aside } from './aside';
 import { Chevron } from './chevron';
 import { FindingView } from './finding-view';
 import { Followers } from './followers';
@@ -21,7 +20,12 @@ const FIRST_FINDINGS = 5;
 
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  heading: { margin: 0, fontWeight: tokens.fontWeightRegular },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   chevron: { paddingTop: '2px', display: 'flex' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   clamped: {
@@ -112,24 +116,24 @@ function GroupBody({ group }: { group: GroupView }) {
         </Button>
       )}
       {failed.length > 0 && (
-        <Fold summary={followersText(failed.length)}>
+        <Aside summary={followersText(failed.length)}>
           <Followers findings={failed} />
-        </Fold>
+        </Aside>
       )}
       {unchecked.length > 0 && (
-        <Fold summary={uncheckedFollowersText(unchecked.length)}>
+        <Aside summary={uncheckedFollowersText(unchecked.length)}>
           <Followers findings={unchecked} />
-        </Fold>
+        </Aside>
       )}
       {(clause || formula) && (
-        <Fold summary={CHECK.basis}>
+        <Aside summary={CHECK.basis}>
           {clause && <p className={styles.clause}>{clause}</p>}
           {formula && (
             <p className={styles.clause}>
               {CHECK.formula}：{formula}
             </p>
           )}
-        </Fold>
+        </Aside>
       )}
     </div>
   );

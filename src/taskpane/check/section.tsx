@@ -11,7 +11,11 @@ import { useLineStyles } from './line-styles';
 
 const useStyles = makeStyles({
   section: { marginBottom: tokens.spacingVerticalM },
-  heading: { margin: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   name: { fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });

@@ -29,30 +29,36 @@ export function queried(object: RichObject, query: RichQuery, gate: ApiGate): Re
     return { _Items: items.map((item) => queried(item, { Select }, gate)) };
   }
   const result = instantiated(object);
-  for (const path of select.length > 0 ? select : ['*']) bring(object, path, result, gate);
+  const inside = new Map<string, string[]>();
+  for (const path of select.length > 0 ? select : ['*']) {
+    const [name = '', ...rest] = path.split('/');
+    const property = spelled(object.properties, name);
+    if (property === undefined || spelled(object.scalars, path) !== undefined) {
+      Object.assign(result, scalarsOf(object, path, gate));
+    } else inside.set(property, [...(inside.get(property) ?? []), ...within(rest)]);
+  }
+  for (const [property, Select] of inside) {
+    gate.pass(object.type, 'properties', property);
+    const inner = object.properties?.[property]?.() ?? null;
+    result[property] = inner && queried(inner, { Select }, gate);
+  }
   return result;
 }
 
-function bring(object: RichObject, path: string, result: Result, gate: ApiGate): void {
-  const { scalars = {}, properties = {}, type } = object;
-  if (path === '*') {
-    for (const [name, value] of Object.entries(scalars)) result[name] = value();
-    return;
-  }
-  const [name = '', ...rest] = path.split('/');
-  const [scalar, property] = [spelled(scalars, name), spelled(properties, name)];
-  if (scalar !== undefined && rest.length === 0) {
-    if (!object.service) gate.pass(type, 'scalars', scalar);
-    result[scalar] = scalars[scalar]?.();
-  } else if (property !== undefined) {
-    gate.pass(type, 'properties', property);
-    const inner = properties[property]?.() ?? null;
-    const before = result[property] as Result | undefined;
-    const Select = rest.length > 0 ? [rest.join('/')] : [];
-    result[property] = inner && { ...before, ...queried(inner, { Select }, gate) };
-  } else throw apiNotFound(`The simulator has no ${type}.${path}`);
+function within(rest: readonly string[]): string[] {
+  return rest.length > 0 ? [rest.join('/')] : ['*'];
 }
 
-function spelled(members: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  return Object.keys(members).find((one) => one.toLowerCase() === name.toLowerCase());
+function scalarsOf({ scalars = {}, type, service }: RichObject, name: string, gate: ApiGate) {
+  if (name === '*') {
+    return Object.fromEntries(Object.entries(scalars).map(([scalar, value]) => [scalar, value()]));
+  }
+  const scalar = spelled(scalars, name);
+  if (scalar === undefined) throw apiNotFound(`The simulator has no ${type}.${name}`);
+  if (!service) gate.pass(type, 'scalars', scalar);
+  return { [scalar]: scalars[scalar]?.() };
+}
+
+function spelled(members: object | undefined, name: string): string | undefined {
+  return Object.keys(members ?? {}).find((one) => one.toLowerCase() === name.toLowerCase());
 }

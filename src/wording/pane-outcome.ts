@@ -1,0 +1,107 @@
+/** What became of what the user asked for in 汇总, 情况说明 and 设置. */
+
+/** Files and sheets by what they hold, as part of a file's name too. */
+export const RESULT = {
+  summary: '三公与机关运行经费汇总',
+  narrative: '情况说明',
+  publish: '公开稿',
+  kept: '留存资料',
+} as const;
+
+export const DONE = {
+  notKept:
+    '已生效，但没有存进工作簿（只读、受保护，或这里不支持）；关闭后要重新来一次，可用“留存”另存一份',
+  notAllUnderstood: '已填，有几处没有看懂',
+  priorDropped: '已去掉上年数据',
+  sheetsLeft: '工作表没有改动',
+  templateDropped: '已改用内置模板',
+  wordTemplateNotKept: 'Word 模板不随工作簿保存，下次打开请再选一次',
+  copied: '已复制；请在 Word、WPS 文字或表格里粘贴',
+  copyFailed: '没有复制上；请改为保存文件',
+  nothingRemoved: '没有需要去掉的内容',
+} as const;
+
+/** What undo calls it. */
+export const UNDO = {
+  carryOver: '接续',
+  insert: (names: readonly string[]): string =>
+    `插入${names.map((name) => `“${name}”`).join('、')}`,
+} as const;
+
+export function priorText(name: string, year: number | null): string {
+  return `已用“${name}”作上年数据${year === null ? '' : `（${String(year)} 年）`}`;
+}
+
+/** Last year's of another name or code. */
+export function renamedText(name: string, own: string): string {
+  return `上年“${name}”，本年“${own}”`;
+}
+
+export function insertedText(names: readonly string[]): string {
+  return `已插入工作表${names.map((name) => `“${name}”`).join('、')}`;
+}
+
+/** Sheets of ours that the user has changed since, to stand between quotes. */
+export function inTheWayText(names: readonly string[]): string {
+  return names.join('”“');
+}
+
+export function savedText(name: string): string {
+  return `已保存“${name}”`;
+}
+
+export function offeredText(name: string): string {
+  return `已交给下载：“${name}”；如果没有见到文件，请换一种方式`;
+}
+
+export function notSavedText(name: string): string {
+  return `没有保存“${name}”`;
+}
+
+export function removedLine(text: string): string {
+  return `已去掉：${text}`;
+}
+
+export function lookAtLine(text: string): string {
+  return `请再看看：${text}`;
+}
+
+export function openText(gaps: number, questions: number): string[] {
+  return [
+    ...(gaps > 0 ? [`还有 ${String(gaps)} 处【请填写】`] : []),
+    ...(questions > 0 ? [`还有 ${String(questions)} 处要核对`] : []),
+  ];
+}
+
+export function templateText(name: string, tags: number): string {
+  return `已用“${name}”作模板，能填 ${String(tags)} 处`;
+}
+
+export function rulesText(name: string): string {
+  return `已加规则包“${name}”`;
+}
+
+export function rulesDroppedText(name: string): string {
+  return `已去掉规则包“${name}”`;
+}
+
+/** What an earlier workbook brings, by its kind. */
+export const CARRIED = {
+  profile: '单位资料',
+  prior: '上年数据',
+  explanations: '说明',
+  rules: '规则包',
+} as const;
+
+export const CARRY = {
+  sameYear: '原样接续',
+  nextYear: (year: number): string => `取自 ${String(year)} 年的；金额、批复数和增减原因不带过来`,
+  confirm: (names: readonly string[]): string => `请核对：${names.join('、')}`,
+  figures: (year: number | null): string => (year === null ? '上年的数' : `${String(year)} 年的数`),
+  explanations: (count: number): string => `${String(count)} 条`,
+  suggested: (count: number): string => `${String(count)} 条，作为建议，要逐条确认`,
+  rules: (names: readonly string[]): string => names.join('、'),
+  own: (year: number | null): string =>
+    `这个工作簿里${year === null ? '' : ` ${String(year)} 年`}留存的资料`,
+  done: (labels: readonly string[]): string => `已接续：${labels.join('、')}`,
+} as const;
