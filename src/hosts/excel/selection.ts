@@ -30,8 +30,7 @@ export async function select({ sheet: name, rectangle }: Selection): Promise<voi
 export function selection(): Promise<Selection | null> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange();
-    range.load('rowIndex,columnIndex,rowCount,columnCount');
-    range.worksheet.load('name');
+    range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
     forget(range);
     try {
       await context.sync();
