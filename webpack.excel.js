@@ -89,7 +89,7 @@ export function excel(settings, env) {
   return {
     ...settings,
     name: 'excel',
-    entry: { main: join(SHELL, 'main.ts') },
+    entry: { main: join(SHELL, 'main.ts'), save: join(SHELL, 'save.ts') },
     output: { ...settings.output, path: join(ROOT, 'dist/excel') },
     module: {
       rules: [
@@ -102,6 +102,7 @@ export function excel(settings, env) {
     },
     plugins: [
       page('taskpane.html', 'main'),
+      page('save.html', 'save'),
       new CopyPlugin({
         patterns: [
           ...['start.js', 'page.css', 'help.html'].map((name) => ({

@@ -5,7 +5,7 @@
  *   node scripts/pane-look.mjs FILE.xlsx OUT.png [--tab 汇总] [--width 380] [--height 900] [--dark]
  *       [--contrast] [--click TEXT]… [--full]
  *
- * Clicks what is named, in order, by its visible text. Builds nothing: run
+ * Clicks what is named, in order, by its visible text or its label. Builds nothing: run
  * `npx webpack --config-name pages` first.
  */
 import { readFile } from 'node:fs/promises';
@@ -61,7 +61,7 @@ try {
   await page.waitForTimeout(300);
   if (values.tab) await page.getByRole('tab', { name: values.tab }).click();
   for (const text of values.click) {
-    await page.getByText(text, { exact: false }).first().click();
+    await page.getByText(text).or(page.getByLabel(text)).first().click();
     await page.waitForTimeout(300);
   }
   await page.waitForTimeout(200);

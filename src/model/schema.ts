@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './zod-parts';
 
 /** Schemas of data files; never by code generation, so that they run under a strict CSP. */
 z.config({ jitless: true });

@@ -7,7 +7,9 @@ import { LiveRegion } from './frame/live-region';
 import { MessageLine } from './frame/message-line';
 import { useSystemTheme } from './frame/system-theme';
 import { TaskLine } from './frame/task-line';
+import { OpenQuestions } from './questions/open-questions';
 import { PANELS, type TabId } from './panels';
+import { Version } from './version';
 import { useWorkspaceState, WorkspaceProvider } from './use-workspace';
 
 export type { TabId };
@@ -15,6 +17,8 @@ export type { TabId };
 export interface PaneOptions {
   /** The tab to begin with, as a ribbon button asks for it. */
   readonly tab?: TabId;
+  /** Of the product, for 自检. */
+  readonly version?: string;
 }
 
 const TAB_IDS = Object.keys(TAB) as readonly TabId[];
@@ -26,19 +30,26 @@ const useStyles = makeStyles({
     flexShrink: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   content: { flexGrow: 1, minHeight: 0, position: 'relative' },
   // Each scrolls by itself, and so comes back as it was left.
   panel: { height: '100%', overflowY: 'auto', boxSizing: 'border-box' },
 });
 
 /** The whole pane of one workspace. */
-export function Pane({ workspace, ...options }: PaneOptions & { workspace: Workspace }) {
+export function Pane({
+  workspace,
+  version = '',
+  ...options
+}: PaneOptions & { workspace: Workspace }) {
   const styles = useStyles();
   const theme = useSystemTheme();
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <WorkspaceProvider value={workspace}>
-        <Frame {...options} />
+        <Version.Provider value={version}>
+          <Frame {...options} />
+        </Version.Provider>
       </WorkspaceProvider>
     </FluentProvider>
   );
@@ -62,38 +73,41 @@ function Frame({ tab: first = 'check' }: PaneOptions) {
   return (
     <div className={styles.pane}>
       <Header />
-      <TabList
-        className={styles.tabs}
-        aria-label={PANE.tabs}
-        selectedValue={tab}
-        selectTabOnFocus
-        onTabSelect={(_, { value }) => open(value as TabId)}
-      >
-        {TAB_IDS.map((id) => (
-          <Tab key={id} value={id} id={`tab-${id}`} {...(id === tab && controls(id))}>
-            {TAB[id]}
-          </Tab>
-        ))}
-      </TabList>
-      <main className={styles.content}>
-        {visited.map((id) => {
-          const Panel = PANELS[id];
-          return (
-            <div
-              key={id}
-              id={`panel-${id}`}
-              role="tabpanel"
-              aria-labelledby={`tab-${id}`}
-              className={styles.panel}
-              hidden={id !== tab}
-            >
-              {Panel && <Panel />}
-            </div>
-          );
-        })}
+      <main className={styles.main}>
+        <TabList
+          className={styles.tabs}
+          aria-label={PANE.tabs}
+          selectedValue={tab}
+          selectTabOnFocus
+          onTabSelect={(_, { value }) => open(value as TabId)}
+        >
+          {TAB_IDS.map((id) => (
+            <Tab key={id} value={id} id={`tab-${id}`} {...(id === tab && controls(id))}>
+              {TAB[id]}
+            </Tab>
+          ))}
+        </TabList>
+        <OpenQuestions />
+        <div className={styles.content}>
+          {visited.map((id) => {
+            const Panel = PANELS[id];
+            return (
+              <div
+                key={id}
+                id={`panel-${id}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${id}`}
+                className={styles.panel}
+                hidden={id !== tab}
+              >
+                <Panel />
+              </div>
+            );
+          })}
+        </div>
+        <MessageLine />
+        <TaskLine />
       </main>
-      <MessageLine />
-      <TaskLine />
       <LiveRegion />
     </div>
   );

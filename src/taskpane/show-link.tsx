@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../model/place';
 import { PANE } from '../wording/pane-labels';
@@ -9,11 +9,21 @@ export interface ShowLinkProps {
   readonly children: ReactNode;
 }
 
+// As large as the words around it.
+const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
+
 /** Words that show their cells in the workbook. A span, because a button's words do not wrap with the text. */
 export function ShowLink({ place, children }: ShowLinkProps) {
+  const styles = useStyles();
   const workspace = useWorkspace();
   return (
-    <Link as="span" inline title={PANE.show} onClick={() => void workspace.show(place)}>
+    <Link
+      as="span"
+      inline
+      className={styles.link}
+      title={PANE.show}
+      onClick={() => void workspace.show(place)}
+    >
       {children}
     </Link>
   );

@@ -11,6 +11,8 @@ export interface ReaderBench {
 /** A whole host, and what other people and the program itself do to its workbook. */
 export interface HostBench extends ReaderBench {
   readonly host: WorkbookHost;
+  /** The program reads on while a cell is open for typing; Excel refuses everything then. */
+  readonly readsWhileEditing: boolean;
   /** A user's keystroke into a cell. */
   type(sheet: string, row: number, column: number, content: CellContent): Promise<void>;
   protect(sheet: string): Promise<void>;

@@ -16,8 +16,8 @@ export function describeMarking(makeHost: MakeHost): void {
     test('the fill before comes back, also after marking twice and reopening', async () => {
       await bench.setFill(SHEET, 3, 2, '#00FF00');
       await bench.host.mark([mark(3), mark(4)]);
-      await bench.host.mark([mark(3, '#ffeb9c')]);
-      expect(await fills()).toEqual(['#FFEB9C', '#FFC7CE', null]);
+      await bench.host.mark([mark(3, '#ffeb9c'), mark(4, '#ffeb9c')]);
+      expect(await fills()).toEqual(['#FFEB9C', '#FFEB9C', null]);
       const later = await bench.reopen();
       await later.host.unmark();
       expect(await fills(later)).toEqual(['#00FF00', null, null]);

@@ -13,6 +13,7 @@ function bench(workbook: MemoryWorkbook): HostBench {
   };
   return {
     host: new MemoryHost(workbook),
+    readsWhileEditing: true,
     type: async (name, row, column, content) => workbook.type(name, row, column, content),
     protect: async (name) => void (sheet(name).protected = true),
     setEditing: async (editing) => void (workbook.editing = editing),

@@ -1,13 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { HostError } from '../../src/hosts/host-error';
-import { excelReader } from '../../src/hosts/excel/excel-reader';
-import type { WorkbookReader } from '../../src/hosts/port';
 import type { Grid, GridRow } from '../../src/model/grid';
 import type { Snapshot } from '../../src/model/snapshot';
 import { ledger } from '../contract/ledger';
-import { describeReader } from '../contract/workbook-host';
 import { openExcel } from '../simulators/excel/open-excel';
 import type { OpenExcel } from '../simulators/excel/open-excel';
+import { spikeSnapshot } from '../simulators/excel/spike-snapshot';
 import type { ExcelPages } from '../simulators/excel/serve-excel';
 import { launchChromium } from './chromium';
 import { excelPages } from './excel-pages';
@@ -20,31 +17,13 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
-describeReader('excel, through the real office.js', async (snapshot) => {
-  const excel = await openExcel(browser, pages, snapshot);
-  return { host: readerIn(excel), close: () => excel.close() };
-});
-
-/** The reader that lives in the add-in's page, called from here. */
-function readerIn({ addin }: OpenExcel): WorkbookReader {
-  return {
-    ...excelReader(),
-    workbook: () => addin.evaluate(() => window.spike.workbook()),
-    async read(requests) {
-      const answer = await addin.evaluate((list) => window.spike.read(list), requests);
-      if ('code' in answer) throw new HostError(answer.code, answer.detail);
-      return answer;
-    },
-  };
-}
-
 describe('round trips', () => {
   let excel: OpenExcel;
   beforeEach(async () => (excel = await openExcel(browser, pages, ledger)));
   afterEach(() => excel.close());
 
   test('opening a workbook takes three', async () => {
-    await excel.snapshot();
+    await spikeSnapshot(excel.addin);
     // Three and not one more in the background: the start of office.js is the one piece of housekeeping.
     expect(await excel.count()).toMatchObject({ syncs: 3, housekeeping: 1 });
   });
@@ -55,7 +34,7 @@ describe('round trips', () => {
   });
 
   test('nothing is asked of any other address', async () => {
-    await excel.snapshot();
+    await spikeSnapshot(excel.addin);
     expect(excel.refused).toEqual([]);
   });
 
@@ -89,7 +68,7 @@ describe('large workbooks', () => {
   ])('%s', async (_, book, syncs) => {
     const excel = await openExcel(browser, pages, book);
     try {
-      expect(await excel.snapshot()).toEqual({
+      expect(await spikeSnapshot(excel.addin)).toEqual({
         ...book,
         clipped: [],
       });

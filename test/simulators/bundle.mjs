@@ -16,7 +16,11 @@ const compiler = webpack({
   entry,
   output: { path: dirname(output), filename: basename(output) },
   resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options: { jsc } } }] },
+  module: {
+    rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options: { jsc } } }],
+    // A lazy import stays lazy, but in the same file.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+  },
 });
 compiler.run((error, stats) => {
   if (error || !stats || stats.hasErrors()) {

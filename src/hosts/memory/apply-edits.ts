@@ -4,14 +4,12 @@ import type { AddSheetEdit, CellContents, CellsEdit, Edit, RemoveSheetEdit } fro
 import { HostError } from '../host-error';
 import { isInsideSheet } from '../rectangle';
 import type { Rectangle } from '../rectangle';
+import { isSheetName } from '../sheet-name';
 import { MemorySheet } from './memory-sheet';
 import type { MemoryWorkbook } from './memory-workbook';
 
 /** Excel's and WPS's limit for a cell's text. */
 const MAX_TEXT = 32_767;
-
-/** What Excel allows: at most 31 characters, none of `:\/?*[]`, no apostrophe at either end. */
-const SHEET_NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/;
 
 /** An edit that has been applied: the edit that undoes it for the user, and an exact way back. */
 interface Applied {
@@ -61,7 +59,7 @@ function applyCells(workbook: MemoryWorkbook, edit: CellsEdit): Applied {
 
 function addSheet(workbook: MemoryWorkbook, edit: AddSheetEdit): Applied {
   requireStructure(workbook);
-  if (workbook.sheet(edit.sheet) || !SHEET_NAME.test(edit.sheet)) {
+  if (workbook.sheet(edit.sheet) || !isSheetName(edit.sheet)) {
     throw new HostError('unsupported', { reason: 'sheet-name', sheet: edit.sheet });
   }
   const sheet = new MemorySheet(edit.sheet);

@@ -1,5 +1,5 @@
 import { isBlankValue } from '../../model/grid';
-import type { CellValue } from '../../model/grid';
+import type { CellValue, Grid } from '../../model/grid';
 import type { Block } from '../block';
 import { isCellFormula } from '../edit';
 import type { CellContent, CellContents, SheetLook } from '../edit';
@@ -53,6 +53,45 @@ export class MemorySheet {
     line.set(column, cell);
   }
 
+  /** All that is stored, in order. */
+  grid(): Grid {
+    const rows = [...this.#rows].sort(([a], [b]) => a - b);
+    return {
+      name: this.name,
+      visible: this.visible,
+      rows: rows.map(([index, line]) => ({
+        index,
+        cells: [...line].sort(([a], [b]) => a - b).map(([column, cell]) => ({ column, ...cell })),
+      })),
+    };
+  }
+
+  *formulaCells(): Iterable<{ readonly row: number; readonly column: number }> {
+    for (const [row, line] of this.#rows) {
+      for (const [column, { formula }] of line) if (formula !== undefined) yield { row, column };
+    }
+  }
+
+  /**
+   * Rows from `at` on move down by `count`; below zero, that many rows go away and those below them
+   * move up. Formulas are moved as they are.
+   */
+  moveRows(at: number, count: number): void {
+    const moved = [...this.#rows].flatMap(([row, line]) => {
+      const to = movedRow(row, at, count);
+      return to === null ? [] : [[to, line] as const];
+    });
+    this.#rows.clear();
+    for (const [row, line] of moved) this.#rows.set(row, line);
+    const fills = [...this.#fills];
+    this.#fills.clear();
+    for (const [key, fill] of fills) {
+      const [row = 0, column] = key.split(',').map(Number);
+      const to = movedRow(row, at, count);
+      if (to !== null) this.#fills.set(`${to},${column}`, fill);
+    }
+  }
+
   /** The smallest rectangle around all filled cells; coloured blanks do not count. */
   used(): Rectangle | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
@@ -94,6 +133,12 @@ export class MemorySheet {
     if (fill === null) this.#fills.delete(`${row},${column}`);
     else this.#fills.set(`${row},${column}`, fill.toUpperCase());
   }
+}
+
+/** Where a row goes when rows come in before `at`, or go away from there on; `null`: it is gone. */
+export function movedRow(row: number, at: number, count: number): number | null {
+  if (row < at) return row;
+  return count < 0 && row < at - count ? null : row + count;
 }
 
 function range(start: number, length: number): number[] {

@@ -2,7 +2,7 @@
  * The pane in Excel: waits for Office, asks whether this Excel can do what is needed, and opens the
  * workbook. Each open workbook has a page of its own and knows nothing of the others.
  */
-import { excelHost } from './reading-host';
+import { excelHost } from '../../hosts/excel/excel-host';
 import { Workspace } from '../../session/workspace/workspace';
 import { mountPane } from '../../taskpane/mount-pane';
 import { ACTIONS, taskOf, type RibbonTask } from './ribbon-task';

@@ -40,9 +40,13 @@ export function TermTable({ terms, omitted }: { terms: readonly TermView[]; omit
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{COLUMN.role}</th>
+            <th scope="col" className={styles.short}>
+              {COLUMN.role}
+            </th>
             <th scope="col">{COLUMN.row}</th>
-            <th scope="col">{COLUMN.cell}</th>
+            <th scope="col" className={styles.short}>
+              {COLUMN.cell}
+            </th>
             <th scope="col" className={styles.number}>
               {REPORT.termUnit}
             </th>

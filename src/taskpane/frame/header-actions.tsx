@@ -44,7 +44,7 @@ function MoreActions() {
   const { marked, capabilities, book } = useWorkspaceState();
   const writable = capabilities.write && !book?.readOnly;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

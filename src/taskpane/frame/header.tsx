@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import type { BookView, CheckView } from '../../session/workspace/state';
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  otherEdition: {
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  warning: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     alignItems: 'center',
@@ -43,24 +44,26 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
+  refused: { color: tokens.colorStatusDangerForeground1 },
   next: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
 /** Whose workbook, by which forms, what the check came to and what to do first. */
 export function Header() {
   const styles = useStyles();
-  const { book, check, refused } = useWorkspaceState();
+  const { book, check, refused, behind } = useWorkspaceState();
   return (
     <header className={styles.header}>
       {book && <Identity book={book} at={check?.at ?? null} />}
       <div className={styles.verdict}>
         <h1 className={styles.headline}>
           {check && <VerdictSign verdict={check.verdict} />}
-          {refused && <ErrorCircle24Filled aria-hidden />}
+          {refused && <ErrorCircle24Filled className={styles.refused} aria-hidden />}
           {check?.headline ?? (refused ? PANE.refused : PANE.main)}
         </h1>
         <HeaderActions />
       </div>
+      {behind && <Warning>{PANE.behind}</Warning>}
       {check && <Next check={check} />}
     </header>
   );
@@ -79,14 +82,23 @@ function Identity({ book, at }: { book: BookView; at: number | null }) {
   return (
     <>
       <p className={styles.who}>{entity}</p>
-      <p className={styles.small}>{facts.join(' · ')}</p>
-      {!exactEdition && (
-        <p className={`${styles.small} ${styles.otherEdition}`}>
-          <Warning16Filled aria-hidden />
-          {edition}
-        </p>
-      )}
+      <p className={mergeClasses(styles.small, styles.facts)}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {!exactEdition && <Warning>{edition}</Warning>}
     </>
+  );
+}
+
+function Warning({ children }: { children: string }) {
+  const styles = useStyles();
+  return (
+    <p className={mergeClasses(styles.small, styles.warning)}>
+      <Warning16Filled aria-hidden />
+      {children}
+    </p>
   );
 }
 

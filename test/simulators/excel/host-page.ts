@@ -1,83 +1,106 @@
 /**
- * The page that plays Excel on the web: it holds the workbook, shows the add-in in a frame and
- * answers it. Runs in the browser.
+ * The page that plays Excel on the web: it holds the workbook, shows it, shows the add-in beside it
+ * and answers it. Runs in the browser.
  */
 import type { Snapshot } from '../../../src/model/snapshot';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
-import { appContext, hostInfo } from './app-context';
-import { excelObjects } from './excel-objects';
-import { answerBatch } from './rich-api';
-import type { RichBatch } from './rich-api';
-import { answerRequests } from './xdm';
-import type { XdmRequest } from './xdm';
+import type { AddinPageFrame } from './addin-page-frame';
+import type { ApiTable } from './api-table';
+import { ExcelHost } from './excel-host';
+import { ExcelProgram } from './excel-program';
+import { GridView } from './grid-view';
+import { USUAL_SWITCHES } from './switches';
+import type { ExcelSettings, Switches } from './switches';
+import { UserActions } from './user-actions';
 
-/** What the add-in has cost so far. */
-export interface WireCount {
-  /** Batches that did something for the add-in: one `context.sync` each. */
-  syncs: number;
-  /** Batches with which office.js itself tidies up or starts. */
-  housekeeping: number;
-  /** Bytes of the largest answer; Excel for the web refuses more than 5 MB. */
-  largestAnswer: number;
+/** What `open` is given. */
+export interface ExcelOpening {
+  readonly snapshot: Snapshot;
+  readonly table: ApiTable;
+  readonly settings: ExcelSettings;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
 }
 
 export interface SimulatedExcel {
-  /** Opens the workbook and loads the add-in page beside it. */
-  open(snapshot: Snapshot, addin: string): void;
-  readonly count: WireCount;
+  readonly host: ExcelHost;
+  readonly program: ExcelProgram;
+  readonly user: UserActions;
+  readonly coauthor: UserActions;
+  readonly switches: Switches;
+  /**
+   * Shows the add-in's pane at an address: as it stands where it is there already, anew otherwise.
+   * @param paneId panes with the same id take each other's place
+   */
+  showPane(address: string, paneId: string): void;
+  /** Loads the page of a pane again, as it does after a crash. */
+  reloadPane(paneId: string): void;
+  closePane(paneId: string): void;
+  /** Saves, closes and opens the workbook again, with the same panes. */
+  reopen(): void;
 }
 
 declare global {
   interface Window {
+    openWorkbook(opening: ExcelOpening): void;
     simulatedExcel: SimulatedExcel;
   }
 }
 
-const RICH_API = 93;
+window.openWorkbook = ({ snapshot, table, settings, readOnly, structureProtected }) => {
+  const book = MemoryWorkbook.fromSnapshot(snapshot);
+  Object.assign(book, { readOnly, structureProtected });
+  const program = new ExcelProgram(book);
+  const switches = { ...USUAL_SWITCHES };
+  const host = new ExcelHost(program, table, settings, switches);
+  const grid = new GridView(program, byId('grid'));
+  const deliver = program.onEvent;
+  program.onEvent = (event) => {
+    deliver(event);
+    grid.redraw();
+  };
+  program.onQuietChange = () => grid.redraw();
+  byId('title').textContent = `${book.name} - Excel`;
 
-const count: WireCount = { syncs: 0, housekeeping: 0, largestAnswer: 0 };
-
-window.simulatedExcel = {
-  count,
-  open(snapshot, addin) {
-    const book = MemoryWorkbook.fromSnapshot(snapshot);
-    const roots = excelObjects(book);
-    answerRequests(location.origin, (request) => {
-      switch (request._actionName) {
-        case 'ContextActivationManager_getAppContextAsync':
-          return appContext(book.name, book.readOnly);
-        case 'ContextActivationManager_notifyHost':
-          return null;
-        case 'executeMethod':
-          return execute(request, (batch) => answerBatch(batch, roots));
-        default:
-          // Registering for events is accepted; none is ever sent yet.
-          return { Error: 0 };
+  const panes = new Map<string, { readonly page: AddinPageFrame; address: string }>();
+  const pane = (id: string) => {
+    const known = panes.get(id);
+    if (!known) throw new Error(`no pane ${id}`);
+    return known;
+  };
+  window.simulatedExcel = {
+    host,
+    program,
+    user: new UserActions(program, 'user'),
+    coauthor: new UserActions(program, 'coauthor'),
+    switches,
+    showPane(address, id) {
+      const known = panes.get(id);
+      if (!known) {
+        panes.set(id, { page: host.open('pane', address, byId('panes')), address });
+      } else if (known.address !== address && !settings.sharedRuntime) {
+        known.address = address;
+        known.page.load(address, settings);
       }
-    });
-    const frame = document.createElement('iframe');
-    const session = crypto.randomUUID();
-    // The session's part of the address must be last.
-    const xdm = [session, 'agave-1', encodeURIComponent(location.origin)].join('|');
-    frame.src = `${addin}?_host_Info=${hostInfo(session)}#&_xdm_Info=${xdm}`;
-    document.body.append(frame);
-  },
+      pane(id).page.element.hidden = false;
+    },
+    reloadPane(id) {
+      const { page, address } = pane(id);
+      page.load(address, settings);
+    },
+    closePane(id) {
+      host.close(pane(id).page);
+      panes.delete(id);
+    },
+    reopen() {
+      program.reopened();
+      for (const { page, address } of panes.values()) page.load(address, settings);
+    },
+  };
 };
 
-function execute(request: XdmRequest, answer: (batch: RichBatch) => object): object {
-  const { DdaMethod, ArrayData } = request._data as {
-    DdaMethod: { DispatchId: number };
-    ArrayData: readonly unknown[];
-  };
-  if (DdaMethod.DispatchId !== RICH_API) return { Version: 1, Error: 5001 };
-  const batch = JSON.parse(String(ArrayData[4])) as RichBatch;
-  const own = ArrayData[0] !== 'IterativeExecutor';
-  const removals = batch.Actions.filter(({ Name }) => Name === '_RemoveReference').length;
-  // Besides the removals such a batch names the workbook, and does nothing else.
-  const tidying = removals > 0 && batch.Actions.length === removals + 1;
-  if (own || tidying) count.housekeeping++;
-  else count.syncs++;
-  const body = JSON.stringify(answer(batch));
-  count.largestAnswer = Math.max(count.largestAnswer, new TextEncoder().encode(body).length);
-  return { Version: 1, Error: 0, Data: [200, [], body] };
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no #${id}`);
+  return element;
 }

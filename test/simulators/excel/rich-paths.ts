@@ -1,12 +1,19 @@
-import { apiNotFound, isRichObject } from './rich-object';
+import type { ApiGate } from './api-table';
+import { apiNotFound, isRichObject, RichError } from './rich-object';
 import type { RichObject } from './rich-object';
+
+/** Arguments of a call; those with a reference beside them are ids of object paths. */
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
 
 /** How an object of a batch is reached; `ObjectPathType` as below. */
 export interface RichPath {
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: ArgumentInfo;
 }
 
 /** Where paths begin. */
@@ -18,6 +25,11 @@ export interface Roots {
   readonly kept: ReadonlyMap<string, RichObject>;
 }
 
+export interface ResolvedPaths {
+  object(id: number): RichObject | null;
+  arguments(info: ArgumentInfo | undefined): unknown[];
+}
+
 const GLOBAL_OBJECT = 1;
 const NEW_OBJECT = 2;
 const METHOD = 3;
@@ -27,16 +39,20 @@ const REFERENCE = 6;
 const NULL_OBJECT = 7;
 
 /** Resolves path ids, each once a batch: a path may be a method with an effect. */
-export function pathsOf(paths: Readonly<Record<string, RichPath>>, roots: Roots) {
+export function resolvePaths(
+  paths: Readonly<Record<string, RichPath>>,
+  roots: Roots,
+  gate: ApiGate,
+): ResolvedPaths {
   const resolved = new Map<number, RichObject | null>();
-  const resolve = (id: number): RichObject | null => {
+  const object = (id: number): RichObject | null => {
     const known = resolved.get(id);
     if (known !== undefined) return known;
     const path = paths[id];
-    if (!path) throw apiNotFound(`object path ${id}`);
-    const object = follow(path);
-    resolved.set(id, object);
-    return object;
+    if (!path) throw new RichError('InvalidObjectPath', 400, `no object path ${id}`);
+    const found = follow(path);
+    resolved.set(id, found);
+    return found;
   };
   const follow = (path: RichPath): RichObject | null => {
     const { Name: name } = path;
@@ -44,30 +60,45 @@ export function pathsOf(paths: Readonly<Record<string, RichPath>>, roots: Roots)
       case GLOBAL_OBJECT:
         return roots.workbook;
       case NEW_OBJECT:
-        return required(roots.services[name], name);
-      case REFERENCE:
-        return required(roots.kept.get(name), `reference ${name}`);
+        return simulated(roots.services[name], name);
+      case REFERENCE: {
+        const kept = roots.kept.get(name);
+        if (!kept) throw new RichError('InvalidReference', 400, `${name} is not kept`);
+        return kept;
+      }
       case NULL_OBJECT:
         return null;
     }
-    const parent = resolve(path.ParentObjectPathId ?? 0);
+    const parent = object(path.ParentObjectPathId ?? 0);
     // What hangs on a null object is a null object, without an error.
-    return parent && step(parent, path);
+    return parent && step(parent, path, argumentsOf(path.ArgumentInfo), gate);
   };
-  return resolve;
+  const argumentsOf = (info: ArgumentInfo | undefined): unknown[] => {
+    const dereference = (value: unknown, reference: unknown): unknown => {
+      if (Array.isArray(reference) && Array.isArray(value)) {
+        return value.map((item, i) => dereference(item, reference[i]));
+      }
+      return typeof reference === 'number' && reference !== 0 ? object(reference) : value;
+    };
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, i) => dereference(value, references[i]));
+  };
+  return { object, arguments: argumentsOf };
 }
 
-function step(parent: RichObject, path: RichPath): RichObject | null {
-  const args = path.ArgumentInfo?.Arguments ?? [];
-  const what = `${parent.type}.${path.Name}`;
+function step(parent: RichObject, path: RichPath, args: readonly unknown[], gate: ApiGate) {
+  const { Name: name } = path;
+  const what = `${parent.type}.${name}`;
   switch (path.ObjectPathType) {
     case PROPERTY:
-      return required(parent.properties?.[path.Name], what)();
+      if (!parent.service) gate.pass(parent.type, 'properties', name);
+      return simulated(parent.properties?.[name], what)();
     case INDEXER:
-      return required(parent.item, `${parent.type}.getItem`)(args[0]);
+      gate.pass(parent.type, 'methods', 'GetItem');
+      return simulated(parent.item, `${parent.type}.getItem`)(args[0]);
     case METHOD: {
-      const object = required(parent.methods?.[path.Name], `${what}()`)(...args);
-      if (object === null || isRichObject(object)) return object;
+      const result = call(parent, name, args, gate);
+      if (result === null || isRichObject(result)) return result;
       throw apiNotFound(`object from ${what}()`);
     }
     default:
@@ -75,7 +106,18 @@ function step(parent: RichObject, path: RichPath): RichObject | null {
   }
 }
 
-function required<T>(found: T | undefined, what: string): T {
-  if (found === undefined) throw apiNotFound(what);
+/** Calls a method by its wire name. */
+export function call(
+  target: RichObject,
+  name: string,
+  args: readonly unknown[],
+  gate: ApiGate,
+): unknown {
+  if (!target.service) gate.pass(target.type, 'methods', name);
+  return simulated(target.methods?.[name], `${target.type}.${name}()`)(...args);
+}
+
+function simulated<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw apiNotFound(`The simulator has no ${what}`);
   return found;
 }

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { OFFICE_FOLDER } from './office-folder';
 
 export const ORIGIN = 'https://excel.test';
 
-/** Scripts of the two pages, as bundled. */
+/** From where the production page may load office.js when it is built for Microsoft's server. */
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+/** Scripts of the host page and of the add-in page of the tests, as bundled. */
 export interface ExcelPages {
   readonly host: string;
   readonly addin: string;
@@ -15,45 +18,59 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
 };
 
-/** Folder of the library as npm installed it; its files are served as they are. */
-const OFFICE = join(
-  dirname(createRequire(join(process.cwd(), 'x')).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
-
 /**
- * Serves the host page, the add-in page and the unmodified office.js to the context, without a
+ * Serves the host page, the add-in's pages and the unmodified office.js to the context, without a
  * server. Every other address is refused and noted.
+ * @param folder what is built for Excel, to be had under `/excel/`
  * @returns addresses that were refused
  */
-export async function serveExcel(context: BrowserContext, pages: ExcelPages): Promise<string[]> {
+export async function serveExcel(
+  context: BrowserContext,
+  pages: ExcelPages,
+  folder = 'dist/excel',
+): Promise<string[]> {
   const refused: string[] = [];
   const own: Readonly<Record<string, string>> = {
-    '/host.html': '<!doctype html><meta charset="utf-8"><body><script src="host.js"></script>',
+    '/host.html': await readFile(resolve('test/simulators/excel/host-page.html'), 'utf8'),
     '/host.js': pages.host,
     '/addin.html':
       '<!doctype html><meta charset="utf-8"><script src="office/office.js"></script><body><script src="addin.js"></script>',
     '/addin.js': pages.addin,
   };
+  const bodyOf = async (address: string): Promise<string | Buffer | undefined> => {
+    const { origin, pathname } = new URL(address);
+    if (address.startsWith(CDN))
+      return fileIn(OFFICE_FOLDER, pathname.slice('/lib/1/hosted/'.length));
+    if (origin !== ORIGIN) return undefined;
+    const [, root, path = ''] = /^\/(office|excel)\/(.*)$/.exec(decodeURI(pathname)) ?? [];
+    if (root === undefined) return own[pathname];
+    return fileIn(root === 'office' ? OFFICE_FOLDER : folder, path);
+  };
   await context.route('**/*', async (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const body = origin === ORIGIN ? (own[pathname] ?? (await officeFile(pathname))) : undefined;
-    if (body !== undefined) return fulfil(route, pathname, body);
-    refused.push(route.request().url());
-    return origin === ORIGIN ? route.fulfill({ status: 404 }) : route.abort();
+    const address = route.request().url();
+    const body = await bodyOf(address);
+    if (body !== undefined) return fulfil(route, body);
+    refused.push(address);
+    return address.startsWith(ORIGIN) ? route.fulfill({ status: 404 }) : route.abort();
   });
   return refused;
 }
 
-async function officeFile(pathname: string): Promise<Buffer | undefined> {
-  const path = normalize(pathname);
-  if (!path.startsWith('/office/')) return undefined;
-  return readFile(join(OFFICE, path.slice('/office/'.length))).catch(() => undefined);
+async function fileIn(folder: string, path: string): Promise<Buffer | undefined> {
+  const inside = normalize(path);
+  if (inside.startsWith('..')) return undefined;
+  return readFile(join(folder, inside)).catch(() => undefined);
 }
 
-function fulfil(route: Route, pathname: string, body: string | Buffer): Promise<void> {
-  const contentType = TYPES[extname(pathname)] ?? 'application/octet-stream';
-  return route.fulfill({ body, contentType });
+function fulfil(route: Route, body: string | Buffer): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  return route.fulfill({
+    body,
+    contentType: TYPES[extname(pathname)] ?? 'application/octet-stream',
+  });
 }

@@ -1,0 +1,96 @@
+/// <reference types="office-js" />
+import type { SaveOutcome, SaveWay } from '../port';
+import { PIECE_BYTES, parseMessage } from './save-dialog-messages';
+import type { FilePiece, FromDialog } from './save-dialog-messages';
+
+/** The browser's own dialog, where it has one; not yet among the types of the language. */
+interface SavePicker {
+  showSaveFilePicker?(options: { suggestedName: string }): Promise<{
+    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
+  }>;
+}
+
+/** Relative to the pane's page, and of its origin. */
+const DIALOG_PAGE = 'save.html';
+
+/** How files can leave this Excel, the surest first. */
+export function waysToSave(): SaveWay[] {
+  const ways: SaveWay[] = [];
+  // Frames of another origin, as in Excel for the web, are refused the dialog.
+  if ((window as SavePicker).showSaveFilePicker && window.top === window) ways.push('native');
+  ways.push('download');
+  if (Office.context.requirements.isSetSupported('DialogApi', '1.2')) ways.push('window');
+  return ways;
+}
+
+export function saveFile(name: string, bytes: Uint8Array, way: SaveWay): Promise<SaveOutcome> {
+  switch (way) {
+    case 'native':
+      return saveWithPicker(name, bytes);
+    case 'download':
+      return Promise.resolve(offerDownload(name, bytes));
+    case 'window':
+      return offerInWindow(name, bytes);
+  }
+}
+
+async function saveWithPicker(name: string, bytes: Uint8Array): Promise<SaveOutcome> {
+  try {
+    const file = await (window as SavePicker).showSaveFilePicker?.({ suggestedName: name });
+    const writable = await file?.createWritable();
+    await writable?.write(bytes);
+    await writable?.close();
+    return writable ? 'saved' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Nobody tells whether the browser does anything with it. */
+function offerDownload(name: string, bytes: Uint8Array): SaveOutcome {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads it after this; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return 'offered';
+}
+
+/** Opens a window and gives it the file piece by piece, as it asks; it is left open for the download. */
+function offerInWindow(name: string, bytes: Uint8Array): Promise<SaveOutcome> {
+  const address = new URL(DIALOG_PAGE, location.href).href;
+  return new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync(
+      address,
+      { height: 30, width: 30, displayInIframe: false, promptBeforeOpen: false },
+      ({ status, value: dialog }) => {
+        if (status !== Office.AsyncResultStatus.Succeeded) return resolve('failed');
+        const heard = (text: string, origin: string | undefined): void => {
+          if (origin !== undefined && origin !== location.origin) return;
+          const message = parseMessage<FromDialog>(text);
+          if (message?.kind === 'offered') resolve('offered');
+          if (message?.kind !== 'piece') return;
+          dialog.messageChild(JSON.stringify(pieceOf(name, bytes, message.number)), {
+            targetOrigin: location.origin,
+          });
+        };
+        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
+          if ('message' in event) heard(event.message, event.origin);
+        });
+        // Closed, or never loaded. After an offer this says nothing any more.
+        dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve('failed'));
+      },
+    );
+  });
+}
+
+function pieceOf(name: string, bytes: Uint8Array, number: number): FilePiece {
+  const of = Math.max(1, Math.ceil(bytes.length / PIECE_BYTES));
+  const piece = bytes.subarray(number * PIECE_BYTES, (number + 1) * PIECE_BYTES);
+  return { name, number, of, data: btoa(String.fromCharCode(...piece)) };
+}

@@ -1,0 +1,109 @@
+/// <reference types="office-js" />
+import { formatOf } from '../../formats/xlsx/cell-format';
+import type { CellFormat } from '../../formats/xlsx/cell-format';
+import { columnLetters } from '../../model/place';
+import type { SheetLook } from '../edit';
+import type { Rectangle } from '../rectangle';
+import { addressLists, areasByKey, bandLists } from './areas';
+import { forget } from './batch';
+
+/** The number format of each cell from A1 on; `null`: General. */
+export function numberFormatsOf(look: SheetLook): (string | null)[][] {
+  return look.cells.map((line) =>
+    (line ?? []).map((cell) => (cell && formatOf(cell).numberFormat) ?? null),
+  );
+}
+
+/**
+ * Gives an empty sheet its look, but for number formats, which must be there before the contents.
+ * Cells that look the same are told together, so that a long sheet takes a few hundred actions.
+ */
+export function drawLook(sheet: Excel.Worksheet, look: SheetLook): void {
+  const formats = new Map<string, Omit<CellFormat, 'numberFormat'>>();
+  const keys = look.cells.map((line) =>
+    (line ?? []).map((cell) => {
+      if (!cell) return null;
+      const format = { ...formatOf(cell), numberFormat: undefined };
+      const key = JSON.stringify(format);
+      formats.set(key, format);
+      return key;
+    }),
+  );
+  for (const [key, areas] of areasByKey(keys)) {
+    const format = formats.get(key) ?? {};
+    for (const { lines, like } of byInnerLines(areas)) {
+      for (const list of addressLists(like)) draw(areasAt(sheet, list), format, lines);
+    }
+  }
+  for (const merge of look.merges ?? []) {
+    const range = sheet.getRange(merge);
+    range.merge();
+    forget(range);
+  }
+  for (const { value, addresses } of bandLists(look.columns ?? [], columnLetters)) {
+    areasAt(sheet, addresses).format.columnWidth = pointsOfCharacters(value);
+  }
+  for (const { value, addresses } of bandLists(look.heights ?? [], (row) => String(row + 1))) {
+    areasAt(sheet, addresses).format.rowHeight = value;
+  }
+  if (look.frozenRows) sheet.freezePanes.freezeRows(look.frozenRows);
+}
+
+function areasAt(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
+  const areas = sheet.getRanges(addresses);
+  forget(areas);
+  return areas;
+}
+
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', middle: 'Center' } as const;
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+type Line = (typeof EDGES)[number] | 'InsideHorizontal' | 'InsideVertical';
+
+/** Lines between cells can only be asked for where there are cells on both sides. */
+function byInnerLines(areas: readonly Rectangle[]) {
+  return [0, 1, 2, 3]
+    .map((kind) => ({
+      lines: [
+        ...EDGES,
+        ...(kind & 1 ? (['InsideHorizontal'] as const) : []),
+        ...(kind & 2 ? (['InsideVertical'] as const) : []),
+      ],
+      like: areas.filter(
+        ({ rows, columns }) => (rows > 1 ? 1 : 0) + (columns > 1 ? 2 : 0) === kind,
+      ),
+    }))
+    .filter(({ like }) => like.length > 0);
+}
+
+function draw(
+  { format }: Excel.RangeAreas,
+  look: Omit<CellFormat, 'numberFormat'>,
+  lines: readonly Line[],
+): void {
+  const { font, horizontal, vertical, wrap, indent, boxed, fill } = look;
+  if (font?.name !== undefined) format.font.name = font.name;
+  if (font?.size !== undefined) format.font.size = font.size;
+  if (font?.bold) format.font.bold = true;
+  if (horizontal) format.horizontalAlignment = HORIZONTAL[horizontal];
+  if (vertical) format.verticalAlignment = VERTICAL[vertical];
+  if (wrap) format.wrapText = true;
+  if (indent) format.indentLevel = indent;
+  if (fill) format.fill.color = fill;
+  if (boxed) {
+    for (const line of lines) {
+      const border = format.borders.getItem(line);
+      border.style = 'Continuous';
+      border.weight = 'Thin';
+    }
+  }
+}
+
+/**
+ * Widths are kept in characters of the standard font, each 7 pixels wide and 5 between columns, and
+ * told to Excel in points, of which a pixel has three quarters.
+ */
+function pointsOfCharacters(characters: number): number {
+  return (Math.round(characters * 7) + 5) * 0.75;
+}

@@ -1,0 +1,41 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import type { NarrativeView } from '../../session/workspace/state';
+import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { useLayout } from '../layout-styles';
+import { useCan } from '../use-can';
+import { useWorkspace } from '../use-workspace';
+
+export type Options = Pick<NarrativeView, 'forms' | 'template'>;
+
+/** How the text is written. */
+export function NarrativeOptions({ forms, template }: Options) {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const can = useCan();
+  return (
+    <>
+      <div>
+        <Checkbox
+          label={NARRATIVE_TAB.forms}
+          checked={forms}
+          onChange={(_, { checked }) => void actions.withForms(checked === true)}
+        />
+      </div>
+      <div className={layout.row}>
+        <span>
+          {NARRATIVE_TAB.template}：{template ?? NARRATIVE_TAB.shipped}
+        </span>
+        {can.pick && (
+          <Button size="small" onClick={() => void actions.chooseTemplate()}>
+            {NARRATIVE_TAB.chooseTemplate}
+          </Button>
+        )}
+        {template !== null && (
+          <Button size="small" onClick={() => void actions.dropTemplate()}>
+            {NARRATIVE_TAB.dropTemplate}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
+import { useCallback, useRef } from 'react';
+import type { NarrativeView } from '../../session/workspace/state';
+import { NARRATIVE_TAB, TASK } from '../../wording/pane-labels';
+import { useLayout } from '../layout-styles';
+import { Notice } from '../notice';
+import { useCan } from '../use-can';
+import { useWorkspace, useWorkspaceState } from '../use-workspace';
+import { GapForm } from './gap-form';
+import { QUESTIONS } from './goals';
+import { NarrativeActions } from './narrative-actions';
+import { Preview } from './preview';
+import { PriorInvitation } from './prior-invitation';
+import { QuestionList } from './question-list';
+import { isUntold, UntoldList } from './untold-list';
+
+/** 情况说明: from its start to the file. */
+export function NarrativeTab() {
+  const layout = useLayout();
+  const { narrative, refused } = useWorkspaceState();
+  const can = useCan();
+  return (
+    <div className={mergeClasses(layout.tab, layout.page)}>
+      <h2>{NARRATIVE_TAB.title}</h2>
+      {!can.work && <p>{refused?.sentence ?? NARRATIVE_TAB.nothing}</p>}
+      {can.work && !narrative && <Start />}
+      {can.work && narrative && <Written narrative={narrative} />}
+    </div>
+  );
+}
+
+/** Ways to begin. */
+function Start() {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const { task } = useWorkspaceState();
+  return (
+    <Notice tone="invitation">
+      <div className={layout.part}>
+        <h3>{NARRATIVE_TAB.startTitle}</h3>
+        <p>{NARRATIVE_TAB.start}</p>
+        <div className={layout.row}>
+          <Button appearance="primary" onClick={() => void actions.narrate()}>
+            {NARRATIVE_TAB.generate}
+          </Button>
+          {task?.label === 'narrating' && <Spinner size="tiny" label={TASK.narrating} />}
+        </div>
+      </div>
+    </Notice>
+  );
+}
+
+function Written({ narrative }: { narrative: NarrativeView }) {
+  const layout = useLayout();
+  const tab = useRef<HTMLDivElement>(null);
+  /** Both live in this tab; the form names its fields, the preview its headings, by what they are for. */
+  const goTo = useCallback((key: string): void => {
+    const all = [...(tab.current?.querySelectorAll<HTMLElement>('[data-goal]') ?? [])];
+    const named = (name: string) => all.find(({ dataset }) => dataset.goal === name);
+    // What no field is for, the tables leave open: the questions say what.
+    const goal = named(key) ?? named(QUESTIONS);
+    goal?.closest('details')?.setAttribute('open', '');
+    goal?.scrollIntoView({ block: 'center' });
+    goal?.focus({ preventScroll: true });
+  }, []);
+  const { document, places, gaps, questions } = narrative;
+  return (
+    <div className={layout.tab} ref={tab}>
+      <NarrativeActions {...narrative} />
+      <PriorInvitation />
+      <UntoldList gaps={gaps.filter(isUntold)} />
+      <GapForm gaps={gaps.filter((gap) => !isUntold(gap))} />
+      {questions.length > 0 && <QuestionList questions={questions} goTo={goTo} />}
+      <Preview document={document} places={places} goTo={goTo} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { useLayout } from '../layout-styles';
+import { useCan } from '../use-can';
+import { useWorkspace } from '../use-workspace';
+import { SettingsPart } from './settings-part';
+
+/** 接续: from an earlier version of the workbook, and for the next. */
+export function CarryOverPart() {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const can = useCan();
+  return (
+    <SettingsPart title={SETTINGS_TAB.carryOver}>
+      {can.pick && (
+        <>
+          <p>{SETTINGS_TAB.carryOverText}</p>
+          <div className={layout.row}>
+            <Button
+              disabledFocusable={!can.work}
+              onClick={() => can.work && void actions.chooseEarlier()}
+            >
+              {SETTINGS_TAB.chooseEarlier}
+            </Button>
+          </div>
+        </>
+      )}
+      {can.save && (
+        <>
+          <p>{SETTINGS_TAB.keepAsideText}</p>
+          <div className={layout.row}>
+            <Button
+              disabledFocusable={!can.work}
+              onClick={() => can.work && void actions.keepAside()}
+            >
+              {SETTINGS_TAB.keepAside}
+            </Button>
+          </div>
+        </>
+      )}
+    </SettingsPart>
+  );
+}

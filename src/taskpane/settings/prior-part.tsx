@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { COMMON, SETTINGS_TAB, SUMMARY_TAB } from '../../wording/pane-labels';
+import { useLayout } from '../layout-styles';
+import { useCan } from '../use-can';
+import { useWorkspace, useWorkspaceState } from '../use-workspace';
+import { SettingsPart } from './settings-part';
+
+/** Where last year's figures come from. */
+export function PriorPart() {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const { prior } = useWorkspaceState();
+  const can = useCan();
+  const whose = prior && [prior.entity, prior.year === null ? '' : SUMMARY_TAB.year(prior.year)];
+  return (
+    <SettingsPart title={SETTINGS_TAB.prior}>
+      {prior ? (
+        <div>
+          <p>{prior.name}</p>
+          <p className={layout.quiet}>{whose?.filter(Boolean).join('，')}</p>
+        </div>
+      ) : (
+        <p>{SETTINGS_TAB.noPrior}</p>
+      )}
+      {can.pick && can.work && (
+        <div className={layout.row}>
+          <Button onClick={() => void actions.choosePrior()}>
+            {prior ? SETTINGS_TAB.changePrior : COMMON.choosePrior}
+          </Button>
+          {prior && (
+            <Button appearance="subtle" onClick={() => void actions.dropPrior()}>
+              {SETTINGS_TAB.dropPrior}
+            </Button>
+          )}
+        </div>
+      )}
+      {!can.pick && <p className={layout.quiet}>{COMMON.noPicking}</p>}
+    </SettingsPart>
+  );
+}
