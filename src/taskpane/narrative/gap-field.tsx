@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
-import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef, useState } from 'react';
 import type { GapView } from '../../session/workspace/state';
 import { GAP_HINT, NARRATIVE_TAB } from '../../wording/pane-labels';
