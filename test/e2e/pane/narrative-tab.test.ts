@@ -1,5 +1,5 @@
 /** 情况说明 as it is used: written from the template, filled in, read, and taken away as a file. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readContent } from '../../../src/session/open';
 import { launchChromium } from '../chromium';
 import { offerPath, saved, selected, sheetNames } from './files';
@@ -35,6 +35,8 @@ async function write(options: Options & { prior?: boolean } = {}): Promise<Opene
   await page.getByText('正文预览').waitFor();
   return pane;
 }
+
+const preview = (page: Page) => page.getByRole('region', { name: '正文预览' });
 
 const stillOpen = async ({ state }: OpenedPane): Promise<number> =>
   (await state()).narrative!.gaps.filter(({ value }) => value === '').length;
@@ -79,12 +81,12 @@ test('a gap in the text leads to its field, a number to its cell, a question to 
   const { page } = pane;
   const { gaps, questions, document } = (await pane.state()).narrative!;
   await page.getByTitle('去填写').first().click();
-  const focus = () => page.evaluate(() => document.activeElement?.getAttribute('data-goal'));
+  const focus = () => page.evaluate(() => window.document.activeElement?.getAttribute('data-goal'));
   expect(await focus()).toBe(`gap ${gaps[0]!.path}`);
 
   const runs = document.blocks.flatMap((one) => (one.kind === 'paragraph' ? one.runs : []));
   const number = runs.find(({ fact, figure }) => fact === 'income.total' && figure === undefined)!;
-  await page.locator('section p').getByRole('button', { name: number.text }).first().click();
+  await preview(page).locator('p').getByRole('button', { name: number.text }).first().click();
   await settled(page);
   expect(await selected(page)).not.toBe('');
 
@@ -99,11 +101,11 @@ test('a gap in the text leads to its field, a number to its cell, a question to 
 test('without last year’s figures there is one invitation, and what is chosen fills the gaps', async () => {
   const pane = await write({ prior: false });
   const { page } = pane;
-  expect(await page.locator('section').innerText()).toContain('比上年增减情况');
+  expect(await preview(page).innerText()).toContain('比上年增减情况');
   await offerPath(page, LAST_YEAR);
   await page.getByRole('button', { name: '选择上年工作簿' }).click();
   await settled(page);
-  expect(await page.locator('section').innerText()).not.toContain('比上年增减情况');
+  expect(await preview(page).innerText()).not.toContain('比上年增减情况');
   expect(await page.getByRole('button', { name: '选择上年工作簿' }).count()).toBe(0);
 });
 
@@ -124,7 +126,7 @@ test('as Word, as text, on the clipboard, as a sheet', async () => {
 
   await page.getByRole('button', { name: '复制全文' }).click();
   await settled(page);
-  const copied = await page.evaluate(() => window.memoryPane.host.copied.map(({ text }) => text));
+  const copied = await page.evaluate(() => window.memoryPane.host.copied.map(({ plain }) => plain));
   expect(copied.join('')).toContain(title);
 
   await page.getByRole('button', { name: '插入工作表' }).click();
@@ -135,7 +137,7 @@ test('as Word, as text, on the clipboard, as a sheet', async () => {
 test('the official tables come in front when asked for', async () => {
   const pane = await write();
   const { page } = pane;
-  const tables = () => page.locator('main section table').count();
+  const tables = () => preview(page).locator('table').count();
   const before = await tables();
   await page.getByText('文本、复制、附表和模板').click();
   await page.getByRole('checkbox', { name: '正文前附公开表' }).check();
@@ -147,7 +149,7 @@ test('the official tables come in front when asked for', async () => {
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('nothing to object to, and nothing sticks out at 320 px', async () => {
     const { page, complaints } = await write({ width: 320, colorScheme, prior: false });
-    await page.$$eval('main details', (all) => all.forEach((one) => (one.open = true)));
+    await page.$$eval('main details', (all) => all.forEach((one) => one.setAttribute('open', '')));
     expect(await objections(page)).toEqual([]);
     expect(await stickingOut(page)).toEqual([]);
     expect(complaints).toEqual([]);
