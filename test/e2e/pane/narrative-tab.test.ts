@@ -104,7 +104,7 @@ test('without last year’s figures there is one invitation, and what is chosen 
   expect(await preview(page).innerText()).toContain('比上年增减情况');
   await offerPath(page, LAST_YEAR);
   await page.getByRole('button', { name: '选择上年工作簿' }).click();
-  await settled(page);
+  await page.getByText('比上年增减情况').first().waitFor({ state: 'detached' });
   expect(await preview(page).innerText()).not.toContain('比上年增减情况');
   expect(await page.getByRole('button', { name: '选择上年工作簿' }).count()).toBe(0);
 });

@@ -93,7 +93,7 @@ test('last year brings its column, the change in words, and what made it up', as
   }
   const { groups } = (await pane.state()).summary!;
   const { label, items } = groups.flatMap(({ changes }) => changes)[0]!;
-  const list = page.locator('main li', { hasText: label }).first();
+  const list = page.locator('#panel-summary li', { hasText: label }).first();
   expect(await list.innerText()).toContain(items[0]!.label);
   expect(await page.getByRole('button', { name: '选择上年工作簿' }).count()).toBe(0);
 });
