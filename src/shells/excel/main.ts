@@ -2,6 +2,7 @@
  * The pane in Excel: waits for Office, asks whether this Excel can do what is needed, and opens the
  * workbook. Each open workbook has a page of its own and knows nothing of the others.
  */
+import manifest from '../../../package.json';
 import { excelHost } from '../../hosts/excel/excel-host';
 import { Workspace } from '../../session/workspace/workspace';
 import { mountPane } from '../../taskpane/mount-pane';
@@ -25,7 +26,7 @@ function paneOver(workspace: Workspace): (tab: RibbonTask) => void {
   let unmount: () => void = () => undefined;
   return (tab) => {
     unmount();
-    unmount = mountPane(element, workspace, { tab });
+    unmount = mountPane(element, workspace, { tab, version: manifest.version });
   };
 }
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Table, TableRow } from '../../model/document';
+import { textOfBlocks, type Table, type TableRow } from '../../model/document';
 import { NARRATIVE_TAB } from '../../wording/pane-labels';
 import type { BlockProps } from './preview-block';
 import { PreviewRun } from './preview-run';
@@ -39,25 +39,29 @@ export function PreviewTable({
   const [all, setAll] = useState(false);
   const { rows, headRows = 0 } = table;
   const count = all ? rows.length : headRows + SHOWN;
-  const line = (row: TableRow, i: number, Cell: 'td' | 'th') => (
+  const line = (row: TableRow, i: number, head: boolean) => (
     <tr key={i}>
-      {row.cells.map(({ column, columnSpan, align, blocks }) => (
-        <Cell key={column} colSpan={columnSpan} style={{ textAlign: align }}>
-          {blocks.map((block, at) => (
-            <CellText key={at} block={block} places={places} goTo={goTo} />
-          ))}
-        </Cell>
-      ))}
+      {row.cells.map(({ column, columnSpan, align, blocks }) => {
+        // What is left of a merged heading heads nothing.
+        const Cell = head && textOfBlocks(blocks).trim() !== '' ? 'th' : 'td';
+        return (
+          <Cell key={column} colSpan={columnSpan} style={{ textAlign: align }}>
+            {blocks.map((block, at) => (
+              <CellText key={at} block={block} places={places} goTo={goTo} />
+            ))}
+          </Cell>
+        );
+      })}
     </tr>
   );
   return (
     <>
-      <div className={styles.frame} role="region" aria-label={NARRATIVE_TAB.table} tabIndex={0}>
+      <div className={styles.frame} role="group" aria-label={NARRATIVE_TAB.table} tabIndex={0}>
         <table className={styles.table}>
           {headRows > 0 && (
-            <thead>{rows.slice(0, headRows).map((row, i) => line(row, i, 'th'))}</thead>
+            <thead>{rows.slice(0, headRows).map((row, i) => line(row, i, true))}</thead>
           )}
-          <tbody>{rows.slice(headRows, count).map((row, i) => line(row, i, 'td'))}</tbody>
+          <tbody>{rows.slice(headRows, count).map((row, i) => line(row, i, false))}</tbody>
         </table>
       </div>
       {rows.length > count && (

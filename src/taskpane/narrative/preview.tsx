@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useId } from 'react';
 import type { Document } from '../../model/document';
 import type { NarrativeView } from '../../session/workspace/state';
 import { NARRATIVE_TAB } from '../../wording/pane-labels';
@@ -27,10 +27,11 @@ export interface PreviewProps extends Pick<NarrativeView, 'places'> {
 /** The text as it would be written now. It follows when there is time, so that typing is never held up. */
 export function Preview({ document, places, goTo }: PreviewProps) {
   const layout = useLayout();
+  const heading = useId();
   const shown = useDeferredValue(document);
   return (
-    <section className={layout.part}>
-      <h3>{NARRATIVE_TAB.preview}</h3>
+    <section className={layout.part} aria-labelledby={heading}>
+      <h3 id={heading}>{NARRATIVE_TAB.preview}</h3>
       <p className={layout.quiet}>{NARRATIVE_TAB.previewHint}</p>
       <Paper document={shown} places={places} goTo={goTo} />
     </section>
