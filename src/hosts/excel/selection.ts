@@ -31,7 +31,8 @@ export function selection(): Promise<Selection | null> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
-    range.worksheet.load('name');
+    const { worksheet } = range;
+    worksheet.load('name');
     forget(range);
     try {
       await context.sync();
@@ -39,6 +40,6 @@ export function selection(): Promise<Selection | null> {
       if (asHostError(error).code === 'unsupported') return null;
       throw error;
     }
-    return { sheet: range.worksheet.name, rectangle: rectangleOf(range) };
+    return { sheet: worksheet.name, rectangle: rectangleOf(range) };
   });
 }

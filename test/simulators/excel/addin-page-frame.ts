@@ -31,6 +31,8 @@ export class AddinPageFrame {
     this.element.allow = 'clipboard-write';
     this.element.className = kind;
     this.element.title = kind;
+    // Excel tells the page of its host here, too; office.js reads it when it opens a window.
+    this.element.name = '{}';
     place.append(this.element);
   }
 
