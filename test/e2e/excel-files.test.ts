@@ -1,4 +1,5 @@
 /** Files, the clipboard and a copy of the workbook, as far as a browser in a frame allows them. */
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { readXlsx } from '../../src/formats/xlsx/read';
 import { readKeptParts } from '../../src/formats/xlsx/kept-parts';
@@ -106,4 +107,31 @@ test('a file is picked; giving up is no file', async () => {
     document.querySelector('input[type=file]')?.dispatchEvent(new Event('cancel'));
   });
   expect(await again).toBeNull();
+});
+
+test('a window offers the file where the pane is allowed no download', async () => {
+  await open({ downloads: false });
+  const bytes = Uint8Array.from({ length: 60_000 }, (_, at) => (at * 7) % 256);
+  const opening = excel.context.waitForEvent('page');
+  const saving = excel.addin.evaluate(
+    (list) => window.spike.host.saveFile('说明.docx', Uint8Array.from(list), 'window'),
+    [...bytes],
+  );
+  const dialog = await opening;
+  const coming = dialog.waitForEvent('download');
+  await dialog.getByRole('link', { name: '说明.docx' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('说明.docx');
+  expect(new Uint8Array(readFileSync((await download.path()) ?? ''))).toEqual(bytes);
+  expect(await saving).toBe('offered');
+});
+
+test('a window that is closed has offered nothing', async () => {
+  await open();
+  const opening = excel.context.waitForEvent('page');
+  const saving = excel.addin.evaluate(() =>
+    window.spike.host.saveFile('说明.docx', new Uint8Array(3), 'window'),
+  );
+  await (await opening).close();
+  expect(await saving).toBe('failed');
 });

@@ -256,4 +256,22 @@ describe('in Excel', () => {
     await excel.reopen();
     expect(await host.kept.namespaces()).toEqual(['prior']);
   });
+
+  test('events are asked of Excel only while somebody listens', async () => {
+    await open();
+    const told = async (): Promise<number> => {
+      const { events } = await excel.count();
+      await excel.user.type(SHEET, 3, 2, Math.random());
+      await excel.page.waitForTimeout(50);
+      return (await excel.count()).events - events;
+    };
+    expect(await told()).toBe(0);
+    const listener = await excel.addin.evaluate(() => window.spike.listen('changed'));
+    // Without a list of sheets to travel with, the registration goes by itself after a moment.
+    await excel.page.waitForTimeout(400);
+    expect(await told()).toBe(1);
+    await excel.addin.evaluate((one) => window.spike.stop(one), listener);
+    await excel.page.waitForTimeout(400);
+    expect(await told()).toBe(0);
+  });
 });

@@ -44,17 +44,34 @@ export async function syncJobs(
   jobs: readonly Job[],
   sent?: () => void,
 ): Promise<void> {
-  let room = BATCH_BYTES;
-  for (const { bytes, queue } of jobs) {
-    if (bytes > room && room < BATCH_BYTES) {
-      await context.sync();
-      sent?.();
+  const [first = [], ...more] = batchesOf(jobs, ({ bytes }) => bytes);
+  await send(context, first);
+  for (const batch of more) {
+    sent?.();
+    await send(context, batch);
+  }
+}
+
+/** Things that fit together into one request or answer, in order. */
+export function batchesOf<T>(things: readonly T[], bytesOf: (thing: T) => number): T[][] {
+  const batches: T[][] = [];
+  let batch: T[] = [];
+  let room = 0;
+  for (const thing of things) {
+    const bytes = bytesOf(thing);
+    if (batches.length === 0 || bytes > room) {
+      batches.push((batch = []));
       room = BATCH_BYTES;
     }
-    queue();
+    batch.push(thing);
     room -= bytes;
   }
-  await context.sync();
+  return batches;
+}
+
+function send(context: Excel.RequestContext, jobs: readonly Job[]): Promise<void> {
+  for (const { queue } of jobs) queue();
+  return context.sync();
 }
 
 /**

@@ -14,8 +14,8 @@ import { requireWritable } from './writable';
 export interface KeptReading {
   /** After the list of parts has come: asks for the texts of ours. @returns whether there are any */
   askForTexts(): boolean;
-  /** After the texts have come. */
-  finish(): void;
+  /** After the texts have come. @returns what is kept */
+  finish(): ReadonlyMap<string, JsonValue>;
 }
 
 /** The parts of one namespace, asked for and not yet answered. */
@@ -28,9 +28,12 @@ export type LocatedParts = Excel.CustomXmlPartScopedCollection;
  */
 export class ExcelKeptData implements KeptData {
   #values: Map<string, JsonValue> | null = null;
+  /** Counts what makes a reading under way out of date. */
+  #changes = 0;
 
   /** Somebody else may have kept something. */
   forget(): void {
+    this.#changes += 1;
     this.#values = null;
   }
 
@@ -39,6 +42,7 @@ export class ExcelKeptData implements KeptData {
     if (this.#values) return null;
     const parts = context.workbook.customXmlParts;
     parts.load('items/id,items/namespaceUri');
+    const changes = this.#changes;
     let texts: OfficeExtension.ClientResult<string>[] = [];
     return {
       askForTexts: () => {
@@ -53,7 +57,8 @@ export class ExcelKeptData implements KeptData {
           const part = parseKeptPart(xml);
           if (part && !values.has(part.namespace)) values.set(part.namespace, part.value);
         }
-        this.#values = values;
+        if (changes === this.#changes) this.#values = values;
+        return values;
       },
     };
   }
@@ -105,6 +110,7 @@ export class ExcelKeptData implements KeptData {
 
   /** What has been written. */
   remember(namespace: string, value: JsonValue | null): void {
+    this.#changes += 1;
     if (value === null) this.#values?.delete(namespace);
     else this.#values?.set(namespace, copy(value));
   }
@@ -123,16 +129,14 @@ export class ExcelKeptData implements KeptData {
     this.remember(namespace, value);
   }
 
-  async #known(): Promise<Map<string, JsonValue>> {
-    if (!this.#values) {
-      await run(async (context) => {
-        const reading = this.begin(context);
-        await context.sync();
-        if (reading?.askForTexts()) await context.sync();
-        reading?.finish();
-      });
-    }
-    return this.#values ?? new Map<string, JsonValue>();
+  async #known(): Promise<ReadonlyMap<string, JsonValue>> {
+    if (this.#values) return this.#values;
+    return run(async (context) => {
+      const reading = this.begin(context);
+      await context.sync();
+      if (reading?.askForTexts()) await context.sync();
+      return reading?.finish() ?? new Map<string, JsonValue>();
+    });
   }
 }
 

@@ -11,7 +11,7 @@ import { cellCount } from '../rectangle';
 import type { Rectangle } from '../rectangle';
 import { joinStrips, stripsOf } from '../strips';
 import type { Strip } from '../strips';
-import { BATCH_BYTES, forget, run } from './batch';
+import { batchesOf, forget, run } from './batch';
 
 /** A cell with its formula takes some 40 bytes in forms full of Chinese labels. */
 const CELL_BYTES = 40;
@@ -27,7 +27,8 @@ export async function readBlocks(requests: readonly ReadRequest[]): Promise<read
   requireReadable(requests);
   const strips = stripsOf(requests, STRIP_CELLS);
   const blocks: Block[] = [];
-  for (const batch of batchesOf(strips)) blocks.push(...(await readTogether(batch)));
+  const size = ({ rectangle }: Strip): number => cellCount(rectangle) * CELL_BYTES;
+  for (const batch of batchesOf(strips, size)) blocks.push(...(await readTogether(batch)));
   return joinStrips(strips, blocks);
 }
 
@@ -37,23 +38,6 @@ export function rangeOf(
   { row, column, rows, columns }: Rectangle,
 ): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
-}
-
-/** Strips that fit together into one answer, in order. */
-function batchesOf(strips: readonly Strip[]): Strip[][] {
-  const batches: Strip[][] = [];
-  let batch: Strip[] = [];
-  let room = 0;
-  for (const strip of strips) {
-    const bytes = cellCount(strip.rectangle) * CELL_BYTES;
-    if (bytes > room) {
-      batches.push((batch = []));
-      room = BATCH_BYTES;
-    }
-    batch.push(strip);
-    room -= bytes;
-  }
-  return batches;
 }
 
 function readTogether(requests: readonly ReadRequest[]): Promise<Block[]> {

@@ -30,7 +30,8 @@ export function saveFile(name: string, bytes: Uint8Array, way: SaveWay): Promise
     case 'download':
       return Promise.resolve(offerDownload(name, bytes));
     case 'window':
-      return offerInWindow(name, bytes);
+      // A window that is not allowed to open may be an error as well.
+      return offerInWindow(name, bytes).catch(() => 'failed');
   }
 }
 

@@ -30,7 +30,13 @@ export async function select({ sheet: name, rectangle }: Selection): Promise<voi
 export function selection(): Promise<Selection | null> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange();
+<<<<<<< HEAD
     range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
+=======
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    const { worksheet } = range;
+    worksheet.load('name');
+>>>>>>> excel
     forget(range);
     try {
       await context.sync();
@@ -38,6 +44,6 @@ export function selection(): Promise<Selection | null> {
       if (asHostError(error).code === 'unsupported') return null;
       throw error;
     }
-    return { sheet: range.worksheet.name, rectangle: rectangleOf(range) };
+    return { sheet: worksheet.name, rectangle: rectangleOf(range) };
   });
 }

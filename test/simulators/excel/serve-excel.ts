@@ -12,6 +12,8 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 export interface ExcelPages {
   readonly host: string;
   readonly addin: string;
+  /** Of the window in which a file is offered. */
+  readonly save: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,6 +43,9 @@ export async function serveExcel(
     '/addin.html':
       '<!doctype html><meta charset="utf-8"><script src="office/office.js"></script><body><script src="addin.js"></script>',
     '/addin.js': pages.addin,
+    '/save.html':
+      '<!doctype html><meta charset="utf-8"><script src="office/office.js"></script><body><script src="save.js"></script>',
+    '/save.js': pages.save,
   };
   const bodyOf = async (address: string): Promise<string | Buffer | undefined> => {
     const { origin, pathname } = new URL(address);
