@@ -21,9 +21,15 @@ export const LATE_LIBRARIES: Readonly<Record<string, string>> = {
 /** Names of things, never asked for. */
 const NAMESPACES = [
   ...['http://www.w3.org/', 'http://schemas.openxmlformats.org/', 'http://schemas.microsoft.com/'],
-  ...['http://purl.org/', 'http://json-schema.org/', 'https://json-schema.org/'],
-  // Printed by React into the text of an error.
-  'https://reactjs.org/docs/error-decoder.html',
+  ...[
+    'http://purl.org/',
+    'http://purl.oclc.org/',
+    'http://json-schema.org/',
+    'https://json-schema.org/',
+  ],
+  // In the texts of errors that libraries throw.
+  ...['https://reactjs.org/docs/error-decoder.html', 'https://docxtemplater.com/docs/api/'],
+  'https://answers.microsoft.com/en-us/msoffice/forum/',
 ];
 const CODE_GENERATION = /\beval\s*\(|\bnew\s+Function\b/;
 

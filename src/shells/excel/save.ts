@@ -1,6 +1,6 @@
 /** The window in which a file can be saved that the pane is not allowed to. */
 import { startSaveDialog } from '../../hosts/excel/save-dialog';
-import { SAVE_WINDOW } from '../../wording/pane-labels';
+import { SAVE_WINDOW } from '../../wording/save-window';
 import { showStart } from './start-page';
 
 const page = document.getElementById('save');
