@@ -29,7 +29,11 @@ export function CheckedScope({ check }: { check: CheckView }) {
           {remark}
         </p>
       ))}
-      <Aside summary={CHECK.forms(found, forms.length)} open={verdict === 'incomplete'}>
+      <Aside
+        key={verdict}
+        summary={CHECK.forms(found, forms.length)}
+        open={verdict === 'incomplete'}
+      >
         <ul className={styles.list}>
           {forms.map((form) => (
             <Form key={form.key} form={form} />
