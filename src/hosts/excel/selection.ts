@@ -30,13 +30,9 @@ export async function select({ sheet: name, rectangle }: Selection): Promise<voi
 export function selection(): Promise<Selection | null> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange();
-<<<<<<< HEAD
-    range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
-=======
     range.load('rowIndex,columnIndex,rowCount,columnCount');
     const { worksheet } = range;
     worksheet.load('name');
->>>>>>> excel
     forget(range);
     try {
       await context.sync();

@@ -32,13 +32,8 @@ export class AddinPageFrame {
     this.element.allow = 'clipboard-write';
     this.element.className = kind;
     this.element.title = kind;
-<<<<<<< HEAD
     // Dialogs that are windows of their own add to it what they need to know.
     this.element.name = JSON.stringify({ serializerVersion: 1 });
-=======
-    // Excel tells the page of its host here, too; office.js reads it when it opens a window.
-    this.element.name = '{}';
->>>>>>> excel
     place.append(this.element);
   }
 
