@@ -6,6 +6,7 @@ export const DEVELOPMENT_URL = 'https://localhost:3000/excel';
 /** Actions that open the pane by its address, as functions of the page that shares one runtime. */
 const SHOW_TASK =
   /<Action xsi:type="ShowTaskpane">\s*<TaskpaneId>[^<]*<\/TaskpaneId>\s*<SourceLocation resid="(Check|Summary|Narrative)\.Url" \/>\s*<\/Action>/g;
+const TASK_ADDRESS = /\s*<bt:Url id="(?:Check|Summary|Narrative)\.Url" [^>]*>/g;
 const RUNTIMES =
   '<Runtimes>\n          <Runtime resid="Pane.Url" lifetime="long" />\n        </Runtimes>\n        ';
 
@@ -24,6 +25,7 @@ export function manifestFor(xml, { baseUrl = DEVELOPMENT_URL, runtime } = {}) {
   if (runtime !== 'shared') return placed;
   return placed
     .replace('<DesktopFormFactor>', `${RUNTIMES}<DesktopFormFactor>`)
+    .replace(TASK_ADDRESS, '')
     .replace(
       SHOW_TASK,
       '<Action xsi:type="ExecuteFunction">\n                    <FunctionName>open$1</FunctionName>\n                  </Action>',

@@ -4,5 +4,5 @@
  */
 export { array, boolean, config, gte, int, literal, lte, maxLength, nullable } from 'zod/mini';
 export { number, object, optional, pipe, record, refine, regex, strictObject } from 'zod/mini';
-export { enum, string, transform } from 'zod/mini';
+export { enum, string, transform, unknown } from 'zod/mini';
 export type { infer, ZodMiniType } from 'zod/mini';

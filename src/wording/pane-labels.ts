@@ -133,7 +133,7 @@ export const RECALCULATION = {
   formulaOnly: (value: string): string => `${value}（数不变，只写公式）`,
   mends: (count: number): string => `改好 ${String(count)} 处不符`,
   left: (count: number): string => `还有 ${String(count)} 处重算改不了，请人工判断`,
-  candidates: '可能填错的单元格',
+  candidates: (count: number): string => `可能填错的单元格（${String(count)}）`,
   write: (count: number): string => `写入所选 ${String(count)} 处`,
   leave: '取消',
 } as const;

@@ -101,7 +101,5 @@ export const CARRY = {
   explanations: (count: number): string => `${String(count)} 条`,
   suggested: (count: number): string => `${String(count)} 条，作为建议，要逐条确认`,
   rules: (names: readonly string[]): string => names.join('、'),
-  own: (year: number | null): string =>
-    `这个工作簿里${year === null ? '' : ` ${String(year)} 年`}留存的资料`,
   done: (labels: readonly string[]): string => `已接续：${labels.join('、')}`,
 } as const;

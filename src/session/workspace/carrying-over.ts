@@ -8,6 +8,7 @@ import { openWorkbook } from '../open';
 import { catalogueWith } from '../rule-packs';
 import type { Outcome, Work } from './desk';
 import { carryOverView, earlierOf, type Earlier, type EarlierSource } from './earlier';
+import { inPaneWords } from './in-pane-words';
 import { readKeptFile } from './kept-file';
 import { keptOutcome } from './kept-outcome';
 import { keptValues } from './kept-shapes';
@@ -82,7 +83,7 @@ async function sourceOf(bytes: Uint8Array, name: string): Promise<EarlierSource>
   const file = readKeptFile(bytes, name);
   if (file) return { name, ...file };
   if (/\.json$/i.test(name)) throw new Refusal(reason('pane.not-kept-data', { name }));
-  const opened = await openWorkbook(bytes, name);
+  const opened = await inPaneWords(name, () => openWorkbook(bytes, name));
   // Older formats have no place for what is kept.
   const parts = sniff(bytes) === 'zip' ? await asRefusal(() => readKeptParts(bytes)) : [];
   return {

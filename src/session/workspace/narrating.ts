@@ -18,8 +18,10 @@ export async function narrate(year: Year): Promise<Outcome | null> {
 }
 
 /** @throws Refusal */
-export function showNarrative({ desk, wordTemplate }: Year): void {
+export function showNarrative(year: Year): void {
+  const { desk, wordTemplate } = year;
   const standing = desk.standing();
+  if (desk.store.get().narrative && year.shown.narrative === standing.input) return;
   const { inHand } = standing;
   const narrated = narrativeNow(standing);
   const profile = inHand.profile?.profile ?? NO_ANSWERS;
@@ -30,6 +32,7 @@ export function showNarrative({ desk, wordTemplate }: Year): void {
     forms: inHand.forms,
   });
   desk.store.set({ narrative: view });
+  year.shown.narrative = standing.input;
 }
 
 /** Fills in one place of the unit profile; a blank text empties it again. */

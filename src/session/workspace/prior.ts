@@ -5,6 +5,7 @@ import type { YearFigures } from '../../model/year-figures';
 import { DONE, priorText, renamedText } from '../../wording/pane-outcome';
 import { openLastYear } from '../last-year';
 import type { Outcome, Work } from './desk';
+import { inPaneWords } from './in-pane-words';
 import { keptOutcome } from './kept-outcome';
 import { readKeptFile } from './kept-file';
 import { whoseBook } from './whose';
@@ -81,20 +82,5 @@ async function lastYearOf(bytes: Uint8Array, name: string): Promise<YearFigures>
   const file = readKeptFile(bytes, name);
   if (file?.figures) return file.figures;
   if (file) throw new Refusal(reason('pane.no-figures', { name }));
-  try {
-    return await openLastYear(bytes, name);
-  } catch (problem) {
-    throw inPaneWords(problem, name);
-  }
-}
-
-/** Sentences of the command line speak of its options. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
-  'kept.refused': 'pane.not-kept-data',
-  'document.no-forms': 'pane.no-figures',
-};
-
-function inPaneWords(problem: unknown, name: string): unknown {
-  const code = problem instanceof Refusal ? OWN_WORDS[problem.reason.code] : undefined;
-  return code === undefined ? problem : new Refusal(reason(code, { name }), { cause: problem });
+  return inPaneWords(name, () => openLastYear(bytes, name));
 }

@@ -13,8 +13,12 @@ export async function summarise(year: Year): Promise<Outcome | null> {
 }
 
 /** @throws Refusal */
-export function showSummary({ desk }: Year): void {
-  desk.store.set({ summary: summaryView(summaryNow(desk.standing())) });
+export function showSummary(year: Year): void {
+  const { store, standing } = year.desk;
+  const now = standing();
+  if (store.get().summary && year.shown.summary === now.input) return;
+  store.set({ summary: summaryView(summaryNow(now)) });
+  year.shown.summary = now.input;
 }
 
 const known = new WeakMap<CheckInput, Summary>();

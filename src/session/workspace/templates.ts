@@ -28,6 +28,7 @@ export async function chooseTemplate(year: Year, { signal }: Work): Promise<Outc
   const sentence = templateText(name, good);
   if (report.kind === 'word') {
     year.wordTemplate = { name, bytes };
+    delete year.shown.narrative;
     if (year.wants.narrative) showNarrative(year);
     return { kind: 'done', sentence, details: [...bad, DONE.wordTemplateNotKept] };
   }

@@ -1,3 +1,4 @@
+import type { CheckInput } from '../../checks/run';
 import type { NewSheet } from '../../model/new-workbook';
 import type { PriorChosen } from './prior';
 import type { Desk } from './desk';
@@ -10,6 +11,8 @@ export interface Year {
   readonly desk: Desk;
   /** The face shows them, so they follow every change of the workbook. */
   wants: { readonly summary: boolean; readonly narrative: boolean };
+  /** The check that each was worked out for, so that none is worked out twice. */
+  shown: { summary?: CheckInput; narrative?: CheckInput };
   /** The unit's own Word template; too large to be kept with the workbook. */
   wordTemplate: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** Last year's of a unit with another name, until the user has said whether it is the same. */
@@ -22,7 +25,7 @@ export interface Year {
 
 export function newYear(desk: Desk): Year {
   return {
-    ...{ desk, wants: { summary: false, narrative: false }, wordTemplate: null },
-    ...{ chosen: null, earlier: null, waiting: null },
+    ...{ desk, wants: { summary: false, narrative: false }, shown: {} },
+    ...{ wordTemplate: null, chosen: null, earlier: null, waiting: null },
   };
 }

@@ -15,12 +15,23 @@ const useStyles = makeStyles({
   },
 });
 
+export interface AsideProps {
+  readonly summary: string;
+  /** To begin with. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
 /** What is there for those who ask; made only when it is opened. */
-export function Aside({ summary, children }: { summary: string; children: ReactNode }) {
+export function Aside({ summary, open: first = false, children }: AsideProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(first);
   return (
-    <details className={styles.aside} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.aside}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>{summary}</summary>
       {open && children}
     </details>

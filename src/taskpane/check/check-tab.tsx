@@ -7,12 +7,9 @@ import { CheckedScope } from './checked-scope';
 import { RecalculationPanel } from './recalculation-panel';
 import { OpeningScreen, PassedScreen, RefusedScreen } from './screen';
 import { SectionView } from './section';
-import { sectionsOf } from './sections';
+import { MOST_LINES, sectionsOf } from './sections';
 import { useKeptFocus } from './use-kept-focus';
 import { useUnfolded } from './use-unfolded';
-
-/** Shorter lists are looked through faster than a choice is made. */
-const WORTH_FILTERING = 8;
 
 const useStyles = makeStyles({
   filter: {
@@ -53,7 +50,7 @@ function Findings({ check: { groups } }: { check: CheckView }) {
   return (
     <div ref={list} tabIndex={-1} className={styles.list}>
       {groups.length === 0 && <PassedScreen />}
-      {groups.length >= WORTH_FILTERING && forms.length > 1 && (
+      {groups.length > MOST_LINES && forms.length > 1 && (
         <label className={styles.filter}>
           {CHECK.only}
           <Select

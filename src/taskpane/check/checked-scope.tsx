@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** What was checked and what was not: below the findings, and all there is where nothing was found. */
 export function CheckedScope({ check }: { check: CheckView }) {
   const styles = useStyles();
-  const { counts, remarks, forms } = check;
+  const { verdict, counts, remarks, forms } = check;
   const found = forms.filter(({ bound }) => bound).length;
   return (
     <section className={styles.scope} aria-label={CHECK.scope}>
@@ -29,7 +29,11 @@ export function CheckedScope({ check }: { check: CheckView }) {
           {remark}
         </p>
       ))}
-      <Aside summary={CHECK.forms(found, forms.length)}>
+      <Aside
+        key={verdict}
+        summary={CHECK.forms(found, forms.length)}
+        open={verdict === 'incomplete'}
+      >
         <ul className={styles.list}>
           {forms.map((form) => (
             <Form key={form.key} form={form} />

@@ -37,6 +37,9 @@ const useStyles = makeStyles({
   form: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
   aside: {
     flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
     maxWidth: '30%',
     textAlign: 'end',
     fontSize: tokens.fontSizeBase200,
@@ -77,10 +80,8 @@ export function GroupLine({ group, unfolded }: { group: GroupView; unfolded: Unf
             {title}
           </span>
           <span className={styles.aside}>
-            {where}
-            {findings.length > 1 && (
-              <span className={styles.count}> {places(findings.length)}</span>
-            )}
+            <span>{where}</span>
+            {findings.length > 1 && <span className={styles.count}>{places(findings.length)}</span>}
             {still === 0 && (
               <Badge appearance="outline" color="success" size="small">
                 {CHECK.explained}

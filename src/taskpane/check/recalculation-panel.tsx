@@ -2,8 +2,10 @@ import { Button, Checkbox, Switch, makeStyles, tokens } from '@fluentui/react-co
 import { useEffect, useId, useRef, useState } from 'react';
 import type { EditView, RecalculationView } from '../../session/workspace/state';
 import { RECALCULATION } from '../../wording/pane-labels';
+import { REPORT } from '../../wording/report-labels';
 import { ShowLink } from '../show-link';
 import { useWorkspace } from '../use-workspace';
+import { Aside } from './aside';
 
 const useStyles = makeStyles({
   panel: {
@@ -40,6 +42,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   left: { marginTop: tokens.spacingVerticalM },
+  sentences: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  candidates: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300 },
   deeds: {
     flexShrink: 0,
@@ -121,7 +131,7 @@ function Edit({ edit, chosen, onChoose }: EditProps) {
     <li className={styles.edit}>
       <Checkbox
         checked={chosen}
-        aria-label={RECALCULATION.change(label, before, after)}
+        aria-label={RECALCULATION.change(label, before || REPORT.empty, after)}
         onChange={(_, { checked }) => onChoose(key, checked === true)}
       />
       <div className={styles.change}>
@@ -131,7 +141,7 @@ function Edit({ edit, chosen, onChoose }: EditProps) {
             RECALCULATION.formulaOnly(after)
           ) : (
             <>
-              {before} → <span className={styles.after}>{after}</span>
+              {before || REPORT.empty} → <span className={styles.after}>{after}</span>
             </>
           )}
         </div>
@@ -151,14 +161,18 @@ function Left({ recalculation: { left } }: { recalculation: RecalculationView })
   return (
     <div className={styles.left}>
       <h3 className={styles.subtitle}>{RECALCULATION.left(left.length)}</h3>
-      <ul>
+      <ul className={styles.sentences}>
         {left.map(({ sentence, candidates }) => (
           <li key={sentence}>
             {sentence}
             {candidates.length > 0 && (
-              <div className={styles.small}>
-                {RECALCULATION.candidates}：{candidates.join('、')}
-              </div>
+              <Aside summary={RECALCULATION.candidates(candidates.length)}>
+                <ul className={styles.candidates}>
+                  {candidates.map((candidate) => (
+                    <li key={candidate}>{candidate}</li>
+                  ))}
+                </ul>
+              </Aside>
             )}
           </li>
         ))}

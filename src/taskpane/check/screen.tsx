@@ -1,7 +1,7 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
-import { CHECK, PANE, TASK } from '../../wording/pane-labels';
+import { CHECK, TASK } from '../../wording/pane-labels';
 
 const useStyles = makeStyles({
   screen: {
@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     textAlign: 'center',
     overflowWrap: 'anywhere',
   },
-  words: { margin: 0, maxWidth: '36em' },
+  words: {
+    margin: 0,
+    maxWidth: '36em',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -36,7 +41,6 @@ export function RefusedScreen({ sentence }: { sentence: string }) {
   return (
     <div className={styles.screen}>
       <ErrorCircle48Regular className={styles.bad} aria-hidden />
-      <h2 className={styles.title}>{PANE.refused}</h2>
       <p className={styles.words}>{sentence}</p>
       <p className={styles.quiet}>{CHECK.stillWatching}</p>
     </div>

@@ -1,7 +1,7 @@
 import type { GroupView } from '../../session/workspace/state';
 
 /** A hundred lines are no answer: so many stand open at first, the gravest in front. */
-const MOST_LINES = 12;
+export const MOST_LINES = 12;
 
 export type SectionId = 'error' | 'unchecked' | 'warning' | 'notice';
 

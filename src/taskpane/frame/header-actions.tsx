@@ -12,7 +12,11 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizont
 import { PANE } from '../../wording/pane-labels';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
-const useStyles = makeStyles({ actions: { display: 'flex', flexShrink: 0 } });
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexShrink: 0 },
+  // It stands in the header, over what comes after it.
+  menu: { zIndex: 1 },
+});
 
 /** What can be asked for from every tab. */
 export function HeaderActions() {
@@ -40,11 +44,12 @@ export function HeaderActions() {
 }
 
 function MoreActions() {
+  const styles = useStyles();
   const { actions } = useWorkspace();
   const { marked, capabilities, book } = useWorkspaceState();
   const writable = capabilities.write && !book?.readOnly;
   return (
-    <Menu>
+    <Menu inline>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -53,7 +58,7 @@ function MoreActions() {
           aria-label={PANE.more}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
           {writable && (
             <MenuItem onClick={() => void actions.proposeRecalculation(false)}>

@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
+  refused: { color: tokens.colorStatusDangerForeground1 },
   next: { margin: `${tokens.spacingVerticalXXS} 0 0` },
 });
 
@@ -57,7 +58,7 @@ export function Header() {
       <div className={styles.verdict}>
         <h1 className={styles.headline}>
           {check && <VerdictSign verdict={check.verdict} />}
-          {refused && <ErrorCircle24Filled aria-hidden />}
+          {refused && <ErrorCircle24Filled className={styles.refused} aria-hidden />}
           {check?.headline ?? (refused ? PANE.refused : PANE.main)}
         </h1>
         <HeaderActions />

@@ -304,45 +304,63 @@ describe('a workbook that loses its tables', () => {
     expect(check!.verdict).not.toBe('pass');
     expect(await page.locator('h1').innerText()).toBe(check!.headline);
     expect(await page.locator('main').innerText()).not.toContain('没有发现问题');
-    expect(
-      await page.getByRole('heading', { level: 2, name: /未能核对|必改/ }).count(),
-    ).toBeGreaterThan(0);
+    const missing = check!.forms.find(({ bound }) => !bound)!;
+    expect(await page.locator('main').innerText()).toContain(`${missing.name}：${missing.status}`);
     expect(await objections(page)).toEqual([]);
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test.each([SPOILED, CLEAN])(
-    '%s: nothing to object to, folded and with everything open',
-    async (path) => {
-      const { page } = await openPane(browser, path, { colorScheme });
+/** Looking at every element takes its time. */
+const LOOKING_MS = 240_000;
+
+describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', (colorScheme) => {
+  test(
+    'where everything is open and an explanation is written',
+    async () => {
+      const { page } = await openPane(browser, SPOILED, { colorScheme });
+      await openAll(page);
+      await page.getByRole('button', { name: '填写说明' }).first().click();
+      await page.keyboard.type('已核对');
       expect(await objections(page)).toEqual([]);
+    },
+    LOOKING_MS,
+  );
+
+  test(
+    'in a message, in the menu, in 重算',
+    async () => {
+      const { page } = await openPane(browser, SPOILED, { colorScheme });
+      await page.getByRole('button', { name: /^另有 \d+ 条/ }).click();
+      await page.getByRole('button', { name: '各表表头' }).click();
+      await page.getByRole('button', { name: '填写说明' }).click();
+      await page.keyboard.type('已核对');
+      await page.getByRole('button', { name: '保存说明' }).click();
+      await settled(page);
+      expect(await page.getByRole('region', { name: '完成' }).isVisible()).toBe(true);
+      await page.getByRole('button', { name: '更多操作' }).click();
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: /^重算/ }).click();
+      await settled(page);
+      expect(await objections(page)).toEqual([]);
+    },
+    LOOKING_MS,
+  );
+
+  test(
+    'where nothing was found',
+    async () => {
+      const { page } = await openPane(browser, CLEAN, { colorScheme });
       await openAll(page);
       expect(await objections(page)).toEqual([]);
     },
+    LOOKING_MS,
   );
-
-  test('nothing to object to in 重算, in a message and where an explanation is written', async () => {
-    const { page } = await openPane(browser, SPOILED, { colorScheme });
-    await openAll(page);
-    await page.getByRole('button', { name: '填写说明' }).first().click();
-    await page.keyboard.type('已核对');
-    expect(await objections(page)).toEqual([]);
-    await page.getByRole('button', { name: '保存说明' }).click();
-    await settled(page);
-    expect(await page.getByRole('region', { name: '完成' }).isVisible()).toBe(true);
-    expect(await objections(page)).toEqual([]);
-    await page.getByRole('button', { name: '更多操作' }).click();
-    expect(await objections(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: /^重算/ }).click();
-    await settled(page);
-    expect(await objections(page)).toEqual([]);
-  });
 });
 
-test.each([320, 520])('at %d pixels nothing sticks out', async (width) => {
+// 260: 520 at twice the size.
+test.each([260, 320, 520])('at %d pixels nothing sticks out', async (width) => {
   const { page } = await openPane(browser, SPOILED, { width });
-  expect((await page.locator('header').boundingBox())!.height).toBeLessThan(160);
+  if (width >= 320) expect((await page.locator('header').boundingBox())!.height).toBeLessThan(160);
   await openAll(page);
   await page.getByRole('button', { name: '填写说明' }).first().click();
   expect(await stickingOut(page)).toEqual([]);

@@ -1,3 +1,4 @@
+import { until } from './settled';
 import { memoryBook, openBench } from './workbench';
 
 test('opening, checking, looking at summary and narrative write nothing', async () => {
@@ -56,11 +57,6 @@ test('the summary follows what is typed, once it is shown', async () => {
   expect(workspace.state().summary?.verdict).toBe('fail');
 });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !holds(); i += 1) await new Promise((done) => setTimeout(done, 20));
-  expect(holds()).toBe(true);
-}
-
 test('last year refused: another year, another unit, no forms, no data of ours; giving up says nothing', async () => {
   const bench = await openBench();
   const { workspace, workbook } = bench;
@@ -73,7 +69,7 @@ test('last year refused: another year, another unit, no forms, no data of ours; 
   bench.pick('own.json', '{"schema":1}');
   expect(await codeOf()).toBe('pane.not-kept-data');
   bench.pick('template.docx');
-  expect(await codeOf()).toBe('pane.no-figures');
+  expect(await codeOf()).toBe('pane.no-forms');
   bench.host.next = null;
   expect(await codeOf()).toBeUndefined();
   expect(workspace.state().prior).toBeNull();

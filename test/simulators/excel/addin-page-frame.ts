@@ -20,7 +20,8 @@ export class AddinPageFrame {
   opener: AddinPageFrame | null = null;
   #conversation = '';
   readonly #registered = new Map<string, number>();
-  readonly #waiting = new Map<string, () => void>();
+  #ready: Promise<void> = Promise.resolve();
+  #isReady: () => void = () => {};
 
   constructor(kind: PageKind, program: ExcelProgram, settings: ExcelSettings, place: Element) {
     this.kind = kind;
@@ -31,14 +32,15 @@ export class AddinPageFrame {
     this.element.allow = 'clipboard-write';
     this.element.className = kind;
     this.element.title = kind;
-    // Excel tells the page of its host here, too; office.js reads it when it opens a window.
-    this.element.name = '{}';
+    // Dialogs that are windows of their own add to it what they need to know.
+    this.element.name = JSON.stringify({ serializerVersion: 1 });
     place.append(this.element);
   }
 
   /** Loads a page into the frame, in a new conversation. */
   load(address: string, settings: ExcelSettings): void {
     this.#conversation = crypto.randomUUID();
+    this.#ready = new Promise((resolve) => (this.#isReady = resolve));
     this.forget();
     this.element.src = addinAddress(address, this.kind, settings, this.control, this.#conversation);
   }
@@ -56,17 +58,19 @@ export class AddinPageFrame {
 
   register({ _actionName, _correlationId }: XdmRequest): void {
     this.#registered.set(_actionName, _correlationId);
-    this.#waiting.get(_actionName)?.();
   }
 
   unregister({ _actionName }: XdmRequest): void {
     this.#registered.delete(_actionName);
   }
 
-  /** Resolves once the page listens to an action. */
-  listening(actionName: string): Promise<void> {
-    if (this.#registered.has(actionName)) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.set(actionName, resolve));
+  /** office.js says that functions can be called. */
+  becomeReady(): void {
+    this.#isReady();
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready;
   }
 
   push(actionName: string, data: unknown): void {

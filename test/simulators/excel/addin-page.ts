@@ -29,6 +29,8 @@ export interface SpikePage {
   readCellByCell(sheet: string, rows: number, columns: number): Promise<void>;
   /** Asks for a member that the simulator does not have. @returns the error's code */
   askForUnknown(): Promise<string>;
+  /** Buttons of the ribbon that called this page. */
+  readonly noted: string[];
 }
 
 declare global {
@@ -44,7 +46,13 @@ void Office.onReady().then(() => {
   const host = excelHost();
   const heard: [number, HostEvent][] = [];
   const stops: (() => void)[] = [];
+  const noted: string[] = [];
+  Office.actions.associate('note', (event: Office.AddinCommands.Event) => {
+    noted.push(event.source.id);
+    event.completed();
+  });
   window.spike = {
+    noted,
     host,
     snapshot: () => snapshotOf(host),
     async call(method, args) {

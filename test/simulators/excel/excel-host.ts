@@ -120,7 +120,7 @@ export class ExcelHost {
       case DISPATCH.releaseDocument:
         return this.#copies.release(call['2']);
       case DISPATCH.commandCompleted:
-        this.commands.completed(String(call['0']), Number(call['1']), String(call['2']));
+        this.commands.completed(String(call['0']), Number(call['1']), call['2']);
         return {};
       case DISPATCH.messageParent:
         return this.dialogs.toOpener(page, String(call.messageToParent));

@@ -15,6 +15,8 @@ export class GridView {
   readonly #program: ExcelProgram;
   readonly #place: HTMLElement;
   #drawing = false;
+  /** A cell is open for typing: drawing would take it away. */
+  #open = false;
 
   constructor(program: ExcelProgram, place: HTMLElement) {
     this.#program = program;
@@ -30,6 +32,7 @@ export class GridView {
     this.#drawing = true;
     requestAnimationFrame(() => {
       this.#drawing = false;
+      if (this.#open) return;
       this.#place.replaceChildren(this.#formulaLine(), this.#table(), this.#tabs());
       this.#place.querySelector('.selected')?.scrollIntoView({ block: 'nearest' });
     });
@@ -124,12 +127,14 @@ export class GridView {
     const input = document.createElement('input');
     cell?.replaceChildren(input);
     input.focus();
+    this.#open = true;
     this.#program.book.editing = true;
     const leave = (commit: boolean) => {
-      if (!this.#program.book.editing) return;
+      if (!this.#open) return;
+      this.#open = false;
       this.#program.book.editing = false;
       if (commit) this.#commit(sheet, row, column, input.value);
-      else this.redraw();
+      this.redraw();
     };
     input.addEventListener('blur', () => leave(true));
     input.addEventListener('keydown', ({ key }) => {

@@ -29,7 +29,7 @@ export class RibbonCommands {
     const pane = [...pages].find(({ kind }) => kind === 'pane');
     const shared = settings.sharedRuntime && pane;
     const runtime = shared || this.#host.open('commands', page, document.body);
-    await runtime.listening('appCommandInvoked');
+    await runtime.ready;
     const id = `command-${++this.#invoked}`;
     const done = new Promise<CommandOutcome>((resolve, reject) => {
       this.#waiting.set(id, resolve);
@@ -44,7 +44,9 @@ export class RibbonCommands {
     }
   }
 
-  completed(id: string, status: number, event: string): void {
-    this.#waiting.get(id)?.({ status, event: JSON.parse(event) as unknown });
+  /** @param event as JSON; nothing where no such function was found */
+  completed(id: string, status: number, event: unknown): void {
+    const given = typeof event === 'string' && event !== '' ? (JSON.parse(event) as unknown) : null;
+    this.#waiting.get(id)?.({ status, event: given });
   }
 }

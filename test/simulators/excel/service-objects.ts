@@ -10,7 +10,7 @@ export function serviceObjects(page: AddinPageFrame): Readonly<Record<string, Ri
     'Microsoft.InternalService.AddinInternalService': {
       type: 'AddinInternalService',
       service: true,
-      methods: { NotifyActionHandlerReady: () => null },
+      methods: { NotifyActionHandlerReady: () => page.becomeReady() },
     },
     'Microsoft.AppRuntime.AppRuntimeService': {
       type: 'AppRuntimeService',
