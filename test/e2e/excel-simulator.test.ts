@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Frame } from 'playwright-core';
 import { readContent } from '../../src/session/open';
 import { ledger } from '../contract/ledger';
@@ -228,6 +229,8 @@ describe('kept with the workbook', () => {
     await run(async (context) => {
       context.workbook.worksheets.getItem('一格').getRange('B7').values = [[12.5]];
       context.workbook.customXmlParts.add('<kept xmlns="urn:x"/>');
+      const sheet = context.workbook.worksheets.getItem('一格');
+      sheet.names.add('own', '=TRUE').visible = false;
       await context.sync();
     });
     const bytes = await addin.evaluate(
@@ -249,6 +252,11 @@ describe('kept with the workbook', () => {
     );
     const content = await readContent(Uint8Array.from(bytes), 'a.xlsx');
     const grid = content.kind === 'workbook' ? content.snapshot.grids[1] : undefined;
+    const files = unzipSync(Uint8Array.from(bytes));
+    expect(strFromU8(files['customXml/item1.xml']!)).toBe('<kept xmlns="urn:x"/>');
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain(
+      '<definedName name="own" localSheetId="1" hidden="1">TRUE</definedName>',
+    );
     expect(grid?.rows.at(-1)).toEqual({ index: 6, cells: [{ column: 1, value: 12.5 }] });
   });
 });
