@@ -101,11 +101,11 @@ test('a gap in the text leads to its field, a number to its cell, a question to 
 test('without last year’s figures there is one invitation, and what is chosen fills the gaps', async () => {
   const pane = await write({ prior: false });
   const { page } = pane;
-  expect(await preview(page).innerText()).toContain('比上年增减情况');
+  expect(await preview(page).innerText()).toContain('【请填写：基本支出比上年增减情况');
   await offerPath(page, LAST_YEAR);
   await page.getByRole('button', { name: '选择上年工作簿' }).click();
-  await page.getByText('比上年增减情况').first().waitFor({ state: 'detached' });
-  expect(await preview(page).innerText()).not.toContain('比上年增减情况');
+  await page.getByText('【请填写：基本支出比上年增减情况').first().waitFor({ state: 'detached' });
+  expect(await preview(page).innerText()).not.toContain('【请填写：基本支出比上年增减情况');
   expect(await page.getByRole('button', { name: '选择上年工作簿' }).count()).toBe(0);
 });
 
