@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Frame, Locator } from 'playwright-core';
+import type { CellContent } from '../../../src/hosts/edit';
 import { openExcel, PRODUCTION_PANE } from '../../simulators/excel/open-excel';
 import type { OpenExcel, OpenOptions } from '../../simulators/excel/open-excel';
 import type { ExcelPages } from '../../simulators/excel/serve-excel';
@@ -20,8 +21,32 @@ export interface PaneInExcel {
     file: string | { readonly name: string; readonly bytes: Buffer },
     click: () => Promise<void>,
   ): Promise<void>;
-  /** Waits until the message line says it. */
+  /** Waits until the pane says it anywhere. */
   said(words: string | RegExp): Promise<void>;
+  /** Waits for the headline. */
+  until(headline: RegExp): Promise<void>;
+  /** The line of the first group of a table. */
+  group(form: string): Locator;
+  /** Shows the lines that are folded away at first. */
+  unfold(): Promise<void>;
+  /** Keys of the groups that are listed, in order. */
+  groups(): Promise<readonly string[]>;
+  /** A cell of the workbook as it is; row and column 0-based. */
+  held(sheet: string, row: number, column: number): Promise<CellContent>;
+  sheets(): Promise<readonly string[]>;
+}
+
+/** Tries until the expectation holds; its own complaint after fifteen seconds. */
+export async function eventually(expectation: () => Promise<void>): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await expectation();
+    } catch (problem) {
+      if (Date.now() > end) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** @param file path of the workbook */
@@ -43,7 +68,7 @@ export async function paneInExcel(
     tab: (name) => pane.getByRole('tab', { name }).click(),
     button: (name) => pane.getByRole('button', { name }),
     async choose(entry) {
-      await pane.getByRole('button', { name: '更多' }).click();
+      await pane.getByRole('button', { name: /^更多/ }).click();
       await pane.getByRole('menuitem', { name: entry }).click();
     },
     async pick(chosen, click) {
@@ -56,6 +81,25 @@ export async function paneInExcel(
           : { name: chosen.name, mimeType: 'application/octet-stream', buffer: chosen.bytes },
       );
     },
+    until: (headline) =>
+      pane.getByRole('heading', { level: 1, name: headline }).waitFor({ timeout: 20_000 }),
+    group: (form) => pane.locator('[data-group] h3 button', { hasText: form }).first(),
+    async unfold() {
+      const more = pane.getByRole('button', { name: /^另有 \d+/ });
+      while ((await more.count()) > 0) await more.first().click();
+    },
+    groups: () =>
+      pane
+        .locator('[data-group]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('data-group') ?? '')),
+    held: (...at) =>
+      excel.page.evaluate(
+        ([name, row, column]) =>
+          window.simulatedExcel.program.sheet(name)?.content(row, column) ?? null,
+        at,
+      ),
+    sheets: () =>
+      excel.page.evaluate(() => window.simulatedExcel.program.book.sheets.map(({ name }) => name)),
     said: (words) => pane.getByText(words).first().waitFor({ timeout: 20_000 }),
   };
 }
