@@ -69,6 +69,7 @@ const tools = (mode) => ({
     samples: './samples/source/write-samples.ts',
     'checks-doc': './test/checks/write-checks-doc.ts',
     bench: './bench/main.ts',
+    'bench-pane': './bench/pane/main.ts',
     suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
@@ -80,10 +81,14 @@ const tools = (mode) => ({
   },
   module: {
     ...base(mode).module,
-    parser: { javascript: { dynamicImportMode: 'eager' } },
+    // What they resolve is asked of node when they run.
+    parser: { javascript: { dynamicImportMode: 'eager', createRequire: false } },
   },
-  // Finds files of its own at run time.
-  externals: { 'office-addin-manifest-converter': 'commonjs office-addin-manifest-converter' },
+  // These find files of their own at run time.
+  externals: {
+    'office-addin-manifest-converter': 'commonjs office-addin-manifest-converter',
+    'playwright-core': 'commonjs playwright-core',
+  },
   optimization: { minimize: false },
   performance: false,
 });

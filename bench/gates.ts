@@ -1,3 +1,4 @@
+import type { Gate } from './gate';
 import type { Timings } from './measure';
 import type { NarrativeTimings } from './measure-narrative';
 
@@ -9,20 +10,12 @@ export interface Measured {
   readonly narrative: NarrativeTimings;
 }
 
-/** A number to hold, from the design. */
-export interface Gate {
-  readonly name: string;
-  readonly unit: 'ms' | '×' | '%';
-  readonly limit: number;
-  readonly value: (measured: Measured) => number;
-}
-
 /** The gate that a whole run that is slow cannot break, since it compares two workbooks. */
 export const GROWTH = '大工作簿：绑定+核对 为部门工作簿的';
 
 const work = ({ bind, check }: Timings): number => bind + check;
 
-export const GATES: readonly Gate[] = [
+export const GATES: readonly Gate<Measured>[] = [
   { name: '部门工作簿：绑定+核对', unit: 'ms', limit: 20, value: (of) => work(of.department) },
   { name: '部门工作簿：其中核对', unit: 'ms', limit: 5, value: (of) => of.department.check },
   {
@@ -44,21 +37,3 @@ export const GATES: readonly Gate[] = [
     value: ({ department, large }) => work(large) / work(department),
   },
 ];
-
-export interface Held {
-  readonly gate: Gate;
-  readonly value: number;
-  readonly held: boolean;
-}
-
-export function hold(measured: Measured): Held[] {
-  return GATES.map((gate) => {
-    const value = gate.value(measured);
-    return { gate, value, held: value <= gate.limit };
-  });
-}
-
-export function say({ gate, value, held }: Held): string {
-  const shown = `${value.toFixed(gate.unit === 'ms' ? 2 : 1)} ${gate.unit}`;
-  return `${held ? '✓' : '✗'} ${gate.name} ${shown}（限 ${gate.limit} ${gate.unit}）`;
-}

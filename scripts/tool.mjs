@@ -9,7 +9,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = ['src', 'test', 'bench', 'samples/source', 'package.json', 'webpack.config.js'];
+const SOURCES = ['src', 'package.json', 'webpack.config.js'];
+const TOOL_SOURCES = ['test', 'bench', 'samples/source'];
 
 /** Latest change in milliseconds; a folder counts too, since it changes when a file goes away. */
 function changed(path) {
@@ -18,24 +19,29 @@ function changed(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
 }
 
-function build(program) {
-  const built = statSync(program, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (SOURCES.every((at) => changed(join(root, at)) <= built)) return;
+/**
+ * Builds a target of webpack where a file of it is older than its sources.
+ * @param built that file
+ * @param sources besides those of every target
+ */
+export function buildWhereOlder(built, target, sources = []) {
+  const date = statSync(join(root, built), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if ([...SOURCES, ...sources].every((at) => changed(join(root, at)) <= date)) return;
   const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
-  const args = [webpack, '--mode', 'production', '--config-name', 'tools'];
+  const args = [webpack, '--mode', 'production', '--config-name', target];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
   });
   if (status === 0) return;
-  process.stderr.write(`${stdout}${stderr}构建失败，${program} 没有运行。\n`);
+  process.stderr.write(`${stdout}${stderr}构建失败，${built} 没有更新。\n`);
   process.exit(2);
 }
 
 /** Builds and runs a tool in the checkout's folder; its exit code is ours. */
 export function runTool(name, args = process.argv.slice(2)) {
-  const program = join(root, 'dist/tools', `${name}.cjs`);
-  build(program);
+  const program = join('dist/tools', `${name}.cjs`);
+  buildWhereOlder(program, 'tools', TOOL_SOURCES);
   const { status } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     stdio: 'inherit',
