@@ -1,7 +1,7 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Workspace } from '../session/workspace/workspace';
-import { PANE, TAB } from '../wording/pane-labels';
+import { PANE, TAB } from '../wording/pane/frame-labels';
 import { Header } from './frame/header';
 import { LiveRegion } from './frame/live-region';
 import { MessageLine } from './frame/message-line';

@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CheckView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
 import { useWorkspaceState } from '../use-workspace';
 import { CheckedScope } from './checked-scope';
 import { RecalculationPanel } from './recalculation-panel';

@@ -1,7 +1,7 @@
 import { Badge, Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ExplanationView, FindingView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
 import { useWorkspace } from '../use-workspace';
 
 /** Characters; what the workspace keeps of one. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SuspectView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
 import { PlaceLinks } from '../place-links';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { EditView, RecalculationView } from '../../session/workspace/state';
-import { RECALCULATION } from '../../wording/pane-labels';
+import { RECALCULATION } from '../../wording/pane/check-labels';
 import { REPORT } from '../../wording/report-labels';
 import { ShowLink } from '../show-link';
 import { useWorkspace } from '../use-workspace';

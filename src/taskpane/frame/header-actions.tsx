@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { PANE } from '../../wording/pane-labels';
+import { PANE } from '../../wording/pane/frame-labels';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
 const useStyles = makeStyles({

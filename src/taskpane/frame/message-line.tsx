@@ -4,7 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import type { MessageView } from '../../session/workspace/state';
-import { PANE, SAVE_WAY } from '../../wording/pane-labels';
+import { PANE, SAVE_WAY } from '../../wording/pane/frame-labels';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { COMMON, NARRATIVE_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';

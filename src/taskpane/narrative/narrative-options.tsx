@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { NarrativeView } from '../../session/workspace/state';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace } from '../use-workspace';

@@ -1,7 +1,8 @@
 import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
 import type { NarrativeView } from '../../session/workspace/state';
-import { NARRATIVE_TAB, TASK } from '../../wording/pane-labels';
+import { TASK } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';

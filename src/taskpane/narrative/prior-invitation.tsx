@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { COMMON, NARRATIVE_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';

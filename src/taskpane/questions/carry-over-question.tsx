@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CarryOverItem, CarryOverView } from '../../session/workspace/state';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';
 import { QuestionPanel } from './question-panel';

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';
 import { QuestionPanel } from './question-panel';

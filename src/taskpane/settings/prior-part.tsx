@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { COMMON, SETTINGS_TAB, SUMMARY_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';

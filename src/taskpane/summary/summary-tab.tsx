@@ -1,6 +1,7 @@
 import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
 import type { SummaryView } from '../../session/workspace/state';
-import { COMMON, SUMMARY_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';
