@@ -17,7 +17,7 @@ export const QUESTION = {
   carry: '接续所选',
   cancel: '取消',
   close: '关闭',
-  fresh: '新导出的工作簿？',
+  fresh: '上一版里填过内容？',
   freshYes: '从上一版接续',
-  freshNo: '不用',
+  freshNo: '不用接续',
 } as const;
