@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { PlaceView } from '../session/workspace/state';
-import { COMMON } from '../wording/pane-labels';
+import { COMMON } from '../wording/pane/frame-labels';
 import { useWorkspace } from './use-workspace';
 
 /** More places than these are not named in a hint. */

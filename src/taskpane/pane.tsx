@@ -1,7 +1,7 @@
 import { FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Workspace } from '../session/workspace/workspace';
-import { PANE, TAB } from '../wording/pane-labels';
+import { PANE, TAB } from '../wording/pane/frame-labels';
 import { Header } from './frame/header';
 import { LiveRegion } from './frame/live-region';
 import { MessageLine } from './frame/message-line';
@@ -15,8 +15,8 @@ import { useWorkspaceState, WorkspaceProvider } from './use-workspace';
 export type { TabId };
 
 export interface PaneOptions {
-  /** The tab to begin with, as a ribbon button asks for it. */
-  readonly tab?: TabId;
+  /** The tab that was asked for last; another object each time, though it asks for the same tab. */
+  readonly asked: { readonly tab: TabId };
   /** Of the product, for 自检. */
   readonly version?: string;
 }
@@ -56,16 +56,17 @@ export function Pane({
 }
 
 /** Header, tabs, what belongs to the tab that is open, and below it what is going on. */
-function Frame({ tab: first = 'check' }: PaneOptions) {
+function Frame({ asked }: PaneOptions) {
   const styles = useStyles();
-  const [tab, setTab] = useState<TabId>(first);
-  const [visited, setVisited] = useState<readonly TabId[]>([first]);
+  const [tab, setTab] = useState<TabId>(asked.tab);
+  const [visited, setVisited] = useState<readonly TabId[]>([asked.tab]);
   const { recalculation } = useWorkspaceState();
 
   const open = (id: TabId): void => {
     setTab(id);
     setVisited((before) => (before.includes(id) ? before : [...before, id]));
   };
+  useEffect(() => open(asked.tab), [asked]);
   useEffect(() => {
     if (recalculation) open('check');
   }, [recalculation]);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { TAB } from '../wording/pane-labels';
+import type { TAB } from '../wording/pane/frame-labels';
 import { CheckTab } from './check/check-tab';
 import { NarrativeTab } from './narrative/narrative-tab';
 import { SettingsTab } from './settings/settings-tab';

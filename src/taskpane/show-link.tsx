@@ -1,7 +1,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../model/place';
-import { PANE } from '../wording/pane-labels';
+import { PANE } from '../wording/pane/frame-labels';
 import { useWorkspace } from './use-workspace';
 
 export interface ShowLinkProps {

@@ -1,7 +1,7 @@
 import { plainText } from '../../model/plain-text';
 import { reason, Refusal } from '../../model/reason';
 import type { Finding } from '../../model/finding';
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import type { Desk, Outcome } from './desk';
 import { figuresOf, LONGEST_EXPLANATION, type Explanation } from './explanations';
 import { explanationsFor } from './in-hand';

@@ -3,7 +3,7 @@ import { reason, Refusal } from '../../model/reason';
 import { StoredCells } from '../../model/stored-numbers';
 import type { Suspect } from '../../model/suspect';
 import type { Snapshot } from '../../model/snapshot';
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import { placeText } from '../../wording/place-text';
 import { correct, editsOf, type CellChange } from './cell-edits';
 import type { Desk, Outcome } from './desk';

@@ -1,6 +1,6 @@
 import type { Mark } from '../../hosts/port';
 import type { Severity } from '../../model/finding';
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import type { Desk, Outcome } from './desk';
 import { placeOnSheet } from './place-on-sheet';
 

@@ -1,6 +1,6 @@
 import { proposeRecalculation, type RecalcEdit } from '../../repair/propose';
 import { reason, Refusal } from '../../model/reason';
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import { placeText } from '../../wording/place-text';
 import { candidateText, cellName } from '../../wording/suspect-sentence';
 import { correct, editsOf } from './cell-edits';

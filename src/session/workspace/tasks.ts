@@ -1,4 +1,4 @@
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import type { Outcome, Work } from './desk';
 import type { Said, WorkspaceState } from './state';
 import type { Store } from './store';

@@ -4,7 +4,7 @@ import type { WorkbookHost } from '../../hosts/port';
 import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
 import { reason, Refusal, type Reason } from '../../model/reason';
-import { SAID } from '../../wording/pane-labels';
+import { SAID } from '../../wording/pane/outcome-labels';
 import type { SteppedReport } from '../check';
 import { checkActions, type CheckActions } from './check-actions';
 import { yearActions, type YearActions } from './year-actions';

@@ -19,15 +19,11 @@ function fetchEngine(): void {
   import(/* webpackChunkName: "engine" */ '../../session/workspace/engine').catch(() => undefined);
 }
 
-function paneOver(workspace: Workspace): (tab: RibbonTask) => void {
+function paneOver(workspace: Workspace, tab: RibbonTask): (tab: RibbonTask) => void {
   const element = document.createElement('div');
   element.style.height = '100%';
   document.getElementById('pane')?.append(element);
-  let unmount: () => void = () => undefined;
-  return (tab) => {
-    unmount();
-    unmount = mountPane(element, workspace, { tab, version: manifest.version });
-  };
+  return mountPane(element, workspace, { tab, version: manifest.version });
 }
 
 /** Only a page that shares its runtime with the ribbon is asked for these. */
@@ -48,8 +44,7 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return showStart('outside');
   if (!Office.context.requirements.isSetSupported('ExcelApi', NEEDED)) return showStart('too-old');
   const workspace = new Workspace(excelHost(), { watchdogMs: WATCHDOG_MS });
-  const show = paneOver(workspace);
-  show(taskOf(location.search));
+  const show = paneOver(workspace, taskOf(location.search));
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
     answerRibbon(workspace, show);
   }

@@ -1,7 +1,8 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CheckView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
+import { FreshNotice } from '../questions/fresh-notice';
 import { useWorkspaceState } from '../use-workspace';
 import { CheckedScope } from './checked-scope';
 import { RecalculationPanel } from './recalculation-panel';
@@ -32,6 +33,7 @@ export function CheckTab() {
     <>
       {recalculation && <RecalculationPanel recalculation={recalculation} />}
       <div hidden={recalculation !== null}>
+        <FreshNotice />
         <Findings check={check} />
         <CheckedScope check={check} />
       </div>

@@ -1,7 +1,8 @@
 import { Badge, Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ExplanationView, FindingView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
+import { DeedButton } from '../deed-button';
 import { useWorkspace } from '../use-workspace';
 
 /** Characters; what the workspace keeps of one. */
@@ -57,14 +58,14 @@ export function Explanation({ finding }: { finding: FindingView }) {
             />
           </Field>
           <div className={styles.deeds}>
-            <Button
+            <DeedButton
               size="small"
               appearance="primary"
               disabledFocusable={draft.trim() === ''}
-              onClick={() => void keep(draft.trim())}
+              act={() => keep(draft.trim())}
             >
               {CHECK.keepExplanation}
-            </Button>
+            </DeedButton>
             <Button size="small" onClick={() => setDraft(null)}>
               {CHECK.leave}
             </Button>
@@ -95,16 +96,16 @@ function Reading({ finding: { id, explanation }, onWrite }: ReadingProps) {
       <Kept explanation={explanation} />
       <div className={styles.deeds}>
         {explanation.stale && (
-          <Button size="small" onClick={() => void actions.confirmExplanation(id)}>
+          <DeedButton size="small" act={() => actions.confirmExplanation(id)}>
             {CHECK.stillHolds}
-          </Button>
+          </DeedButton>
         )}
         <Button size="small" onClick={() => onWrite(explanation.text)}>
           {CHECK.change}
         </Button>
-        <Button size="small" onClick={() => void actions.explain(id, '')}>
+        <DeedButton size="small" act={() => actions.explain(id, '')}>
           {CHECK.remove}
-        </Button>
+        </DeedButton>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { GroupView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
 import {
   followersText,
   moreText,

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SuspectView } from '../../session/workspace/state';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
+import { DeedButton } from '../deed-button';
 import { PlaceLinks } from '../place-links';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
@@ -35,13 +36,13 @@ export function LikelyWrong({ finding, suspect }: { finding: string; suspect: Su
       <div className={styles.deed}>
         <PlaceLinks places={[place]} />
         {can && (
-          <Button
+          <DeedButton
             size="small"
             aria-label={CHECK.fixAt(place.text, fix)}
-            onClick={() => void actions.fix(finding)}
+            act={() => actions.fix(finding)}
           >
             {CHECK.fix(fix)}
-          </Button>
+          </DeedButton>
         )}
       </div>
     </div>

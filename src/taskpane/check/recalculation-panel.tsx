@@ -1,8 +1,9 @@
 import { Button, Checkbox, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { EditView, RecalculationView } from '../../session/workspace/state';
-import { RECALCULATION } from '../../wording/pane-labels';
+import { RECALCULATION } from '../../wording/pane/check-labels';
 import { REPORT } from '../../wording/report-labels';
+import { DeedButton } from '../deed-button';
 import { ShowLink } from '../show-link';
 import { useWorkspace } from '../use-workspace';
 import { Aside } from './aside';
@@ -105,13 +106,13 @@ export function RecalculationPanel({ recalculation }: { recalculation: Recalcula
         <Left recalculation={recalculation} />
       </div>
       <div className={styles.deeds}>
-        <Button
+        <DeedButton
           appearance="primary"
           disabledFocusable={chosen.length === 0}
-          onClick={() => void actions.applyRecalculation(chosen)}
+          act={() => actions.applyRecalculation(chosen)}
         >
           {RECALCULATION.write(chosen.length)}
-        </Button>
+        </DeedButton>
         <Button onClick={() => actions.dropRecalculation()}>{RECALCULATION.leave}</Button>
       </div>
     </section>

@@ -1,7 +1,8 @@
 import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle48Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle48Regular } from '@fluentui/react-icons/svg/error-circle';
-import { CHECK, TASK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
+import { TASK } from '../../wording/pane/frame-labels';
 
 const useStyles = makeStyles({
   screen: {

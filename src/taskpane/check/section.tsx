@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { CHECK } from '../../wording/pane-labels';
+import { CHECK } from '../../wording/pane/check-labels';
 import { kinds } from '../../wording/report-labels';
 import { Chevron } from './chevron';
 import { GroupLine } from './group-line';

@@ -1,5 +1,5 @@
 import type { WorkspaceState } from '../../session/workspace/state';
-import { PANE } from '../../wording/pane-labels';
+import { PANE } from '../../wording/pane/frame-labels';
 
 export interface Announcement {
   readonly text: string;

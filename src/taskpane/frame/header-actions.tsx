@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
-import { PANE } from '../../wording/pane-labels';
+import { PANE } from '../../wording/pane/frame-labels';
+import { DeedButton } from '../deed-button';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
 const useStyles = makeStyles({
@@ -26,16 +27,16 @@ export function HeaderActions() {
   const undoing = undo === null ? '' : `${PANE.undo}：${undo}`;
   return (
     <div className={styles.actions}>
-      <Button appearance="primary" onClick={() => void workspace.recheck()}>
+      <DeedButton appearance="primary" act={() => workspace.recheck()}>
         {PANE.recheck}
-      </Button>
+      </DeedButton>
       {undo !== null && (
-        <Button
+        <DeedButton
           appearance="subtle"
           icon={<ArrowUndo20Regular />}
           title={undoing}
           aria-label={undoing}
-          onClick={() => void workspace.undo()}
+          act={() => workspace.undo()}
         />
       )}
       {book && <MoreActions />}

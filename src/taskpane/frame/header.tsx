@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
 import type { BookView, CheckView } from '../../session/workspace/state';
-import { PANE } from '../../wording/pane-labels';
+import { PANE } from '../../wording/pane/frame-labels';
 import { ShowLink } from '../show-link';
 import { useWorkspaceState } from '../use-workspace';
 import { HeaderActions } from './header-actions';

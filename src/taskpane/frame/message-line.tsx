@@ -4,7 +4,8 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Filled } from '@fluentui/react-icons/svg/info';
 import type { MessageView } from '../../session/workspace/state';
-import { PANE, SAVE_WAY } from '../../wording/pane-labels';
+import { PANE, SAVE_WAY } from '../../wording/pane/frame-labels';
+import { DeedButton } from '../deed-button';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
 const useStyles = makeStyles({
@@ -70,9 +71,9 @@ function Message({ message }: { message: MessageView }) {
         {otherWays.length > 0 && (
           <div className={styles.ways}>
             {otherWays.map((way) => (
-              <Button key={way} size="small" onClick={() => void workspace.actions.saveAgain(way)}>
+              <DeedButton key={way} size="small" act={() => workspace.actions.saveAgain(way)}>
                 {SAVE_WAY[way]}
-              </Button>
+              </DeedButton>
             ))}
           </div>
         )}

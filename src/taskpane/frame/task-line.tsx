@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { TaskView } from '../../session/workspace/state';
-import { PANE, TASK } from '../../wording/pane-labels';
+import { PANE, TASK } from '../../wording/pane/frame-labels';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
 /** Shorter work is over before anyone could read of it, and would only flicker. */

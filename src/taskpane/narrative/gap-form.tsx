@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { GapView } from '../../session/workspace/state';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { GapField } from './gap-field';

@@ -1,5 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { COMMON, NARRATIVE_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { DeedButton } from '../deed-button';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
@@ -15,12 +16,12 @@ export function NarrativeActions({ forms, template }: Options) {
     <div className={layout.part}>
       <div className={layout.row}>
         {can.save && (
-          <Button appearance="primary" onClick={() => void actions.saveNarrative('docx')}>
+          <DeedButton appearance="primary" act={() => actions.saveNarrative('docx')}>
             {NARRATIVE_TAB.saveWord}
-          </Button>
+          </DeedButton>
         )}
         {can.insert && (
-          <Button onClick={() => void actions.insertNarrative()}>{COMMON.insert}</Button>
+          <DeedButton act={() => actions.insertNarrative()}>{COMMON.insert}</DeedButton>
         )}
       </div>
       {!can.insert && <p className={layout.quiet}>{COMMON.cannotInsert}</p>}
@@ -28,11 +29,11 @@ export function NarrativeActions({ forms, template }: Options) {
         <div className={layout.part}>
           <div className={layout.row}>
             {can.save && (
-              <Button onClick={() => void actions.saveNarrative('txt')}>
+              <DeedButton act={() => actions.saveNarrative('txt')}>
                 {NARRATIVE_TAB.saveText}
-              </Button>
+              </DeedButton>
             )}
-            <Button onClick={() => void actions.copyNarrative()}>{NARRATIVE_TAB.copy}</Button>
+            <DeedButton act={() => actions.copyNarrative()}>{NARRATIVE_TAB.copy}</DeedButton>
           </div>
           <NarrativeOptions forms={forms} template={template} />
         </div>

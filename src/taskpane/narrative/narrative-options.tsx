@@ -1,6 +1,7 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import type { NarrativeView } from '../../session/workspace/state';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace } from '../use-workspace';
@@ -26,14 +27,14 @@ export function NarrativeOptions({ forms, template }: Options) {
           {NARRATIVE_TAB.template}：{template ?? NARRATIVE_TAB.shipped}
         </span>
         {can.pick && (
-          <Button size="small" onClick={() => void actions.chooseTemplate()}>
+          <DeedButton size="small" act={() => actions.chooseTemplate()}>
             {NARRATIVE_TAB.chooseTemplate}
-          </Button>
+          </DeedButton>
         )}
         {template !== null && (
-          <Button size="small" onClick={() => void actions.dropTemplate()}>
+          <DeedButton size="small" act={() => actions.dropTemplate()}>
             {NARRATIVE_TAB.dropTemplate}
-          </Button>
+          </DeedButton>
         )}
       </div>
     </>

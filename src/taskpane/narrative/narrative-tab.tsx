@@ -1,7 +1,9 @@
-import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
+import { Spinner, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
 import type { NarrativeView } from '../../session/workspace/state';
-import { NARRATIVE_TAB, TASK } from '../../wording/pane-labels';
+import { TASK } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';
@@ -40,9 +42,9 @@ function Start() {
         <h3>{NARRATIVE_TAB.startTitle}</h3>
         <p>{NARRATIVE_TAB.start}</p>
         <div className={layout.row}>
-          <Button appearance="primary" onClick={() => void actions.narrate()}>
+          <DeedButton appearance="primary" act={() => actions.narrate()}>
             {NARRATIVE_TAB.generate}
-          </Button>
+          </DeedButton>
           {task?.label === 'narrating' && <Spinner size="tiny" label={TASK.narrating} />}
         </div>
       </div>

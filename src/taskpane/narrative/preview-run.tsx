@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/document';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { NumberLink } from '../number-link';
 import { gapGoal } from './goals';
 import type { PreviewProps } from './preview';

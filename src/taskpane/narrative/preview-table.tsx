@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { textOfBlocks, type Table, type TableRow } from '../../model/document';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import type { BlockProps } from './preview-block';
 import { PreviewRun } from './preview-run';
 

@@ -1,5 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { COMMON, NARRATIVE_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';
@@ -17,9 +18,9 @@ export function PriorInvitation() {
     <Notice tone="invitation">
       <div className={layout.row}>
         <span>{NARRATIVE_TAB.noPrior}</span>
-        <Button data-goal={gapGoal('prior')} onClick={() => void actions.choosePrior()}>
+        <DeedButton data-goal={gapGoal('prior')} act={() => actions.choosePrior()}>
           {COMMON.choosePrior}
-        </Button>
+        </DeedButton>
       </div>
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { NarrativeView } from '../../session/workspace/state';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { QUESTIONS, sectionGoal, type GoTo } from './goals';

@@ -1,5 +1,5 @@
 import type { GapView } from '../../session/workspace/state';
-import { NARRATIVE_TAB } from '../../wording/pane-labels';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useWorkspaceState } from '../use-workspace';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CarryOverItem, CarryOverView } from '../../session/workspace/state';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';
 import { QuestionPanel } from './question-panel';
@@ -43,13 +44,13 @@ export function CarryOverQuestion({ carryOver }: { carryOver: CarryOverView }) {
       ))}
       <div className={layout.row}>
         {items.length > 0 && (
-          <Button
+          <DeedButton
             appearance="primary"
             disabledFocusable={chosen.length === 0}
-            onClick={() => void actions.carryOver(chosen)}
+            act={() => actions.carryOver(chosen)}
           >
             {QUESTION.carry}
-          </Button>
+          </DeedButton>
         )}
         <Button onClick={() => actions.dropCarryOver()}>
           {items.length > 0 ? QUESTION.cancel : QUESTION.close}

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
+import { useDeed } from '../deed-button';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 
@@ -25,11 +26,12 @@ export function FreshNotice() {
   const { fresh, carryOver } = useWorkspaceState();
   const can = useCan();
   const [declined, setDeclined] = useState(false);
+  const chooseEarlier = useDeed(actions.chooseEarlier);
   if (!fresh || !can.work || !can.pick || carryOver || declined) return null;
   return (
     <div className={styles.line}>
       <span>{QUESTION.fresh}</span>
-      <Link as="button" inline onClick={() => void actions.chooseEarlier()}>
+      <Link as="button" inline onClick={chooseEarlier.onClick}>
         {QUESTION.freshYes}
       </Link>
       <Button

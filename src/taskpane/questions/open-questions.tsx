@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWorkspaceState } from '../use-workspace';
 import { CarryOverQuestion } from './carry-over-question';
-import { FreshNotice } from './fresh-notice';
 import { RenamedQuestion } from './renamed-question';
 import { SheetQuestion } from './sheet-question';
 
@@ -19,7 +18,6 @@ export function OpenQuestions() {
       {sheetInTheWay !== null && <SheetQuestion sheet={sheetInTheWay} />}
       {renamed !== null && <RenamedQuestion renamed={renamed} />}
       {carryOver && <CarryOverQuestion key={carryOver.from} carryOver={carryOver} />}
-      <FreshNotice />
     </div>
   );
 }

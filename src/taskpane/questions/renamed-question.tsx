@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';
 import { QuestionPanel } from './question-panel';
@@ -12,10 +12,10 @@ export function RenamedQuestion({ renamed }: { renamed: string }) {
     <QuestionPanel title={QUESTION.renamedTitle}>
       <p>{renamed}</p>
       <div className={layout.row}>
-        <Button appearance="primary" onClick={() => void actions.confirmRenamed()}>
+        <DeedButton appearance="primary" act={() => actions.confirmRenamed()}>
           {QUESTION.renamedYes}
-        </Button>
-        <Button onClick={() => void actions.dropPrior()}>{QUESTION.renamedNo}</Button>
+        </DeedButton>
+        <DeedButton act={() => actions.dropPrior()}>{QUESTION.renamedNo}</DeedButton>
       </div>
     </QuestionPanel>
   );

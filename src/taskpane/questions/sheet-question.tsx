@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { QUESTION } from '../../wording/pane-labels';
+import { QUESTION } from '../../wording/pane/question-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';
 import { QuestionPanel } from './question-panel';
@@ -15,13 +15,13 @@ export function SheetQuestion({ sheet }: { sheet: string }) {
         {QUESTION.sheetText}
       </p>
       <div className={layout.row}>
-        <Button appearance="primary" onClick={() => void actions.decideSheet('another')}>
+        <DeedButton appearance="primary" act={() => actions.decideSheet('another')}>
           {QUESTION.another}
-        </Button>
-        <Button onClick={() => void actions.decideSheet('replace')}>{QUESTION.replace}</Button>
-        <Button appearance="subtle" onClick={() => void actions.decideSheet('leave')}>
+        </DeedButton>
+        <DeedButton act={() => actions.decideSheet('replace')}>{QUESTION.replace}</DeedButton>
+        <DeedButton appearance="subtle" act={() => actions.decideSheet('leave')}>
           {QUESTION.leave}
-        </Button>
+        </DeedButton>
       </div>
     </QuestionPanel>
   );

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace } from '../use-workspace';
@@ -16,12 +16,9 @@ export function CarryOverPart() {
         <>
           <p>{SETTINGS_TAB.carryOverText}</p>
           <div className={layout.row}>
-            <Button
-              disabledFocusable={!can.work}
-              onClick={() => can.work && void actions.chooseEarlier()}
-            >
+            <DeedButton disabledFocusable={!can.work} act={() => actions.chooseEarlier()}>
               {SETTINGS_TAB.chooseEarlier}
-            </Button>
+            </DeedButton>
           </div>
         </>
       )}
@@ -29,12 +26,9 @@ export function CarryOverPart() {
         <>
           <p>{SETTINGS_TAB.keepAsideText}</p>
           <div className={layout.row}>
-            <Button
-              disabledFocusable={!can.work}
-              onClick={() => can.work && void actions.keepAside()}
-            >
+            <DeedButton disabledFocusable={!can.work} act={() => actions.keepAside()}>
               {SETTINGS_TAB.keepAside}
-            </Button>
+            </DeedButton>
           </div>
         </>
       )}

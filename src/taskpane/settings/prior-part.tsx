@@ -1,5 +1,7 @@
-import { Button } from '@fluentui/react-components';
-import { COMMON, SETTINGS_TAB, SUMMARY_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
@@ -24,13 +26,13 @@ export function PriorPart() {
       )}
       {can.pick && can.work && (
         <div className={layout.row}>
-          <Button onClick={() => void actions.choosePrior()}>
+          <DeedButton act={() => actions.choosePrior()}>
             {prior ? SETTINGS_TAB.changePrior : COMMON.choosePrior}
-          </Button>
+          </DeedButton>
           {prior && (
-            <Button appearance="subtle" onClick={() => void actions.dropPrior()}>
+            <DeedButton appearance="subtle" act={() => actions.dropPrior()}>
               {SETTINGS_TAB.dropPrior}
-            </Button>
+            </DeedButton>
           )}
         </div>
       )}

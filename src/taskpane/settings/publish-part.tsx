@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
@@ -17,7 +17,7 @@ export function PublishPart() {
       <p>{possible ? SETTINGS_TAB.publishText : SETTINGS_TAB.noPublish}</p>
       {possible && (
         <div className={layout.row}>
-          <Button onClick={() => void actions.publish()}>{SETTINGS_TAB.publishAction}</Button>
+          <DeedButton act={() => actions.publish()}>{SETTINGS_TAB.publishAction}</DeedButton>
         </div>
       )}
     </SettingsPart>

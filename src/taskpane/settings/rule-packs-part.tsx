@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
@@ -20,21 +20,21 @@ export function RulePacksPart() {
           {rulePacks.map((name) => (
             <li key={name}>
               {name}{' '}
-              <Button
+              <DeedButton
                 size="small"
                 appearance="subtle"
                 aria-label={SETTINGS_TAB.dropRulePackNamed(name)}
-                onClick={() => void actions.dropRulePack(name)}
+                act={() => actions.dropRulePack(name)}
               >
                 {SETTINGS_TAB.dropRulePack}
-              </Button>
+              </DeedButton>
             </li>
           ))}
         </ul>
       )}
       {can.pick && (
         <div className={layout.row}>
-          <Button onClick={() => void actions.chooseRulePack()}>{SETTINGS_TAB.addRulePack}</Button>
+          <DeedButton act={() => actions.chooseRulePack()}>{SETTINGS_TAB.addRulePack}</DeedButton>
         </div>
       )}
     </SettingsPart>

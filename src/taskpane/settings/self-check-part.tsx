@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useContext } from 'react';
 import type { FormView, WorkspaceState } from '../../session/workspace/state';
-import { CAPABILITY, HOST, KEPT_DATA, SETTINGS_TAB } from '../../wording/pane-labels';
+import { CAPABILITY, HOST, KEPT_DATA, SETTINGS_TAB } from '../../wording/pane/settings-labels';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';
 import { useWorkspaceState } from '../use-workspace';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { SETTINGS_TAB } from '../../wording/pane-labels';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspaceState } from '../use-workspace';
 import { CarryOverPart } from './carry-over-part';

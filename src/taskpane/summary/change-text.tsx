@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FactView } from '../../session/workspace/state';
-import { SUMMARY_TAB } from '../../wording/pane-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 
 const useStyles = makeStyles({
   word: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { SummaryGroupView, SummaryView } from '../../session/workspace/state';
-import { SUMMARY_TAB } from '../../wording/pane-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { ChangeText, signed } from './change-text';

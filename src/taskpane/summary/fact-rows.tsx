@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { FactView } from '../../session/workspace/state';
-import { SUMMARY_TAB } from '../../wording/pane-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';
 import { Bars } from './bars';

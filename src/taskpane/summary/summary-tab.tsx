@@ -1,6 +1,8 @@
-import { Button, Spinner, mergeClasses } from '@fluentui/react-components';
+import { Spinner, mergeClasses } from '@fluentui/react-components';
 import type { SummaryView } from '../../session/workspace/state';
-import { COMMON, SUMMARY_TAB } from '../../wording/pane-labels';
+import { COMMON } from '../../wording/pane/frame-labels';
+import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
+import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
 import { useCan } from '../use-can';
@@ -36,12 +38,12 @@ function Figures({ summary }: { summary: SummaryView }) {
       {verdict !== 'pass' && <Notice tone="warning">{verdictSentence}</Notice>}
       <div className={layout.row}>
         {can.insert && (
-          <Button appearance="primary" onClick={() => void actions.insertSummary()}>
+          <DeedButton appearance="primary" act={() => actions.insertSummary()}>
             {COMMON.insert}
-          </Button>
+          </DeedButton>
         )}
         {can.save && (
-          <Button onClick={() => void actions.saveSummary()}>{SUMMARY_TAB.saveCopy}</Button>
+          <DeedButton act={() => actions.saveSummary()}>{SUMMARY_TAB.saveCopy}</DeedButton>
         )}
       </div>
       {!can.insert && <p className={layout.quiet}>{COMMON.cannotInsert}</p>}
@@ -71,7 +73,7 @@ function PriorInvitation() {
     <Notice tone="invitation">
       <div className={layout.row}>
         <span>{SUMMARY_TAB.invite}</span>
-        <Button onClick={() => void actions.choosePrior()}>{COMMON.choosePrior}</Button>
+        <DeedButton act={() => actions.choosePrior()}>{COMMON.choosePrior}</DeedButton>
       </div>
     </Notice>
   );
@@ -87,8 +89,8 @@ function Failed() {
       <div className={layout.part}>
         <p>{SUMMARY_TAB.failed}</p>
         <div className={layout.row}>
-          <Button onClick={() => void actions.summarise()}>{SUMMARY_TAB.again}</Button>
-          {prior && <Button onClick={() => void actions.dropPrior()}>{SUMMARY_TAB.without}</Button>}
+          <DeedButton act={() => actions.summarise()}>{SUMMARY_TAB.again}</DeedButton>
+          {prior && <DeedButton act={() => actions.dropPrior()}>{SUMMARY_TAB.without}</DeedButton>}
         </div>
       </div>
     </Notice>

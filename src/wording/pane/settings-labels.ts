@@ -1,0 +1,62 @@
+/** Words of the tab 设置. Pure constants: the pane shows itself before anything else is loaded. */
+
+/** 设置. */
+export const SETTINGS_TAB = {
+  title: '设置',
+  prior: '上年数',
+  noPrior: '还没有选择。选了以后，汇总和情况说明就有上年数和增减。',
+  changePrior: '换一份',
+  dropPrior: '不再使用',
+  edition: '套表',
+  editionUnknown: '还没有认出部门预算公开表。',
+  otherEdition: '没有本年的表样，表的样式和科目名称只作提示；数照样核对。',
+  carryOver: '接续',
+  carryOverText: '重新导出了工作簿？从上一版接过单位资料、说明和上年数，不用重填。',
+  chooseEarlier: '从上一版接续',
+  keepAsideText: '把单位资料、说明和上年数存成一个 .gouji.json 文件，给下一版或另一台电脑用。',
+  keepAside: '另存 .gouji.json',
+  rulePacks: '规则包',
+  noRulePacks: '没有另加规则，按随附的规则核对。',
+  addRulePack: '添加规则包',
+  dropRulePack: '移除',
+  dropRulePackNamed: (name: string): string => `移除规则包“${name}”`,
+  publish: '公开稿',
+  publishText:
+    '另存一份可以公开的工作簿：去掉本工具的工作表和数据、批注、作者和指向别处的链接，数值不变；你的工作簿不动。',
+  publishAction: '生成公开稿',
+  noPublish: '这个程序里取不到工作簿的副本，请用命令行 gouji publish。',
+  selfCheck: '自检',
+  program: '程序',
+  version: '版本',
+  can: '能做',
+  cannot: '不能做',
+  tables: '找到的表',
+  noTables: '还没有核对。',
+} as const;
+
+/** Programs that hold the workbook. */
+export const HOST: Readonly<Record<string, string>> = {
+  memory: '内存中的工作簿',
+  file: '文件',
+  excel: 'Excel',
+  ['wps']: 'WPS 表格',
+  browser: '浏览器',
+};
+
+/** What a program lets us do, by capability. */
+export const CAPABILITY = {
+  write: '改写单元格',
+  sheets: '添加工作表',
+  marks: '标记单元格',
+  recalculates: '写入后自动重算',
+  copyOfWorkbook: '取工作簿副本',
+  pickFile: '选择文件',
+  saveFile: '保存文件',
+} as const;
+
+/** Where what is kept stands. */
+export const KEPT_DATA = {
+  inside: '资料存在工作簿里',
+  'side-file': '资料存在旁边的文件里',
+  none: '资料不能保存',
+} as const;
