@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
-import { excel } from './webpack.excel.js';
+import { excel } from './scripts/webpack/excel.mjs';
 
 const ROOT = import.meta.dirname;
 
@@ -46,7 +46,7 @@ const cli = (mode) => ({
   module: {
     ...base(mode).module,
     // A lazy import stays lazy, but in the same file.
-    parser: { javascript: { dynamicImportMode: 'eager' } },
+    parser: { javascript: { dynamicImportMode: 'eager', createRequire: false } },
   },
   performance: false,
   plugins: [
@@ -70,6 +70,7 @@ const tools = (mode) => ({
     'checks-doc': './test/checks/write-checks-doc.ts',
     bench: './bench/main.ts',
     'bench-pane': './bench/pane/main.ts',
+    'pane-pictures': './test/simulators/excel/write-pictures.ts',
     suspects: './bench/suspects.ts',
     fuzz: './test/fuzz/main.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',

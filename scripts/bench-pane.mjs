@@ -6,7 +6,7 @@
 import { buildWhereOlder, runTool } from './tool.mjs';
 
 buildWhereOlder('dist/excel/taskpane.html', 'excel', [
-  'webpack.excel.js',
+  'scripts/webpack',
   'assets',
   'manifest.xml',
 ]);

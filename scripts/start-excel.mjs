@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import devCerts from 'office-addin-dev-certs';
-import { DEVELOPMENT_URL } from './manifest-for.mjs';
+import { DEVELOPMENT_URL } from './webpack/manifest-for.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { setUp } from './setup.mjs';
 import { sideload } from './sideload.mjs';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { PANE } from '../../src/wording/pane-labels';
+import { PANE } from '../../src/wording/pane/frame-labels';
 import { launchChromium } from '../../test/e2e/chromium';
 import { firstLoad, gzipSize, ownScripts } from '../../test/shells/bundle-faults';
 import { bundleScript } from '../../test/simulators/bundle-script';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Snapshot } from '../../src/model/snapshot';
-import { PANE } from '../../src/wording/pane-labels';
+import { PANE } from '../../src/wording/pane/frame-labels';
 import { openExcel, PRODUCTION_PANE, type OpenExcel } from '../../test/simulators/excel/open-excel';
 import type { ExcelPages } from '../../test/simulators/excel/serve-excel';
 

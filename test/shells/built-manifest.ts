@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 /** The manifest as `webpack --env …` makes it: by the build's own script. @throws Error with what it said */
 export function builtManifest(xml: string, env: Readonly<Record<string, string>>): string {
   const program = `
-    import { manifestFor } from './scripts/manifest-for.mjs';
+    import { manifestFor } from './scripts/webpack/manifest-for.mjs';
     const { xml, env } = JSON.parse(process.argv[1]);
     process.stdout.write(manifestFor(xml, { baseUrl: env['base-url'], runtime: env.runtime }));`;
   return execFileSync(

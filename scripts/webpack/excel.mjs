@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { manifestFor } from './scripts/manifest-for.mjs';
+import { manifestFor } from './manifest-for.mjs';
 
-const ROOT = import.meta.dirname;
+const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/excel');
 
 /** Where office.js may come from besides our own folder; an administrator's choice. */
@@ -100,7 +100,7 @@ export function excel(settings, env) {
         ...settings.module.rules,
         {
           test: /zod[\\/]v4[\\/]core[\\/]util\.js$/,
-          loader: join(ROOT, 'scripts/without-eval-probe.mjs'),
+          loader: join(ROOT, 'scripts/webpack/without-eval-probe.mjs'),
         },
       ],
     },
