@@ -1,0 +1,5 @@
+/** `node scripts/pane-pictures.mjs`: the README's pictures of the add-in, built first where it is older. */
+import { buildWhereOlder, runTool } from './tool.mjs';
+
+buildWhereOlder('dist/excel/taskpane.html', 'excel', ['scripts/webpack', 'assets', 'manifest.xml']);
+runTool('pane-pictures');

@@ -1,0 +1,119 @@
+/**
+ * Pictures of the add-in for the README, of the pane as it is built: beside the workbook in the simulated
+ * Excel, and each of its tabs in light and dark. `node scripts/pane-pictures.mjs`
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { launchChromium } from '../../e2e/chromium';
+import { excelPages } from '../../e2e/excel-pages';
+import { openExcel, PRODUCTION_PANE } from './open-excel';
+import type { OpenExcel } from './open-excel';
+import type { ExcelPages } from './serve-excel';
+
+const OUT = 'docs/images';
+const TABS = ['校验', '汇总', '情况说明', '设置'];
+const GAP = 24;
+
+async function main(): Promise<void> {
+  const [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
+  try {
+    await wholeWindow(browser, pages);
+    for (const scheme of ['light', 'dark'] as const) await tabs(browser, pages, scheme);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function opened(
+  browser: Browser,
+  pages: ExcelPages,
+  file: string,
+  colorScheme: 'light' | 'dark',
+): Promise<OpenExcel> {
+  const context = await browser.newContext({
+    ...{ viewport: { width: 1366, height: 768 }, colorScheme, locale: 'zh-CN' },
+    reducedMotion: 'reduce',
+  });
+  const workbook = { name: basename(file), bytes: new Uint8Array(readFileSync(file)) };
+  const excel = await openExcel(browser, pages, workbook, { pane: PRODUCTION_PANE, context });
+  await excel.addin.locator('[data-group], [role=tabpanel] h2').first().waitFor();
+  return excel;
+}
+
+/** The workbook with a finding opened and its cell selected. */
+async function wholeWindow(browser: Browser, pages: ExcelPages): Promise<void> {
+  const excel = await opened(browser, pages, 'samples/spoiled.xlsx', 'light');
+  const { addin, page } = excel;
+  const group = addin.locator('[data-group^="T3"]').first();
+  await group.locator('h3 button').click();
+  await group
+    .getByRole('button', { name: /支出总表/ })
+    .first()
+    .click();
+  await settled(addin);
+  await page.screenshot({ path: `${OUT}/excel.png` });
+  await excel.context.close();
+}
+
+/** The pane's tabs side by side: findings of a spoiled workbook, the rest of a correct one. */
+async function tabs(browser: Browser, pages: ExcelPages, scheme: 'light' | 'dark'): Promise<void> {
+  const shots: Buffer[] = [];
+  const shoot = async ({ page }: OpenExcel): Promise<void> => {
+    shots.push(await page.locator('iframe.pane').screenshot());
+  };
+  const spoiled = await opened(browser, pages, 'samples/spoiled.xlsx', scheme);
+  await settled(spoiled.addin);
+  await shoot(spoiled);
+  await spoiled.context.close();
+
+  const excel = await opened(browser, pages, 'samples/clean.xlsx', scheme);
+  const { addin, page } = excel;
+  const tab = (name: string) => addin.getByRole('tab', { name }).click();
+  await tab('汇总');
+  const chooser = page.waitForEvent('filechooser');
+  await addin.getByRole('button', { name: '选择上年工作簿' }).first().click();
+  await (await chooser).setFiles('samples/last-year.xlsx');
+  await addin
+    .getByText(/增加|减少/)
+    .first()
+    .waitFor();
+  await addin.getByRole('button', { name: '关闭提示' }).click();
+  await settled(addin);
+  await shoot(excel);
+  await tab('情况说明');
+  await addin.getByRole('button', { name: '按模板生成' }).click();
+  await addin.getByText('正文预览').waitFor();
+  await settled(addin);
+  await shoot(excel);
+  await tab('设置');
+  await settled(addin);
+  await shoot(excel);
+  await sideBySide(browser, shots, scheme);
+  await excel.context.close();
+}
+
+async function sideBySide(
+  browser: Browser,
+  shots: readonly Buffer[],
+  scheme: 'light' | 'dark',
+): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
+  const images = shots.map(
+    (shot, i) =>
+      `<img alt="${TABS[i] ?? ''}" src="data:image/png;base64,${shot.toString('base64')}">`,
+  );
+  const ground = scheme === 'light' ? '#e6e6e6' : '#3a3a3a';
+  await page.setContent(
+    `<body style="margin:0"><div id="all" style="display:inline-flex;gap:${GAP}px;padding:${GAP}px;background:${ground}">${images.join('')}</div>`,
+  );
+  await page.locator('#all').screenshot({ path: `${OUT}/pane-${scheme}.png` });
+  await page.close();
+}
+
+/** Longer than it takes to check, and to say which cells are likely wrong. */
+async function settled(addin: Frame): Promise<void> {
+  await addin.waitForTimeout(800);
+}
+
+void main();
