@@ -206,6 +206,7 @@ const HOST: Readonly<Record<string, string>> = {
   'host.unsupported': '这个程序做不了这一步；请换一种方式，或在 Excel 桌面版里做',
   'host.too-large': '内容太多，一次放不下，没有写入；请删去表格以外的内容后再试',
   'host.timeout': '程序没有回应；请稍候再试',
+  'pane.cancelled': '没有读完，还没有核对；点“一键校验”从头再读',
   'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
   'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
   'pane.no-suspect': '这一处不能代为改正；请对照现场数据手工修改',

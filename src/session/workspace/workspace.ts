@@ -12,11 +12,12 @@ import type { Desk, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
 import type { InHand } from './in-hand';
+import { Hints } from './hints';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
 import { initialState } from './initial-state';
-import type { WorkspaceState } from './state';
+import type { Said, WorkspaceState } from './state';
 import { Store } from './store';
 import { Tasks } from './tasks';
 import { watch } from './watch';
@@ -60,8 +61,7 @@ export class Workspace {
   #complained: Reason | null = null;
   #undo: Undo | null = null;
   #unwatch: () => void = () => undefined;
-  /** Sheets hinted at while it is not yet our turn; `all`: anywhere. */
-  #pending: Set<string> | 'all' | null = null;
+  readonly #hints = new Hints();
   #later: ReturnType<typeof setTimeout> | undefined;
   #checkedAt = 0;
   #keptRead = false;
@@ -100,13 +100,18 @@ export class Workspace {
 
   /** Reads, checks and goes on watching. Never rejects: what went wrong is in the state. */
   async open(): Promise<void> {
+    let cancelled = false;
     this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
       this.#hinted(hints),
     );
     await this.#tasks.inTurn(async () => {
       const engine = await this.#loadEngine();
       this.#catalogue = engine.CATALOGUE;
-      await this.#tasks.taking('opening', (work) => this.#refresh({ work }));
+      await this.#tasks.taking('opening', async (work) => {
+        work.signal.addEventListener('abort', () => (cancelled = true));
+        await this.#refresh({ work });
+      });
+      if (cancelled) this.#refuse(engine.problemOf(new Refusal(reason('pane.cancelled'))));
     });
     this.#store.set({ phase: 'open' });
     if (!this.#standing && !this.state().refused) this.#readLater(RETRY_MS);
@@ -177,18 +182,14 @@ export class Workspace {
   }
 
   /** Something may have happened: reads in our turn, all hints gathered meanwhile at once. */
-  #hinted(hints: ReadonlySet<string> | undefined): void {
+  #hinted(sheets: ReadonlySet<string> | undefined): void {
     if (this.#closed) return;
-    const waiting = this.#pending !== null;
-    if (!hints || this.#pending === 'all') this.#pending = 'all';
-    else this.#pending = new Set([...(this.#pending ?? []), ...hints]);
-    if (waiting) return;
+    if (!this.#hints.add(sheets)) return;
     void this.#tasks.inTurn(async () => {
-      const pending = this.#pending;
-      this.#pending = null;
-      if (this.#closed || pending === null) return;
+      const gathered = this.#hints.take();
+      if (this.#closed || !gathered) return;
       try {
-        await this.#refresh(pending === 'all' ? {} : { hints: pending });
+        await this.#refresh(gathered);
       } catch (thrown) {
         this.#heardInVain(thrown);
       }
@@ -239,11 +240,7 @@ export class Workspace {
     } catch (thrown) {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.
       const problem = thrown instanceof Refusal ? thrown : new Refusal(reason('book.too-hard'));
-      this.#standing = null;
-      this.#store.set({
-        ...{ refused: engine.problemOf(problem), book: null, check: null, news: null },
-        ...{ summary: null, narrative: null, behind: false },
-      });
+      this.#refuse(engine.problemOf(problem));
       return;
     }
     this.#catalogue = inHand.catalogue;
@@ -254,6 +251,15 @@ export class Workspace {
     if (inHand.problem) this.#complainOnce(engine, inHand.problem);
     this.#show();
     this.#afterwards(stepped);
+  }
+
+  /** Takes what was said of the workbook off the screen, and says why. */
+  #refuse(refused: Said): void {
+    this.#standing = null;
+    this.#store.set({
+      ...{ refused, book: null, check: null, news: null, behind: false },
+      ...{ summary: null, narrative: null },
+    });
   }
 
   /** Words what was checked last. */

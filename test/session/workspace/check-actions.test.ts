@@ -220,3 +220,18 @@ test('a workbook without official forms is refused in words, and watched on', as
   await until(() => workspace.state().check?.verdict === 'pass');
   expect(workspace.state().refused).toBeNull();
 });
+
+test('opening that was given up is no verdict, and is made up for when it is asked for', async () => {
+  const content = await readContent(readFileSync('samples/clean.xlsx'), 'clean.xlsx');
+  if (content.kind !== 'workbook') throw new Error('no workbook');
+  workbook = MemoryWorkbook.fromSnapshot(content.snapshot);
+  workspace = new Workspace(new MemoryHost(workbook), { pieceCells: 200 });
+  const stop = workspace.subscribe(() => {
+    if ((workspace.state().task?.progress ?? 0) > 0) workspace.cancel();
+  });
+  await workspace.open();
+  stop();
+  expect(workspace.state()).toMatchObject({ refused: { code: 'pane.cancelled' }, check: null });
+  await workspace.recheck();
+  expect(workspace.state()).toMatchObject({ refused: null, check: { verdict: 'pass' } });
+});
