@@ -103,11 +103,10 @@ export class Workspace {
     this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
       this.#hinted(hints),
     );
-    await this.#tasks.inTurn(async () => {
-      const engine = await this.#loadEngine();
-      this.#catalogue = engine.CATALOGUE;
-      await this.#tasks.taking('opening', (work) => this.#refresh({ work }));
-    });
+    // The host is asked while the engine still loads, so that its events travel with the first reading.
+    await this.#tasks.inTurn(() =>
+      this.#tasks.taking('opening', (work) => this.#refresh({ work })),
+    );
     this.#store.set({ phase: 'open' });
     if (!this.#standing && !this.state().refused) this.#readLater(RETRY_MS);
   }
