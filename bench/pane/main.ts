@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { PANE } from '../../src/wording/pane-labels';
 import { launchChromium } from '../../test/e2e/chromium';
@@ -10,8 +9,9 @@ import { cellsIn, department, DEPARTMENT, LARGE } from '../department';
 import { hold, proved, say } from '../gate';
 import { measureEdits, type EditTiming } from './measure-edits';
 import { openPane, type OpenedPane } from './open-pane';
-import { msOf, PANE_GATES, share, USUAL_LATENCY } from './pane-gates';
+import { PANE_GATES, USUAL_LATENCY } from './pane-gates';
 import type { MeasuredPane, Opening } from './pane-gates';
+import { print, sayDownloads, sayEdits, sayLoad, sayOpening } from './say-pane';
 import { typedInto, type TypedInto } from './typed-slips';
 import { wastefulAddin } from './wasteful';
 
@@ -23,17 +23,13 @@ const SLIPS = 32;
 /** Edits that teach the engine and are not counted. */
 const WARM_UP = 6;
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
 /** Says the numbers of the pane and whether the gates hold; with `--self-test` whether each can fail. */
 async function main(selfTest: boolean): Promise<void> {
   const book = department(DEPARTMENT);
   const typed = typedInto(book.snapshot, FAULTS, SLIPS);
   const { length } = book.snapshot.grids;
   print(`部门工作簿：${length} 张工作表，${cellsIn(book)} 个单元格，${FAULTS} 处差错`);
-  const [load = 0] = loadavg();
-  if (load > availableParallelism())
-    print(`机器正忙（负载 ${load.toFixed(1)}，${availableParallelism()} 核），用时会偏大。`);
+  sayLoad();
   const pages = {
     host: await bundleScript('test/simulators/excel/host-page.ts'),
     addin: '',
@@ -110,27 +106,6 @@ async function openingOf(
   return { verdictMs, syncs, writes, largestAnswer, engine };
 }
 
-function sayOpening(name: string, { verdictMs, syncs, writes, largestAnswer }: Opening): void {
-  const answer = `最大应答 ${(largestAnswer / 1e6).toFixed(2)} MB`;
-  print(
-    `${name}：打开到结论 ${verdictMs.toFixed(0)} ms，${syncs} 次往返，${writes} 次写入，${answer}`,
-  );
-}
-
-function sayEdits(latency: number, timings: readonly EditTiming[]): void {
-  const all = msOf(timings);
-  const [p50, p95] = [share(all, 0.5), share(all, 0.95)];
-  const most = Math.max(...timings.map(({ syncs }) => syncs));
-  const typing = share(
-    timings.map((one) => one.typing),
-    0.5,
-  );
-  print(
-    `每次往返 ${latency} ms：改 ${timings.length} 次，到面板显示 p50 ${ms(p50)}，p95 ${ms(p95)}，` +
-      `最多 ${most} 次往返，等往返占 p50 的 ${((waiting / p50) * 100).toFixed(0)}%`,
-  );
-}
-
 /** Pane and simulator share a heap: the pane's is what goes when it is closed. */
 async function sayHeap({ excel, heapBytes }: OpenedPane, opened: number, edits: number) {
   const worked = await heapBytes();
@@ -138,13 +113,6 @@ async function sayHeap({ excel, heapBytes }: OpenedPane, opened: number, edits: 
   const without = await heapBytes();
   const [before, after] = [opened - without, worked - without].map((n) => (n / 1e6).toFixed(1));
   print(`  面板的堆：打开后 ${before} MB，再改 ${edits} 次后 ${after} MB`);
-}
-
-function sayDownloads({ firstLoad: first, opening: { engine } }: MeasuredPane): void {
-  print(
-    `首次载入 ${kilobytes(first)}；核对引擎 ${kilobytes(engine)}，在面板之后载入，` +
-      `为首次载入的 ${(engine / first).toFixed(2)} 倍`,
-  );
 }
 
 async function sayLarge(browser: Browser, pages: ExcelPages, small: Opening): Promise<void> {
@@ -156,8 +124,5 @@ async function sayLarge(browser: Browser, pages: ExcelPages, small: Opening): Pr
   print(`  打开为部门工作簿的 ${(opened.verdictMs / small.verdictMs).toFixed(1)} 倍`);
   await pane.close();
 }
-
-const ms = (value = NaN): string => `${value.toFixed(1)} ms`;
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 void main(process.argv.includes('--self-test'));
