@@ -2,15 +2,16 @@ import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { PANE } from '../../src/wording/pane/frame-labels';
 import { launchChromium } from '../../test/e2e/chromium';
-import { firstLoad, gzipSize, ownScripts } from '../../test/shells/bundle-faults';
+import { firstLoad, gzipSize, scriptsOf } from '../../test/shells/bundle-faults';
 import { bundleScript } from '../../test/simulators/bundle-script';
 import type { ExcelPages } from '../../test/simulators/excel/serve-excel';
 import { cellsIn, department, DEPARTMENT, LARGE } from '../department';
 import { hold, proved, say } from '../gate';
 import { measureEdits, type EditTiming } from './measure-edits';
 import { openPane, type OpenedPane } from './open-pane';
-import { msOf, PANE_GATES, share, USUAL_LATENCY } from './pane-gates';
+import { PANE_GATES, USUAL_LATENCY } from './pane-gates';
 import type { MeasuredPane, Opening } from './pane-gates';
+import { print, sayDownloads, sayEdits, sayLoad, sayOpening } from './say-pane';
 import { typedInto, type TypedInto } from './typed-slips';
 import { wastefulAddin } from './wasteful';
 
@@ -18,11 +19,9 @@ const FOLDER = 'dist/excel';
 const LATENCIES = [0, USUAL_LATENCY, 40];
 const FAULTS = 4;
 /** Each is typed and taken back. */
-const SLIPS = 50;
+const SLIPS = 32;
 /** Edits that teach the engine and are not counted. */
 const WARM_UP = 6;
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Says the numbers of the pane and whether the gates hold; with `--self-test` whether each can fail. */
 async function main(selfTest: boolean): Promise<void> {
@@ -30,6 +29,7 @@ async function main(selfTest: boolean): Promise<void> {
   const typed = typedInto(book.snapshot, FAULTS, SLIPS);
   const { length } = book.snapshot.grids;
   print(`部门工作簿：${length} 张工作表，${cellsIn(book)} 个单元格，${FAULTS} 处差错`);
+  sayLoad();
   const pages = {
     host: await bundleScript('test/simulators/excel/host-page.ts'),
     addin: '',
@@ -40,7 +40,7 @@ async function main(selfTest: boolean): Promise<void> {
     const measured = await measurePane(browser, pages, typed, LATENCIES, FOLDER);
     const held = hold(PANE_GATES, measured);
     if (!selfTest) {
-      sayDownloads();
+      sayDownloads(measured);
       await sayLarge(browser, pages, measured.opening);
       print(held.map(say).join('\n'));
       process.exitCode = held.every((gate) => gate.held) ? 0 : 1;
@@ -76,7 +76,7 @@ async function measurePane(
   let opening: Opening | undefined;
   for (const latency of latencies) {
     const pane = await openPane(browser, pages, snapshot, { latency, folder });
-    const opened = await openingOf(pane);
+    const opened = await openingOf(pane, folder);
     if (latency === USUAL_LATENCY) opening = opened;
     sayOpening(`每次往返 ${latency} ms`, opened);
     const heap = await pane.heapBytes();
@@ -91,32 +91,19 @@ async function measurePane(
   return { opening, edits, firstLoad: firstLoad(folder) };
 }
 
-async function openingOf({ excel, verdictMs }: OpenedPane): Promise<Opening> {
+async function openingOf(
+  { excel, verdictMs, files }: OpenedPane,
+  folder: string,
+): Promise<Opening> {
   const { syncs } = await excel.count();
   await excel.addin.getByRole('button', { name: PANE.recheck }).click();
   await excel.page.waitForTimeout(500);
   const { writes, largestAnswer } = await excel.count();
-  return { verdictMs, syncs, writes, largestAnswer };
-}
-
-function sayOpening(name: string, { verdictMs, syncs, writes, largestAnswer }: Opening): void {
-  const answer = `最大应答 ${(largestAnswer / 1e6).toFixed(2)} MB`;
-  print(
-    `${name}：打开到结论 ${verdictMs.toFixed(0)} ms，${syncs} 次往返，${writes} 次写入，${answer}`,
-  );
-}
-
-function sayEdits(latency: number, timings: readonly EditTiming[]): void {
-  const [p50, p95] = [0.5, 0.95].map((part) => share(msOf(timings), part));
-  const most = Math.max(...timings.map(({ syncs }) => syncs));
-  const typing = share(
-    timings.map((one) => one.typing),
-    0.5,
-  );
-  print(
-    `每次往返 ${latency} ms：改 ${timings.length} 次，到面板显示 p50 ${ms(p50)}，p95 ${ms(p95)}，` +
-      `最多 ${most} 次往返；其中模拟的 Excel 自己计算 ${ms(typing)}`,
-  );
+  const first = scriptsOf(folder, 'taskpane.html');
+  const engine = files
+    .filter((file) => file.endsWith('.js') && !first.includes(file))
+    .reduce((sum, file) => sum + gzipSize(folder, file), 0);
+  return { verdictMs, syncs, writes, largestAnswer, engine };
 }
 
 /** Pane and simulator share a heap: the pane's is what goes when it is closed. */
@@ -128,30 +115,14 @@ async function sayHeap({ excel, heapBytes }: OpenedPane, opened: number, edits: 
   print(`  面板的堆：打开后 ${before} MB，再改 ${edits} 次后 ${after} MB`);
 }
 
-function sayDownloads(): void {
-  const [first, engine] = [firstLoad(FOLDER), sizeOfEngine()];
-  print(
-    `首次载入 ${kilobytes(first)}，核对引擎 ${kilobytes(engine)}（随后载入），` +
-      `引擎为首次载入的 ${(engine / first).toFixed(1)} 倍`,
-  );
-}
-
-const sizeOfEngine = (): number =>
-  ownScripts(FOLDER)
-    .filter((name) => name.startsWith('engine.'))
-    .reduce((sum, name) => sum + gzipSize(FOLDER, name), 0);
-
 async function sayLarge(browser: Browser, pages: ExcelPages, small: Opening): Promise<void> {
   const book = department(LARGE);
   const { snapshot } = book;
   const pane = await openPane(browser, pages, snapshot, { latency: USUAL_LATENCY });
-  const opened = await openingOf(pane);
+  const opened = await openingOf(pane, FOLDER);
   sayOpening(`大工作簿，${cellsIn(book)} 个单元格，每次往返 ${USUAL_LATENCY} ms`, opened);
   print(`  打开为部门工作簿的 ${(opened.verdictMs / small.verdictMs).toFixed(1)} 倍`);
   await pane.close();
 }
-
-const ms = (value = NaN): string => `${value.toFixed(1)} ms`;
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 void main(process.argv.includes('--self-test'));

@@ -15,6 +15,8 @@ declare global {
 export interface OpenedPane {
   readonly excel: OpenExcel;
   readonly verdictMs: number;
+  /** Files of the add-in that its page has asked for so far, without those of office.js. */
+  readonly files: readonly string[];
   /** Used by all scripts of the tab, after collecting garbage. */
   heapBytes(): Promise<number>;
   close(): Promise<void>;
@@ -54,11 +56,15 @@ export async function openPane(
     timeout: 120_000,
   });
   await excel.page.waitForTimeout(SETTLE_MS);
+  const addresses = await excel.addin.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
   const cdp = await context.newCDPSession(excel.page);
   await cdp.send('Performance.enable');
   return {
     excel,
     verdictMs: (await shown.jsonValue()) ?? NaN,
+    files: addresses.flatMap((address) => /\/excel\/([^/?]+)$/.exec(address)?.[1] ?? []),
     async heapBytes() {
       // What an observer or a cache lets go of in the first round is collected in the second.
       for (let round = 0; round < 2; round += 1) await cdp.send('HeapProfiler.collectGarbage');

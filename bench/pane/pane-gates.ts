@@ -10,6 +10,8 @@ export interface Opening {
   readonly writes: number;
   /** Bytes of the largest answer that Excel gave. */
   readonly largestAnswer: number;
+  /** Bytes, gzipped, of our scripts that came after the first load: the engine in its pieces. */
+  readonly engine: number;
 }
 
 export interface MeasuredPane {

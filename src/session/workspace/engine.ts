@@ -8,6 +8,5 @@ export { proposeRecalculation } from '../../repair/propose';
 export { checkView } from './check-view';
 export { bookView } from './book-view';
 export { problemOf } from './problem';
-export { CATALOGUE } from '../../checks/catalogue';
 export { newsOf } from './news';
 export { explanationsFor, inHand, inHandView } from './in-hand';

@@ -1,7 +1,6 @@
 import type { Check } from '../../checks/check';
 import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
-import type { Finding } from '../../model/finding';
 import type { Place } from '../../model/place';
 import { reason, Refusal, type Reason } from '../../model/reason';
 import { SAID } from '../../wording/pane/outcome-labels';
@@ -72,9 +71,7 @@ export class Workspace {
     private readonly options: WorkspaceOptions = {},
   ) {
     this.#store = new Store(initialState(host));
-    this.#tasks = new Tasks(this.#store, async (thrown) =>
-      (await this.#loadEngine()).problemOf(thrown),
-    );
+    this.#tasks = new Tasks(this.#store, (thrown) => this.#problemOf(thrown));
     this.#reader = new LiveReader(host, options.pieceCells);
     this.#kept = new Kept(host.kept);
     this.#now = options.now ?? Date.now;
@@ -84,7 +81,7 @@ export class Workspace {
       kept: this.#kept,
       standing: () => this.#requireStanding(),
       catalogue: () => this.#catalogue,
-      finding: (id) => this.#finding(id),
+      finding: (id) => this.#standing?.report.findings.find((one) => one.id === id),
       run: (label, work) => this.#tasks.run(label, work),
       refresh: () => this.#refresh({}),
       reword: () => this.#show(),
@@ -104,15 +101,14 @@ export class Workspace {
     this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
       this.#hinted(hints),
     );
-    await this.#tasks.inTurn(async () => {
-      const engine = await this.#loadEngine();
-      this.#catalogue = engine.CATALOGUE;
-      await this.#tasks.taking('opening', async (work) => {
+    // The host is asked while the engine still loads, so that its events travel with the first reading.
+    await this.#tasks.inTurn(() =>
+      this.#tasks.taking('opening', (work) => {
         work.signal.addEventListener('abort', () => (cancelled = true));
-        await this.#refresh({ work });
-      });
-      if (cancelled) this.#refuse(engine.problemOf(new Refusal(reason('pane.cancelled'))));
-    });
+        return this.#refresh({ work });
+      }),
+    );
+    if (cancelled) this.#refuse(await this.#problemOf(new Refusal(reason('pane.cancelled'))));
     this.#store.set({ phase: 'open' });
     if (!this.#standing && !this.state().refused) this.#readLater(RETRY_MS);
   }
@@ -168,10 +164,6 @@ export class Workspace {
     return this.#standing;
   }
 
-  #finding(id: string): Finding | undefined {
-    return this.#standing?.report.findings.find((finding) => finding.id === id);
-  }
-
   #remember(undo: Undo | null): void {
     this.#undo = undo;
     this.#store.set({ undo: undo?.label ?? null });
@@ -181,10 +173,13 @@ export class Workspace {
     return (this.#engine ??= await import(/* webpackChunkName: "engine" */ './engine'));
   }
 
+  async #problemOf(thrown: unknown): Promise<Said> {
+    return (await this.#loadEngine()).problemOf(thrown);
+  }
+
   /** Something may have happened: reads in our turn, all hints gathered meanwhile at once. */
   #hinted(sheets: ReadonlySet<string> | undefined): void {
-    if (this.#closed) return;
-    if (!this.#hints.add(sheets)) return;
+    if (this.#closed || !this.#hints.add(sheets)) return;
     void this.#tasks.inTurn(async () => {
       const gathered = this.#hints.take();
       if (this.#closed || !gathered) return;
