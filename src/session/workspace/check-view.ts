@@ -82,11 +82,14 @@ class ViewWriter {
     const { check, form, instance, severity, unchecked, findings } = group;
     const entry = findCheck(check, this.catalogue);
     const views = findings.map((finding) => this.finding(finding));
+    const { form: table, title: rule } = groupTitle(group, this.catalogue);
+    const only = views.length === 1 ? views[0] : undefined;
     return {
       key: [check, form, instance, String(unchecked)].join('/'),
       ...{ check, severity, unchecked },
       demand: DEMAND[severity],
-      ...groupTitle(group, this.catalogue),
+      ...{ form: table, rule, told: only !== undefined },
+      title: only ? withoutTable(only.sentence, table) : rule,
       where: groupCells(group, this.tables, FIRST_CELLS),
       clause: clauseInWords(entry, check),
       formula: entry?.formulas?.join('；') ?? '',
@@ -137,6 +140,11 @@ class ViewWriter {
       fix: proposed,
     };
   }
+}
+
+/** The table stands in front of the title. */
+function withoutTable(sentence: string, table: string): string {
+  return table !== '' && sentence.startsWith(table) ? sentence.slice(table.length) : sentence;
 }
 
 function figuresOf({ expected, actual, difference }: Finding): FindingView['figures'] {

@@ -97,7 +97,12 @@ export interface GroupView {
   readonly unchecked: boolean;
   /** 表3, 采购表（单位）; `''` for the whole book. */
   readonly form: string;
+  /** The sentence of its only finding, without the table; of several, what their check is called. */
   readonly title: string;
+  /** The title is that sentence, which need not be said again. */
+  readonly told: boolean;
+  /** What the check is called. */
+  readonly rule: string;
   /** The first cells in question: `D7、E7…`. */
   readonly where: string;
   /** What it rests on. */
