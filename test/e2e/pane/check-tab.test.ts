@@ -112,12 +112,12 @@ describe('a spoiled workbook', () => {
       toggleOf(page, stays!.group.key).evaluate((one) => one.getBoundingClientRect().top);
     await page.locator('#panel-check').evaluate((panel) => panel.scrollBy(0, 150));
     const before = await top();
-    const { place, text } = gone!.finding.suspect!.place;
+    const { place } = gone!.finding.suspect!.place;
     expect('sheet' in place).toBe(true);
     await type(
       pane,
       (place as { sheet: string }).sheet,
-      text.split('!').at(-1)!,
+      (place as { address: string }).address,
       Number(gone!.finding.suspect!.fix),
     );
     expect(await groupLine(page, gone!.group.key).count()).toBe(0);
@@ -304,7 +304,7 @@ describe('a workbook that loses its tables', () => {
     expect(check!.verdict).not.toBe('pass');
     expect(await page.locator('h1').innerText()).toBe(check!.headline);
     expect(await page.locator('main').innerText()).not.toContain('没有发现问题');
-    const missing = check!.forms.find(({ bound }) => !bound)!;
+    const missing = check!.forms.find(({ found }) => !found)!;
     expect(await page.locator('main').innerText()).toContain(`${missing.name}：${missing.status}`);
     expect(await objections(page)).toEqual([]);
   });
