@@ -8,6 +8,9 @@ export function headlineText(verdict: BookVerdict, mustChange: number, toExplain
   return BOOK_VERDICT[verdict];
 }
 
+/** What to do first where something must be changed. */
+export const mendFirst = (where: string): string => `先改 ${where}`;
+
 /** What a check found new and found gone, read out by a screen reader. */
 export function newsText(added: number, gone: number): string {
   return [

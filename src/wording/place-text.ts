@@ -1,4 +1,5 @@
 import type { Place } from '../model/place';
+import { shortFormName } from './names';
 
 /** A place as a reader looks it up. */
 export function placeText(place: Place): string {
@@ -11,6 +12,11 @@ export function placeText(place: Place): string {
   // Sections are known by their number (二) or by their heading.
   const numbered = /^[一二三四五六七八九十]+$/.test(place.section);
   return (numbered ? `第${place.section}部分` : `“${place.section}”部分`) + paragraph;
+}
+
+/** A cell of one of the forms, as the people who fill them in call it: `表3 D26`. */
+export function placeOfForm(form: string, place: Place): string {
+  return `${shortFormName(form)} ${placeInTable(place)}`;
 }
 
 /** The same where the table is known from what stands around it. */

@@ -209,7 +209,7 @@ const HOST: Readonly<Record<string, string>> = {
   'pane.cancelled': '没有读完，还没有核对；点“一键校验”从头再读',
   'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
   'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
-  'pane.no-suspect': '这一处不能代为改正；请对照现场数据手工修改',
+  'pane.no-suspect': '这一处不能代为改正；请对照参与核对的数手工修改',
   'pane.nothing-chosen': '没有选中要写入的单元格；请先勾选',
   'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
   'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',

@@ -24,7 +24,7 @@ export const REPORT = {
   expected: '应为',
   actual: '实为',
   difference: '差额',
-  terms: '现场数据',
+  terms: '参与核对的数',
   termUnit: '万元',
   openAll: '全部展开',
   closeAll: '全部收起',
@@ -39,7 +39,7 @@ export const REPORT = {
   markedCell: '有问题的单元格，序号与上面的问题对应',
   operandCell: '参与核对的数',
   suspectCell: '最可能填错的单元格',
-  amountUnit: '“应为、实为、差额”和现场数据以万元为单位；图中各格照原表单位。',
+  amountUnit: '“应为、实为、差额”和参与核对的数以万元为单位；图中各格照原表单位。',
   excerpt: '图中只摘有关的行和列，行号、列标与原表一致；⋮ 和 … 处有省略。',
   passedNothing: '未能核对不等于通过，补齐后请再核对一次。',
 } as const;

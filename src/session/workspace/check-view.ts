@@ -3,7 +3,7 @@ import { findCheck } from '../../checks/catalogue';
 import type { FindingGroup } from '../../checks/group';
 import type { FormInstance } from '../../model/book';
 import type { Finding, Term } from '../../model/finding';
-import { rangeAddress } from '../../model/place';
+import { rangeAddress, type Place } from '../../model/place';
 import { SECRET } from '../../model/project';
 import type { Snapshot } from '../../model/snapshot';
 import type { Suspect } from '../../model/suspect';
@@ -14,8 +14,8 @@ import { tellingOf } from '../../reports/terms';
 import { clauseInWords } from '../../wording/finding-sentence';
 import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, shortFormName } from '../../wording/names';
 import { nextStep } from '../../wording/next-step';
-import { headlineText } from '../../wording/pane-sentence';
-import { placeInTable, placeText } from '../../wording/place-text';
+import { headlineText, mendFirst } from '../../wording/pane-sentence';
+import { placeInTable, placeOfForm, placeText } from '../../wording/place-text';
 import { reasonSentence } from '../../wording/reason-sentence';
 import {
   countsSentence,
@@ -26,8 +26,16 @@ import {
   SLIP,
 } from '../../wording/report-labels';
 import { fixOf } from './fixing';
-import type { Explained } from './explanations';
-import type { CheckView, FindingView, FormView, GroupView, SuspectView, TermView } from './state';
+import { isExplainable, type Explained } from './explanations';
+import type {
+  CheckView,
+  FindingView,
+  FormView,
+  GroupView,
+  PlaceView,
+  SuspectView,
+  TermView,
+} from './state';
 
 const FIRST_CELLS = 2;
 /** Cells of one finding that are named. */
@@ -47,12 +55,13 @@ export function checkView(
   const open = groups.filter((group) => group.open > 0);
   const of = (severity: string): number =>
     open.filter((group) => group.severity === severity && !group.unchecked).length;
-  const first = report.groups[0]?.findings[0]?.cells[0]?.place ?? null;
+  const first = report.groups[0]?.findings[0]?.cells[0]?.place;
+  const next = verdict === 'fail' && first ? writer.place(first) : null;
   return {
     verdict,
     headline: headlineText(verdict, of('error'), of('warning')) || BOOK_VERDICT[verdict],
-    next: nextStep(verdict, report.groups),
-    nextPlace: verdict === 'fail' ? first : null,
+    next: next ? mendFirst(next.text) : nextStep(verdict, report.groups),
+    nextPlace: next?.place ?? null,
     at,
     counts: countsSentence(counts),
     groups,
@@ -82,11 +91,14 @@ class ViewWriter {
     const { check, form, instance, severity, unchecked, findings } = group;
     const entry = findCheck(check, this.catalogue);
     const views = findings.map((finding) => this.finding(finding));
+    const { form: table, title: rule } = groupTitle(group, this.catalogue);
+    const only = views.length === 1 ? views[0] : undefined;
     return {
       key: [check, form, instance, String(unchecked)].join('/'),
       ...{ check, severity, unchecked },
       demand: DEMAND[severity],
-      ...groupTitle(group, this.catalogue),
+      ...{ form: table, rule, told: only !== undefined },
+      title: only ? withoutTable(only.sentence, table) : rule,
       where: groupCells(group, this.tables, FIRST_CELLS),
       clause: clauseInWords(entry, check),
       formula: entry?.formulas?.join('；') ?? '',
@@ -105,13 +117,19 @@ class ViewWriter {
       unchecked: verdict === 'unchecked',
       sentence: secret ? REPORT.secretSentence : (this.sentences.get(id) ?? id),
       figures: secret ? [] : figuresOf(finding),
-      places: cells.slice(0, MOST_PLACES).map(({ place }) => ({ text: placeText(place), place })),
+      places: cells.slice(0, MOST_PLACES).map(({ place }) => this.place(place)),
       terms: terms.length > 1 && !secret ? telling.map((term) => this.term(term)) : [],
       omittedTerms: telling.length < terms.length ? omittedTerms(null) : '',
       suspect: secret ? null : this.suspect(id),
       explanation: this.explained.of(finding),
-      explainable: severity === 'warning' && verdict === 'fail',
+      explainable: isExplainable(finding),
     };
+  }
+
+  /** By its table, where it lies in one: the names of sheets are long. */
+  place(place: Place): PlaceView {
+    const form = this.tables.find(place)?.table.form.form;
+    return { text: form === undefined ? placeText(place) : placeOfForm(form, place), place };
   }
 
   private term({ side, sign, form, row, column, value, place }: Term): TermView {
@@ -131,7 +149,7 @@ class ViewWriter {
     const { place, form, rowLabel, columnLabel, value, proposed, slip } = suspect;
     const where = `${shortFormName(form)}${rowLabel === '' ? '' : `“${rowLabel}”${columnLabel}`} ${placeInTable(place)}`;
     return {
-      place: { text: placeText(place), place },
+      place: { text: placeOfForm(form, place), place },
       sentence: likelyWrong(where, value, proposed) + (slip ? `（${SLIP[slip]}）` : ''),
       fixable: fixOf(suspect, this.snapshot) !== null,
       fix: proposed,
@@ -139,12 +157,24 @@ class ViewWriter {
   }
 }
 
+/** The table stands in front of the title. */
+function withoutTable(sentence: string, table: string): string {
+  return table !== '' && sentence.startsWith(table) ? sentence.slice(table.length) : sentence;
+}
+
+/** None where nothing was to be worked out: its sentence says all there is. */
 function figuresOf({ expected, actual, difference }: Finding): FindingView['figures'] {
+  if (difference === null || !isAmount(expected)) return [];
   return [
     { label: REPORT.expected, value: expected ?? '' },
     { label: REPORT.actual, value: actual ?? '' },
     { label: REPORT.difference, value: difference ?? '' },
   ].filter(({ value }) => value !== '');
+}
+
+/** Not the name of a column where the amount belongs. */
+function isAmount(text: string | null): boolean {
+  return text !== null && /^-?\d+(\.\d+)?$/.test(text);
 }
 
 function formView(form: FormInstance, i: number): FormView {
@@ -154,7 +184,7 @@ function formView(form: FormInstance, i: number): FormView {
     key: `${form.form}@${instance}#${String(i)}`,
     name: formName(form.form) + (instance === '' ? '' : `（${instance}）`),
     status: FORM_STATUS[status],
-    bound: status === 'bound',
+    found: status === 'bound' || status === 'empty',
     where: range ? { text: `${sheet.trim()} ${address}`, place: { sheet, address } } : null,
     why: why.map(reasonSentence).join('；'),
   };

@@ -3,7 +3,7 @@ import { reason, Refusal } from '../../model/reason';
 import type { Finding } from '../../model/finding';
 import { SAID } from '../../wording/pane/outcome-labels';
 import type { Desk, Outcome } from './desk';
-import { figuresOf, LONGEST_EXPLANATION, type Explanation } from './explanations';
+import { figuresOf, isExplainable, LONGEST_EXPLANATION, type Explanation } from './explanations';
 import { explanationsFor } from './in-hand';
 import { keptOutcome } from './kept-outcome';
 import { whoseBook } from './whose';
@@ -42,8 +42,7 @@ export async function confirmExplanation(desk: Desk, id: string): Promise<Outcom
 
 function explainable(desk: Desk, id: string): Finding {
   const finding = desk.finding(id);
-  if (finding?.severity !== 'warning' || finding.verdict !== 'fail')
-    throw new Refusal(reason('pane.not-explainable'));
+  if (!finding || !isExplainable(finding)) throw new Refusal(reason('pane.not-explainable'));
   return finding;
 }
 

@@ -34,6 +34,14 @@ export class Explained {
   }
 }
 
+/**
+ * What a warning says of cells can be explained; an error must be mended, and a table that is missing is
+ * to be put in.
+ */
+export function isExplainable({ severity, verdict, cells }: Finding): boolean {
+  return severity === 'warning' && verdict === 'fail' && cells.length > 0;
+}
+
 /** The figures that a finding speaks of, as one text. */
 export function figuresOf({ expected, actual, difference, cells }: Finding): string {
   const values = [expected, actual, difference, ...cells.map(({ value }) => value)];

@@ -4,7 +4,7 @@ import { StoredCells } from '../../model/stored-numbers';
 import type { Suspect } from '../../model/suspect';
 import type { Snapshot } from '../../model/snapshot';
 import { SAID } from '../../wording/pane/outcome-labels';
-import { placeText } from '../../wording/place-text';
+import { placeOfForm } from '../../wording/place-text';
 import { correct, editsOf, type CellChange } from './cell-edits';
 import type { Desk, Outcome } from './desk';
 
@@ -17,7 +17,7 @@ export async function fix(desk: Desk, id: string): Promise<Outcome> {
   const suspect = report.suspects.find(({ findings }) => findings.includes(id));
   const change = suspect && fixOf(suspect, opened.snapshot);
   if (!suspect || !change) throw new Refusal(reason('pane.no-suspect'));
-  const where = placeText(suspect.place);
+  const where = placeOfForm(suspect.form, suspect.place);
   await correct(desk, editsOf([change], opened.snapshot), SAID.fix(where));
   return { kind: 'done', sentence: SAID.fixed(where, suspect.proposed) };
 }

@@ -1,6 +1,6 @@
 import { checkHtml } from '../../reports/check-html';
-import { reportFileName } from '../../reports/report-file-name';
 import type { Desk, Outcome } from './desk';
+import { resultFileName } from './result-file-name';
 import { save } from './saving';
 
 /**
@@ -13,5 +13,6 @@ export function saveReport(desk: Desk, now: Date): Promise<Outcome> {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const date = `${String(year)} 年 ${String(month)} 月 ${String(day)} 日`;
   const html = checkHtml({ file, report }, { date, catalogue: desk.catalogue() });
-  return save(desk, reportFileName(file, []), new TextEncoder().encode(html));
+  const name = resultFileName(opened.book, '核对报告', 'html');
+  return save(desk, name, new TextEncoder().encode(html));
 }

@@ -97,7 +97,10 @@ export interface GroupView {
   readonly unchecked: boolean;
   /** 表3, 采购表（单位）; `''` for the whole book. */
   readonly form: string;
+  /** What the check is called; the title too, or, where told, the only finding's sentence without its table. */
+  readonly rule: string;
   readonly title: string;
+  readonly told: boolean;
   /** The first cells in question: `D7、E7…`. */
   readonly where: string;
   /** What it rests on. */
@@ -165,7 +168,7 @@ export interface FormView {
   readonly name: string;
   /** 已认定, 空表, 没有, 未能认定. */
   readonly status: string;
-  readonly bound: boolean;
+  readonly found: boolean;
   readonly where: PlaceView | null;
   readonly why: string;
 }

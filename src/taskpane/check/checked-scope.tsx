@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function CheckedScope({ check }: { check: CheckView }) {
   const styles = useStyles();
   const { verdict, counts, remarks, forms } = check;
-  const found = forms.filter(({ bound }) => bound).length;
+  const found = forms.filter((form) => form.found).length;
   return (
     <section className={styles.scope} aria-label={CHECK.scope}>
       <p className={styles.line}>{counts}</p>

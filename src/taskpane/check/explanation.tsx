@@ -31,8 +31,10 @@ export function Explanation({ finding }: { finding: FindingView }) {
 
   // The part that had the focus is gone with the change from reading to writing and back.
   useEffect(() => {
-    if (writing) box.current?.querySelector('textarea')?.focus();
-    else if (wasWriting.current) box.current?.querySelector('button')?.focus();
+    if (writing) {
+      box.current?.querySelector('textarea')?.focus();
+      box.current?.scrollIntoView({ block: 'nearest' });
+    } else if (wasWriting.current) box.current?.querySelector('button')?.focus();
     wasWriting.current = writing;
   }, [writing]);
 

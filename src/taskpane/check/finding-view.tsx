@@ -26,13 +26,19 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
+export interface FindingViewProps {
+  readonly finding: Finding;
+  /** Its sentence is the heading that it stands under. */
+  readonly told: boolean;
+}
+
 /** One finding: what is wrong, by how much, where, and what would mend it. */
-export function FindingView({ finding }: { finding: Finding }) {
+export function FindingView({ finding, told }: FindingViewProps) {
   const styles = useStyles();
   const { id, sentence, figures, places, terms, omittedTerms, suspect } = finding;
   return (
     <li className={styles.finding}>
-      <p className={styles.sentence}>{sentence}</p>
+      {!told && <p className={styles.sentence}>{sentence}</p>}
       {figures.length > 1 && (
         <dl className={styles.figures}>
           {figures.map(({ label, value }) => (

@@ -100,7 +100,7 @@ export function GroupLine({ group, unfolded }: { group: GroupView; unfolded: Unf
 function GroupBody({ group }: { group: GroupView }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const { findings, followers, clause, formula } = group;
+  const { findings, followers, rule, clause, formula, told } = group;
   const beyond = findings.length - FIRST_FINDINGS;
   const failed = followers.filter((finding) => !finding.unchecked);
   const unchecked = followers.filter((finding) => finding.unchecked);
@@ -108,7 +108,7 @@ function GroupBody({ group }: { group: GroupView }) {
     <div className={styles.body}>
       <ul className={styles.findings}>
         {(all ? findings : findings.slice(0, FIRST_FINDINGS)).map((finding) => (
-          <FindingView key={finding.id} finding={finding} />
+          <FindingView key={finding.id} finding={finding} told={told} />
         ))}
       </ul>
       {beyond > 0 && (
@@ -126,8 +126,9 @@ function GroupBody({ group }: { group: GroupView }) {
           <Followers findings={unchecked} />
         </Aside>
       )}
-      {(clause || formula) && (
+      {(told || clause || formula) && (
         <Aside summary={CHECK.basis}>
+          {told && <p className={styles.clause}>{rule}</p>}
           {clause && <p className={styles.clause}>{clause}</p>}
           {formula && (
             <p className={styles.clause}>

@@ -5,7 +5,10 @@ import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
 import { GapField } from './gap-field';
 
-/** What only the unit can say; what it has said stays, so that it can be changed. */
+/**
+ * What only the unit can say; what it has said stays, so that it can be changed. Folded, for the text
+ * comes first: each of its gaps opens the form at its field.
+ */
 export function GapForm({ gaps }: { gaps: readonly GapView[] }) {
   const layout = useLayout();
   const [saved, setSaved] = useState('');
@@ -16,7 +19,6 @@ export function GapForm({ gaps }: { gaps: readonly GapView[] }) {
     <>
       <Fold
         strong
-        open={open > 0}
         title={
           <h3>
             {NARRATIVE_TAB.fillIn}：{count}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Run } from '../../model/document';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { NumberLink } from '../number-link';
@@ -7,11 +7,6 @@ import type { PreviewProps } from './preview';
 
 const useStyles = makeStyles({
   gap: {
-    font: 'inherit',
-    textAlign: 'left',
-    textIndent: '0',
-    // A button is never broken between lines: it must fit beside the indent of its paragraph.
-    maxWidth: 'calc(100% - 2em)',
     padding: '0 2px',
     border: `1px dashed ${tokens.colorPaletteYellowBorderActive}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -19,6 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground1,
     cursor: 'pointer',
     overflowWrap: 'anywhere',
+    boxDecorationBreak: 'clone',
+    ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
@@ -34,14 +31,16 @@ export function PreviewRun({ run, places, goTo }: RunProps) {
   if (revision === 'deleted' || hidden) return null;
   if (gap !== undefined)
     return (
-      <button
-        type="button"
+      // A span, because a button is never broken between lines.
+      <Link
+        as="span"
+        inline
         className={styles.gap}
         title={NARRATIVE_TAB.goFill}
         onClick={() => goTo(gapGoal(gap))}
       >
         {text}
-      </button>
+      </Link>
     );
   // Last year's figure is in another workbook.
   if (fact !== undefined && figure !== 'prior')

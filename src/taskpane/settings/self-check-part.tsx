@@ -33,9 +33,10 @@ const useStyles = makeStyles({
 /** What to look at, or to read out on the telephone, when something does not work. */
 export function SelfCheckPart() {
   const styles = useStyles();
-  const { host, capabilities, check } = useWorkspaceState();
+  const { host, capabilities, check, book } = useWorkspaceState();
   const version = useContext(Version);
-  const { can, cannot } = told(capabilities);
+  const readOnly = book?.readOnly === true;
+  const { can, cannot } = told(capabilities, readOnly);
   return (
     <SettingsPart title={SETTINGS_TAB.selfCheck}>
       <dl className={styles.facts}>
@@ -48,7 +49,7 @@ export function SelfCheckPart() {
           </>
         )}
         <dt>{SETTINGS_TAB.can}</dt>
-        <dd>{[...can, KEPT_DATA[capabilities.keptData]].join('、')}</dd>
+        <dd>{[...can, KEPT_DATA[readOnly ? 'none' : capabilities.keptData]].join('、')}</dd>
         {cannot.length > 0 && (
           <>
             <dt>{SETTINGS_TAB.cannot}</dt>
@@ -89,9 +90,16 @@ function FormLine({ form: { name, status, where, why } }: { form: FormView }) {
   );
 }
 
+/** What changes the workbook. */
+const WRITING: readonly (keyof typeof CAPABILITY)[] = ['write', 'sheets', 'marks', 'recalculates'];
+
 /** Capabilities in words; those that are lists can do something when there is something in them. */
-function told(capabilities: WorkspaceState['capabilities']): { can: string[]; cannot: string[] } {
+function told(
+  capabilities: WorkspaceState['capabilities'],
+  readOnly: boolean,
+): { can: string[]; cannot: string[] } {
   const able = (key: keyof typeof CAPABILITY): boolean => {
+    if (readOnly && WRITING.includes(key)) return false;
     const value = capabilities[key];
     return typeof value === 'boolean' ? value : value.length > 0;
   };

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     '& thead th + th': { paddingLeft: tokens.spacingHorizontalS },
     '& thead th:first-child': { textAlign: 'left' },
   },
-  year: { display: 'block' },
+  year: { display: 'block', whiteSpace: 'nowrap' },
 });
 
 /** Those that this tab is for are open to begin with. */

@@ -25,7 +25,9 @@ export const CHECK = {
   staleHint: '写说明以后数字变了',
   scope: '核对范围',
   forms: (found: number, all: number): string =>
-    `各表认定情况：${String(all)} 张中 ${String(found)} 张已认定`,
+    found === all
+      ? `核对了哪些表：${String(all)} 张都找到了`
+      : `核对了哪些表：${String(all)} 张中找到 ${String(found)} 张`,
   nothingFound: '没有发现问题',
   stillWatching: '工作簿有改动时会自动重新核对。',
 } as const;

@@ -95,7 +95,7 @@ describe('a spoiled workbook', () => {
       ({ finding: one }) => one.terms.length > 1,
     )!;
     await toggleOf(page, group.key).click();
-    await groupLine(page, group.key).getByText('现场数据').click();
+    await groupLine(page, group.key).getByText('参与核对的数').click();
     const term = finding.terms.at(-1)!;
     await groupLine(page, group.key).getByRole('table').getByText(term.place!.text).click();
     const { row, column } = parseAddress(term.place!.text)!;
@@ -112,12 +112,12 @@ describe('a spoiled workbook', () => {
       toggleOf(page, stays!.group.key).evaluate((one) => one.getBoundingClientRect().top);
     await page.locator('#panel-check').evaluate((panel) => panel.scrollBy(0, 150));
     const before = await top();
-    const { place, text } = gone!.finding.suspect!.place;
+    const { place } = gone!.finding.suspect!.place;
     expect('sheet' in place).toBe(true);
     await type(
       pane,
       (place as { sheet: string }).sheet,
-      text.split('!').at(-1)!,
+      (place as { address: string }).address,
       Number(gone!.finding.suspect!.fix),
     );
     expect(await groupLine(page, gone!.group.key).count()).toBe(0);
@@ -178,6 +178,26 @@ describe('a spoiled workbook', () => {
     await settled(page);
     expect(await groupLine(page, group.key).count()).toBe(1);
     expect(await page.getByRole('button', { name: /^撤销：/ }).count()).toBe(0);
+  });
+
+  test('a double click does it once, and what was said of it stays', async () => {
+    const pane = await openPane(browser, SPOILED);
+    const { page } = pane;
+    for (const { key } of await groups(pane))
+      if ((await toggleOf(page, key).getAttribute('aria-expanded')) === 'false')
+        await toggleOf(page, key)
+          .click({ timeout: 1_000 })
+          .catch(() => undefined);
+    const open = (await mendable(pane)).length;
+    const first = (await mendable(pane))[0]!.group.key;
+    await groupLine(page, first).getByRole('button', { name: /改为/ }).dblclick();
+    await settled(page);
+    expect((await mendable(pane)).length).toBe(open - 1);
+    expect((await pane.state()).message?.kind).toBe('done');
+    await page.getByRole('button', { name: /^撤销：/ }).dblclick();
+    await settled(page);
+    expect((await pane.state()).message?.sentence).toMatch(/^已撤销：改正 表/);
+    expect((await mendable(pane)).length).toBe(open);
   });
 
   test('重算 shows before and after and writes what is chosen, nothing before', async () => {
@@ -304,7 +324,9 @@ describe('a workbook that loses its tables', () => {
     expect(check!.verdict).not.toBe('pass');
     expect(await page.locator('h1').innerText()).toBe(check!.headline);
     expect(await page.locator('main').innerText()).not.toContain('没有发现问题');
-    const missing = check!.forms.find(({ bound }) => !bound)!;
+    const absent = check!.groups.find(({ findings }) => findings[0]!.places.length === 0)!;
+    expect(absent.findings.some(({ explainable }) => explainable)).toBe(false);
+    const missing = check!.forms.find(({ found }) => !found)!;
     expect(await page.locator('main').innerText()).toContain(`${missing.name}：${missing.status}`);
     expect(await objections(page)).toEqual([]);
   });
@@ -331,7 +353,7 @@ describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', 
     async () => {
       const { page } = await openPane(browser, SPOILED, { colorScheme });
       await page.getByRole('button', { name: /^另有 \d+ 条/ }).click();
-      await page.getByRole('button', { name: '各表表头' }).click();
+      await page.getByRole('button', { name: '预算年度' }).click();
       await page.getByRole('button', { name: '填写说明' }).click();
       await page.keyboard.type('已核对');
       await page.getByRole('button', { name: '保存说明' }).click();

@@ -41,12 +41,15 @@ const preview = (page: Page) => page.getByRole('region', { name: '正文预览' 
 const stillOpen = async ({ state }: OpenedPane): Promise<number> =>
   (await state()).narrative!.gaps.filter(({ value }) => value === '').length;
 
+const openForm = (page: Page) => page.getByRole('heading', { name: /^要填写的内容/ }).click();
+
 test('an answer is kept when its field is left: preview and count follow, and it is said', async () => {
   const pane = await write();
   const { page, complaints } = pane;
   const before = await stillOpen(pane);
   expect(await page.locator('main').innerText()).toContain(`还差 ${String(before)} 处`);
   const gap = (await pane.state()).narrative!.gaps.find(({ path }) => path === 'goals.overall')!;
+  await openForm(page);
   const field = page.getByRole('textbox', { name: gap.asked, exact: true });
   await field.fill('全年办好三件实事。');
   await field.blur();
@@ -69,6 +72,7 @@ test('a proposal is adopted with one click', async () => {
   const pane = await write();
   const { page } = pane;
   const gap = (await pane.state()).narrative!.gaps.find(({ proposal }) => proposal !== null)!;
+  await openForm(page);
   await page.getByRole('button', { name: `采用这一句：${gap.asked}` }).click();
   await settled(page);
   const { gaps } = (await pane.state()).narrative!;
