@@ -214,11 +214,8 @@ export class Workspace {
       this.#store.set({ marked: this.#kept.marked });
     }
     const engine = await this.#loadEngine();
-    if (!reading.changed && this.#standing && !work) {
-      this.#store.set({ behind: false });
-      return;
-    }
-    this.#check(engine, reading);
+    if (!reading.changed && this.#standing && !work) this.#store.set({ behind: false });
+    else this.#check(engine, reading);
   }
 
   #check(engine: Engine, reading: LiveReading): void {
