@@ -53,7 +53,7 @@ export async function openPane(
   const switches = { latency };
   const excel = await openExcel(browser, pages, snapshot, { context, pane, switches, ...where });
   const shown = await excel.addin.waitForFunction(() => window.firstVerdict, undefined, {
-    timeout: 120_000,
+    timeout: 60_000,
   });
   await excel.page.waitForTimeout(SETTLE_MS);
   const addresses = await excel.addin.evaluate(() =>

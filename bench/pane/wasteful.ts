@@ -15,7 +15,7 @@ Office.onReady(function () {
   proto.sync = async function (given) {
     for (var i = 0; i < ${SYNCS}; i += 1) {
       var own = new Excel.RequestContext();
-      var cell = own.workbook.worksheets.getFirst().getCell(900, 20 + i);
+      var cell = own.workbook.worksheets.getActiveWorksheet().getCell(900, 20 + i);
       if (i === 0) cell.format.fill.color = '#FFFFFF';
       cell.load('values');
       await sync.call(own);
