@@ -1,7 +1,7 @@
 import { proposeRecalculation, type RecalcEdit } from '../../repair/propose';
 import { reason, Refusal } from '../../model/reason';
 import { SAID } from '../../wording/pane/outcome-labels';
-import { placeText } from '../../wording/place-text';
+import { placeOfForm } from '../../wording/place-text';
 import { candidateText, cellName } from '../../wording/suspect-sentence';
 import { correct, editsOf } from './cell-edits';
 import type { Desk, Outcome, Standing } from './desk';
@@ -58,7 +58,7 @@ function editView(edit: RecalcEdit): EditView {
   const { place, value, proposed: after, mends, kind } = edit;
   return {
     key: keyOf(edit),
-    place: { text: placeText(place), place },
+    place: { text: placeOfForm(edit.form, place), place },
     label: cellName(edit),
     ...{ before: value, after },
     mends: mends.length,

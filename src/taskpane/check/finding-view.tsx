@@ -50,7 +50,13 @@ export function FindingView({ finding, told }: FindingViewProps) {
         </dl>
       )}
       <PlaceLinks places={places} />
-      {suspect && <LikelyWrong finding={id} suspect={suspect} />}
+      {suspect && (
+        <LikelyWrong
+          finding={id}
+          suspect={suspect}
+          shown={places.some(({ text }) => text === suspect.place.text)}
+        />
+      )}
       {terms.length > 0 && (
         <Aside summary={REPORT.terms}>
           <TermTable terms={terms} omitted={omittedTerms} />

@@ -17,14 +17,21 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'space-between',
+    justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXXS,
   },
 });
 
+export interface LikelyWrongProps {
+  readonly finding: string;
+  readonly suspect: SuspectView;
+  /** The finding leads to that cell already. */
+  readonly shown: boolean;
+}
+
 /** The cell that is most likely wrong, before → after, and the click that corrects it. */
-export function LikelyWrong({ finding, suspect }: { finding: string; suspect: SuspectView }) {
+export function LikelyWrong({ finding, suspect, shown }: LikelyWrongProps) {
   const styles = useStyles();
   const { actions } = useWorkspace();
   const { capabilities, book } = useWorkspaceState();
@@ -34,7 +41,7 @@ export function LikelyWrong({ finding, suspect }: { finding: string; suspect: Su
     <div className={styles.box}>
       <p className={styles.sentence}>{sentence}</p>
       <div className={styles.deed}>
-        <PlaceLinks places={[place]} />
+        {!shown && <PlaceLinks places={[place]} />}
         {can && (
           <DeedButton
             size="small"

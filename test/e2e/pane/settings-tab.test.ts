@@ -90,7 +90,10 @@ test('a clean copy is saved; the pane says first what it does', async () => {
   const part = page.getByRole('region', { name: '公开稿' });
   expect(await part.innerText()).toContain('你的工作簿不动');
   await part.getByRole('button', { name: '生成公开稿' }).click();
-  await page.getByText(/^已保存/).waitFor();
+  await page
+    .getByText(/^已保存/)
+    .first()
+    .waitFor();
   expect((await saved(page)).map(({ name }) => name)).toEqual([
     expect.stringMatching(/公开稿.*\.xlsx$/),
   ]);
