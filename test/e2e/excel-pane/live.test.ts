@@ -31,7 +31,7 @@ test('open → groups → a finding → click: its cell is selected, and nothing
   await at.until(/类必改/);
   expect((await at.groups()).length).toBeGreaterThan(8);
   await at.group('表3').click();
-  await at.pane.getByText(`${SHEET}!D26`).first().click();
+  await at.pane.getByText('表3 D26', { exact: true }).first().click();
   await eventually(async () =>
     expect(
       await at.excel.page.evaluate(() => window.simulatedExcel.program.book.selection),
@@ -60,9 +60,12 @@ test('type a wrong number → a finding → its correction → gone', async () =
   const right = await at.held(SHEET, TOTAL.row, TOTAL.column);
   await at.excel.user.type(SHEET, TOTAL.row, TOTAL.column, Number(right) + 900);
   await at.until(/必改/);
-  await at.pane.getByText(new RegExp(`最可能填错`)).first().waitFor();
   await at.pane
-    .getByRole('button', { name: new RegExp(`${SHEET}!D26 改为`) })
+    .getByText(/最可能填错/)
+    .first()
+    .waitFor();
+  await at.pane
+    .getByRole('button', { name: /表3 D26 改为/ })
     .first()
     .click();
   await at.until(/^通过/);
@@ -88,10 +91,15 @@ test('rows inserted, a sheet renamed, hidden, moved: followed', async () => {
   const groups = await at.groups();
   await at.excel.user.insertRows(SHEET, 1, 2);
   await at.group('表3').click();
-  await at.pane.getByText(`${SHEET}!D28`).first().waitFor();
+  await at.pane.getByText('表3 D28', { exact: true }).first().waitFor();
   await at.excel.user.renameSheet(SHEET, '第三张');
   await at.button('一键校验').click();
-  await at.pane.getByText('第三张!D28').first().waitFor();
+  await at.pane.getByText('表3 D28', { exact: true }).first().click();
+  await eventually(async () =>
+    expect(
+      await at.excel.page.evaluate(() => window.simulatedExcel.program.book.selection?.sheet),
+    ).toBe('第三张'),
+  );
   expect(await at.groups()).toEqual(groups);
 });
 

@@ -68,6 +68,7 @@ test('reasons → preview → a sheet → Word, read back', async () => {
   await at.tab('情况说明');
   await at.button('按模板生成').click();
   await at.said('正文预览');
+  await at.pane.getByText(/^要填写的内容/).click();
   const reason = '新增病虫害统防统治任务';
   const field = at.pane.getByRole('textbox', { name: /项目支出/ }).first();
   await field.fill(reason);
