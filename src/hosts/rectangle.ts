@@ -26,6 +26,26 @@ export function isInsideSheet({ row, column, rows, columns }: Rectangle): boolea
   );
 }
 
+/** Whether the inner rectangle lies in the outer one. */
+export function covers(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+/** The smallest rectangle around both. */
+export function around(a: Rectangle, b: Rectangle): Rectangle {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    ...{ row, column },
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
 /** `{row: 0, column: 0, rows: 38, columns: 5}` → `A1:E38`. */
 export function addressOfRectangle({ row, column, rows, columns }: Rectangle): string {
   return rangeAddress(row, column, row + rows - 1, column + columns - 1);

@@ -1,8 +1,10 @@
+import type { Block } from '../../hosts/block';
 import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost, WorkbookInfo } from '../../hosts/port';
-import { cellCount } from '../../hosts/rectangle';
+import { cellCount, covers } from '../../hosts/rectangle';
 import type { Rectangle } from '../../hosts/rectangle';
 import { boundedAreas, type HostSnapshot } from '../../hosts/snapshot-of';
+import type { HintedSheets } from './hints';
 import { gridFromRectangle, sameGrid, type Grid } from '../../model/grid';
 
 /** One reading carries so many cells; a larger workbook is read piece by piece. */
@@ -22,7 +24,7 @@ export interface ReadOptions {
    * Sheets in which something may have happened; absent: anywhere. Only a workbook that takes several
    * readings is read in part: events get lost, and reading all costs an ordinary one nothing.
    */
-  readonly hints?: ReadonlySet<string>;
+  readonly hints?: HintedSheets;
   readonly signal?: AbortSignal;
   /** Told the share that was read, 0 to 1, after each piece. */
   readonly progress?: (share: number) => void;
@@ -43,25 +45,26 @@ export class LiveReader {
 
   /** @throws HostError, or the signal's reason when it is aborted between two pieces */
   async read({ hints, signal, progress }: ReadOptions = {}): Promise<LiveReading> {
-    const info = await this.host.workbook();
+    const [info, ahead] = await Promise.all([this.host.workbook(), this.#readAhead(hints)]);
     const sheets = info.sheets.filter(({ own }) => !own);
     const { areas, clipped } = boundedAreas(sheets);
-    const wanted = this.#wanted(areas, hints);
     const read = new Map<string, Grid>();
+    const keep = (name: string, { row, column }: Rectangle, block: Block | undefined): void => {
+      if (!block) throw new HostError('gone', { sheet: name });
+      const visible = sheets.find((sheet) => sheet.name === name)?.visible ?? true;
+      read.set(name, gridFromRectangle(name, visible, row, column, block.values, block.formulas));
+    };
+    for (const [name, rectangle, block] of ahead) {
+      const area = areas.get(name);
+      if (area && covers(rectangle, area)) keep(name, rectangle, block);
+    }
+    const all = this.#wanted(areas, hints);
+    const wanted = all.filter(([name]) => !read.has(name));
     let done = 0;
     for (const piece of piecesOf(wanted, this.pieceCells)) {
       signal?.throwIfAborted();
-      const blocks = await this.host.read(
-        piece.map(([sheet, rectangle]) => ({
-          ...{ sheet, rectangle, formulas: this.host.capabilities.cheapFormulas },
-        })),
-      );
-      piece.forEach(([name, { row, column }], i) => {
-        const block = blocks[i];
-        if (!block) throw new HostError('gone', { sheet: name });
-        const visible = sheets.find((sheet) => sheet.name === name)?.visible ?? true;
-        read.set(name, gridFromRectangle(name, visible, row, column, block.values, block.formulas));
-      });
+      const blocks = await this.#blocks(piece);
+      piece.forEach(([name, rectangle], i) => keep(name, rectangle, blocks[i]));
       done += piece.length;
       progress?.(done / wanted.length);
     }
@@ -81,20 +84,49 @@ export class LiveReader {
       grids.every((grid, i) => grid === last.snapshot.grids[i]);
     const snapshot = same ? last.snapshot : { name: info.name, grids, clipped };
     this.#last = { info, snapshot, areas };
-    return { info, snapshot, changed: !same, partial: wanted.length < areas.size };
+    return { info, snapshot, changed: !same, partial: all.length < areas.size };
+  }
+
+  /**
+   * After a keystroke inside what was read before, the cells are asked for in the same breath as the
+   * sheets, so that the two round trips take the time of one. Where it turns out to be something else,
+   * what is missing is read then.
+   */
+  async #readAhead(hints: HintedSheets | undefined) {
+    const areas = this.#last?.areas;
+    if (!areas || !hints || cellsIn(areas) > this.pieceCells) return [];
+    const inside = [...hints].every(([sheet, where]) => {
+      const area = areas.get(sheet);
+      return area && where && covers(area, where);
+    });
+    if (!inside) return [];
+    const asked = [...areas];
+    const blocks = await this.#blocks(asked).catch(() => []);
+    return blocks.flatMap((block, i) => {
+      const one = asked[i];
+      return one ? [[...one, block] as const] : [];
+    });
+  }
+
+  #blocks(areas: readonly (readonly [string, Rectangle])[]): Promise<readonly Block[]> {
+    const formulas = this.host.capabilities.cheapFormulas;
+    return this.host.read(areas.map(([sheet, rectangle]) => ({ sheet, rectangle, formulas })));
   }
 
   /** What must be read: all of it, or of a large workbook what may have changed. */
-  #wanted(areas: ReadonlyMap<string, Rectangle>, hints: ReadonlySet<string> | undefined) {
+  #wanted(areas: ReadonlyMap<string, Rectangle>, hints: HintedSheets | undefined) {
     const all = [...areas];
     const last = this.#last;
-    const cells = all.reduce((sum, [, area]) => sum + cellCount(area), 0);
-    if (!hints || !last || cells <= this.pieceCells) return all;
+    if (!hints || !last || cellsIn(areas) <= this.pieceCells) return all;
     return all.filter(([name, area]) => {
       const before = last.areas.get(name);
       return hints.has(name) || !before || JSON.stringify(before) !== JSON.stringify(area);
     });
   }
+}
+
+function cellsIn(areas: ReadonlyMap<string, Rectangle>): number {
+  return [...areas.values()].reduce((sum, area) => sum + cellCount(area), 0);
 }
 
 /** Sheets that are read together, in order. */

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../hosts/host-events';
 import type { WorkbookHost } from '../../hosts/port';
+import { Hints, type HintedSheets } from './hints';
 
 /** Keystrokes that follow each other closely are one reading. */
 const QUIET_MS = 10;
@@ -12,16 +13,15 @@ export interface WatchOptions {
 }
 
 /**
- * Turns a host's hints into calls, gathered; `hints` are the sheets named, `undefined` when anything
- * may have happened.
+ * Turns a host's hints into calls, gathered; `undefined` when anything may have happened anywhere.
  * @returns stops watching
  */
 export function watch(
   host: WorkbookHost,
   { watchdogMs }: WatchOptions,
-  call: (hints: ReadonlySet<string> | undefined) => void,
+  call: (sheets: HintedSheets | undefined) => void,
 ): () => void {
-  let hints: Set<string> | undefined = new Set();
+  const hints = new Hints();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let longest: ReturnType<typeof setTimeout> | undefined;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -30,10 +30,9 @@ export function watch(
     clearTimeout(quiet);
     clearTimeout(longest);
     longest = undefined;
-    const gathered = hints;
-    hints = new Set();
+    const gathered = hints.take();
     rest();
-    call(gathered);
+    if (gathered) call(gathered.hints);
   };
   const rest = (): void => {
     clearTimeout(watchdog);
@@ -42,8 +41,8 @@ export function watch(
   const hear = (event: HostEvent | null): void => {
     // What we did ourselves is read by whoever did it.
     if (event?.own) return;
-    if (event?.sheet !== undefined && event.kind === 'changed') hints?.add(event.sheet);
-    else hints = undefined;
+    const inOneSheet = event?.sheet !== undefined && event.kind === 'changed';
+    hints.add(inOneSheet ? new Map([[event.sheet, event.rectangle ?? null]]) : undefined);
     clearTimeout(quiet);
     quiet = setTimeout(flush, QUIET_MS);
     longest ??= setTimeout(flush, LONGEST_MS);

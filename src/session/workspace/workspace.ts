@@ -11,7 +11,7 @@ import type { Desk, Standing, Undo, Work } from './desk';
 import type * as EngineModule from './engine';
 import { Explained } from './explanations';
 import type { InHand } from './in-hand';
-import { Hints } from './hints';
+import { Hints, type HintedSheets } from './hints';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
@@ -178,7 +178,7 @@ export class Workspace {
   }
 
   /** Something may have happened: reads in our turn, all hints gathered meanwhile at once. */
-  #hinted(sheets: ReadonlySet<string> | undefined): void {
+  #hinted(sheets: HintedSheets | undefined): void {
     if (this.#closed || !this.#hints.add(sheets)) return;
     void this.#tasks.inTurn(async () => {
       const gathered = this.#hints.take();
@@ -202,7 +202,7 @@ export class Workspace {
     this.#later = setTimeout(() => this.#hinted(undefined), ms);
   }
 
-  async #refresh({ hints, work }: { hints?: ReadonlySet<string>; work?: Work }): Promise<void> {
+  async #refresh({ hints, work }: { hints?: HintedSheets; work?: Work }): Promise<void> {
     const reading = await this.#reader.read({
       ...(hints ? { hints } : {}),
       ...(work ? { signal: work.signal, progress: (share) => work.progress(share) } : {}),
