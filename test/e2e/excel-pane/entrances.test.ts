@@ -108,3 +108,21 @@ test('a workbook without official forms: said plainly, and watched', async () =>
     .waitFor();
   expect((await excel.count()).writes).toBe(0);
 });
+
+test('opening takes long: it is shown, can be given up, and is taken up again when asked', async () => {
+  const workbook = { name: 'clean.xlsx', bytes: readFileSync(CLEAN) };
+  const excel = await openExcel(browser, pages, workbook, {
+    pane: PRODUCTION_PANE,
+    switches: { latency: 1_200 },
+  });
+  const { addin } = excel;
+  await addin.getByRole('progressbar').first().waitFor();
+  await addin.getByRole('button', { name: '取消' }).click();
+  await addin
+    .getByText(/没有读完，还没有核对/)
+    .first()
+    .waitFor();
+  await excel.set({ latency: 0 });
+  await addin.getByRole('button', { name: '一键校验' }).click();
+  await addin.getByRole('heading', { level: 1, name: /^通过/ }).waitFor();
+});
