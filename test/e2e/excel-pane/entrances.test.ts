@@ -1,25 +1,14 @@
 /** The ways into the pane: buttons, several workbooks, loading again, an Excel that is too old. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { openExcel, PRODUCTION_PANE } from '../../simulators/excel/open-excel';
-import type { ExcelPages } from '../../simulators/excel/serve-excel';
-import { launchChromium } from '../chromium';
-import { excelPages } from '../excel-pages';
+import { ownBrowser, ownExcelPages } from '../own-browser';
 import { eventually, paneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
 const SPOILED = 'samples/spoiled.xlsx';
 
-let browser: Browser;
-let pages: ExcelPages;
-
-beforeAll(async () => {
-  [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
-}, 600_000);
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
+const pages = ownExcelPages();
 
 /** What the ribbon's buttons open, as the manifest says. */
 const BUTTONS = [
@@ -39,13 +28,13 @@ test('there are the four buttons', () => {
 });
 
 test.each(BUTTONS)('the button $id opens the pane on its task', async ({ id, address }) => {
-  const at = await paneInExcel(browser, pages, CLEAN, { pane: address });
+  const at = await paneInExcel(browser(), pages(), CLEAN, { pane: address });
   await at.until(/^通过/);
   await at.pane.getByRole('tab', { name: TAB[id]!, selected: true }).waitFor();
 });
 
 test('a button while the pane is open takes it to its task', async () => {
-  const at = await paneInExcel(browser, pages, CLEAN);
+  const at = await paneInExcel(browser(), pages(), CLEAN);
   await at.until(/^通过/);
   await at.excel.showPane(BUTTONS.find(({ id }) => id === 'Summary')!.address);
   await at.pane.getByRole('tab', { name: '汇总', selected: true }).waitFor();
@@ -53,7 +42,7 @@ test('a button while the pane is open takes it to its task', async () => {
 });
 
 test('with a shared runtime the buttons reach the pane that is there', async () => {
-  const at = await paneInExcel(browser, pages, CLEAN, { sharedRuntime: true });
+  const at = await paneInExcel(browser(), pages(), CLEAN, { sharedRuntime: true });
   await at.until(/^通过/);
   await at.tab('设置');
   const outcome = await at.excel.execute('openCheck');
@@ -62,8 +51,8 @@ test('with a shared runtime the buttons reach the pane that is there', async () 
 });
 
 test('two workbooks: two panes that know nothing of each other', async () => {
-  const one = await paneInExcel(browser, pages, CLEAN);
-  const two = await paneInExcel(browser, pages, SPOILED, { context: one.excel.context });
+  const one = await paneInExcel(browser(), pages(), CLEAN);
+  const two = await paneInExcel(browser(), pages(), SPOILED, { context: one.excel.context });
   await one.until(/^通过/);
   await two.until(/类必改/);
   await one.excel.user.type('部门预算支出总表', 25, 3, 1);
@@ -74,7 +63,7 @@ test('two workbooks: two panes that know nothing of each other', async () => {
 });
 
 test('loaded again, as after a crash: the same verdict, nothing written', async () => {
-  const at = await paneInExcel(browser, pages, SPOILED);
+  const at = await paneInExcel(browser(), pages(), SPOILED);
   await at.until(/类必改/);
   const groups = await at.groups();
   await at.excel.reloadPane();
@@ -85,7 +74,7 @@ test('loaded again, as after a crash: the same verdict, nothing written', async 
 
 test('an Excel that is too old: a page that says so and what to do', async () => {
   const workbook = { name: 'clean.xlsx', bytes: readFileSync(CLEAN) };
-  const excel = await openExcel(browser, pages, workbook, {
+  const excel = await openExcel(browser(), pages(), workbook, {
     pane: PRODUCTION_PANE,
     excelApi: '1.9',
   });
@@ -97,8 +86,8 @@ test('an Excel that is too old: a page that says so and what to do', async () =>
 test('a workbook without official forms: said plainly, and watched', async () => {
   const grid = { name: 'Sheet1', visible: true, rows: [] };
   const excel = await openExcel(
-    browser,
-    pages,
+    browser(),
+    pages(),
     { name: '别的.xlsx', grids: [grid] },
     { pane: PRODUCTION_PANE },
   );
@@ -111,7 +100,7 @@ test('a workbook without official forms: said plainly, and watched', async () =>
 
 test('opening takes long: it is shown, can be given up, and is taken up again when asked', async () => {
   const workbook = { name: 'clean.xlsx', bytes: readFileSync(CLEAN) };
-  const excel = await openExcel(browser, pages, workbook, {
+  const excel = await openExcel(browser(), pages(), workbook, {
     pane: PRODUCTION_PANE,
     switches: { latency: 1_200 },
   });

@@ -1,9 +1,6 @@
 /** The add-in as it ships, in the simulated Excel: what the user sees while she types. */
-import type { Browser } from 'playwright-core';
 import type { OpenOptions } from '../../simulators/excel/open-excel';
-import type { ExcelPages } from '../../simulators/excel/serve-excel';
-import { launchChromium } from '../chromium';
-import { excelPages } from '../excel-pages';
+import { ownBrowser, ownExcelPages } from '../own-browser';
 import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
@@ -12,19 +9,11 @@ const SPOILED = 'samples/spoiled.xlsx';
 const SHEET = '部门预算支出总表';
 const TOTAL = { row: 25, column: 3 };
 
-let browser: Browser;
-let pages: ExcelPages;
-
-beforeAll(async () => {
-  [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
-}, 600_000);
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
+const pages = ownExcelPages();
 
 const open = (file: string, options?: OpenOptions): Promise<PaneInExcel> =>
-  paneInExcel(browser, pages, file, options);
+  paneInExcel(browser(), pages(), file, options);
 
 test('open → groups → a finding → click: its cell is selected, and nothing was written', async () => {
   const at = await open(SPOILED);

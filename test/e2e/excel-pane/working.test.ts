@@ -1,28 +1,17 @@
 /** What the user does about findings: 重算, undo, explaining, marks, reports. */
-import type { Browser } from 'playwright-core';
 import type { OpenOptions } from '../../simulators/excel/open-excel';
-import type { ExcelPages } from '../../simulators/excel/serve-excel';
-import { launchChromium } from '../chromium';
-import { excelPages } from '../excel-pages';
+import { ownBrowser, ownExcelPages } from '../own-browser';
 import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const SPOILED = 'samples/spoiled.xlsx';
 /** 预算资金 of a purchase that is larger than all project expenditure: a warning. */
 const PURCHASE = { sheet: '部门政府采购预算', row: 7, column: 1 };
 
-let browser: Browser;
-let pages: ExcelPages;
-
-beforeAll(async () => {
-  [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
-}, 600_000);
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
+const pages = ownExcelPages();
 
 async function open(options?: OpenOptions): Promise<PaneInExcel> {
-  const at = await paneInExcel(browser, pages, SPOILED, options);
+  const at = await paneInExcel(browser(), pages(), SPOILED, options);
   await at.until(/类必改/);
   return at;
 }

@@ -1,30 +1,20 @@
 /** From last year's file to the published text, in the simulated Excel. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Download } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { readContent } from '../../../src/session/open';
 import { textOfBlocks } from '../../../src/model/document';
 import type { OpenOptions } from '../../simulators/excel/open-excel';
-import type { ExcelPages } from '../../simulators/excel/serve-excel';
-import { launchChromium } from '../chromium';
-import { excelPages } from '../excel-pages';
+import { ownBrowser, ownExcelPages } from '../own-browser';
 import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
 const LAST_YEAR = 'samples/last-year.xlsx';
 
-let browser: Browser;
-let pages: ExcelPages;
-
-beforeAll(async () => {
-  [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
-}, 600_000);
-afterAll(() => browser?.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
+const pages = ownExcelPages();
 
 async function open(options?: OpenOptions): Promise<PaneInExcel> {
-  const at = await paneInExcel(browser, pages, CLEAN, options);
+  const at = await paneInExcel(browser(), pages(), CLEAN, options);
   await at.until(/^通过/);
   return at;
 }

@@ -1,24 +1,14 @@
 /** 校验 as it is used: by hand, by keyboard, by ear, while the numbers change underneath. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { parseAddress } from '../../../src/model/place';
 import type { FindingView, GroupView } from '../../../src/session/workspace/state';
-import { launchChromium } from '../chromium';
+import { ownBrowser } from '../own-browser';
 import { objections, openPane, settled, spoken, stickingOut, type OpenedPane } from './open-pane';
 
 const SPOILED = 'samples/spoiled.xlsx';
 const CLEAN = 'samples/clean.xlsx';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
 
 const groupLine = (page: Page, key: string) => page.locator(`[data-group="${key}"]`);
 const toggleOf = (page: Page, key: string) => groupLine(page, key).locator('h3 button');
@@ -70,7 +60,7 @@ async function openAll(page: Page): Promise<void> {
 
 describe('a spoiled workbook', () => {
   test('says what is wrong in at most a dozen lines, the gravest first and open', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     const { check } = await pane.state();
     expect(await page.locator('h1').innerText()).toBe(check!.headline);
@@ -85,7 +75,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('a click on the next step, on a place and on a number of the table shows the cell', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     const shown = () => page.evaluate(() => window.memoryPane.workbook.selection);
     const { check } = await pane.state();
@@ -103,7 +93,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('a number typed right makes its finding go; what was open stays open, the focus and the view stay', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     const [gone, stays] = await mendable(pane);
     await toggleOf(page, gone!.group.key).click();
@@ -128,7 +118,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('a wrong number typed in turns up, is read out, and goes with its correction', async () => {
-    const pane = await openPane(browser, CLEAN);
+    const pane = await openPane(browser(), CLEAN);
     const { page } = pane;
     const { forms } = (await pane.state()).check!;
     const { sheet } = forms[0]!.where!.place as { sheet: string };
@@ -160,7 +150,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('one click corrects the likely wrong cell; the focus goes on to the next line; one click takes it back', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     const { group, finding } = (await mendable(pane))[0]!;
     await toggleOf(page, group.key).click();
@@ -181,7 +171,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('a double click does it once, and what was said of it stays', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     // Below it stands another such button, which moves up to where the first was clicked.
     for (const { group } of (await mendable(pane)).slice(0, 2))
@@ -199,7 +189,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('重算 shows before and after and writes what is chosen, nothing before', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     const dirty = () => page.evaluate(() => window.memoryPane.workbook.dirty);
     const open = async () => {
@@ -228,7 +218,7 @@ describe('a spoiled workbook', () => {
   });
 
   test('a warning is explained; with another figure the explanation is asked about again', async () => {
-    const pane = await openPane(browser, SPOILED);
+    const pane = await openPane(browser(), SPOILED);
     const { page } = pane;
     await page.getByRole('button', { name: /^另有 \d+ 条/ }).click();
     const group = (await groups(pane)).find(
@@ -255,7 +245,7 @@ describe('a spoiled workbook', () => {
 });
 
 test('by keyboard alone: through the tabs, to the findings, to the cell', async () => {
-  const pane = await openPane(browser, SPOILED);
+  const pane = await openPane(browser(), SPOILED);
   const { page } = pane;
   const here = () => page.evaluate(() => document.activeElement!.textContent);
   await page.keyboard.press('Tab');
@@ -301,7 +291,7 @@ describe('a workbook that loses its tables', () => {
   };
 
   test('none of ours: refused, with what to do', async () => {
-    const pane = await openPane(browser, CLEAN);
+    const pane = await openPane(browser(), CLEAN);
     const { page } = pane;
     await keepOnly(page, []);
     const { refused } = await pane.state();
@@ -311,7 +301,7 @@ describe('a workbook that loses its tables', () => {
   });
 
   test('some are missing: what could not be checked is not called passed', async () => {
-    const pane = await openPane(browser, CLEAN);
+    const pane = await openPane(browser(), CLEAN);
     const { page } = pane;
     const { forms } = (await pane.state()).check!;
     const names = forms.flatMap(({ where }) =>
@@ -337,7 +327,7 @@ describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', 
   test(
     'where everything is open and an explanation is written',
     async () => {
-      const { page } = await openPane(browser, SPOILED, { colorScheme });
+      const { page } = await openPane(browser(), SPOILED, { colorScheme });
       await openAll(page);
       await page.getByRole('button', { name: '填写说明' }).first().click();
       await page.keyboard.type('已核对');
@@ -349,7 +339,7 @@ describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', 
   test(
     'in a message, in the menu, in 重算',
     async () => {
-      const { page } = await openPane(browser, SPOILED, { colorScheme });
+      const { page } = await openPane(browser(), SPOILED, { colorScheme });
       await page.getByRole('button', { name: /^另有 \d+ 条/ }).click();
       await page.getByRole('button', { name: '预算年度' }).click();
       await page.getByRole('button', { name: '填写说明' }).click();
@@ -369,7 +359,7 @@ describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', 
   test(
     'where nothing was found',
     async () => {
-      const { page } = await openPane(browser, CLEAN, { colorScheme });
+      const { page } = await openPane(browser(), CLEAN, { colorScheme });
       await openAll(page);
       expect(await objections(page)).toEqual([]);
     },
@@ -379,7 +369,7 @@ describe.each(['light', 'dark'] as const)('in %s colours nothing to object to', 
 
 // 260: 520 at twice the size.
 test.each([260, 320, 520])('at %d pixels nothing sticks out', async (width) => {
-  const { page } = await openPane(browser, SPOILED, { width });
+  const { page } = await openPane(browser(), SPOILED, { width });
   if (width >= 320) expect((await page.locator('header').boundingBox())!.height).toBeLessThan(160);
   await openAll(page);
   await page.getByRole('button', { name: '填写说明' }).first().click();

@@ -1,30 +1,20 @@
 /** 情况说明 as it is used: written from the template, filled in, read, and taken away as a file. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readContent } from '../../../src/session/open';
-import { launchChromium } from '../chromium';
+import { ownBrowser } from '../own-browser';
 import { offerPath, saved, selected, sheetNames } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
 
 const CLEAN = 'samples/clean.xlsx';
 const LAST_YEAR = 'samples/last-year.xlsx';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
 
 type Options = NonNullable<Parameters<typeof openPane>[2]>;
 
 async function write(options: Options & { prior?: boolean } = {}): Promise<OpenedPane> {
   const { prior = true, ...rest } = options;
-  const pane = await openPane(browser, CLEAN, rest);
+  const pane = await openPane(browser(), CLEAN, rest);
   const { page } = pane;
   if (prior) {
     await offerPath(page, LAST_YEAR);

@@ -1,6 +1,6 @@
 /** 设置 and what the pane asks: last year's workbook, 接续, rule packs, the public copy, the self-check. */
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../chromium';
+import type { Page } from 'playwright-core';
+import { ownBrowser } from '../own-browser';
 import { offerFile, offerPath, saved } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
 
@@ -8,22 +8,12 @@ const CLEAN = 'samples/clean.xlsx';
 const LAST_YEAR = 'samples/last-year.xlsx';
 const DUTIES = '负责全县的三件事。';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
 
 type Options = NonNullable<Parameters<typeof openPane>[2]>;
 
 async function openSettings(options: Options = {}): Promise<OpenedPane> {
-  const pane = await openPane(browser, CLEAN, options);
+  const pane = await openPane(browser(), CLEAN, options);
   await pane.page.getByRole('tab', { name: '设置' }).click();
   return pane;
 }

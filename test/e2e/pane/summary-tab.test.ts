@@ -1,8 +1,8 @@
 /** 汇总 as it is used: this year's numbers lead to their cells, last year's come from a file. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { parseAddress } from '../../../src/model/place';
 import type { FactView } from '../../../src/session/workspace/state';
-import { launchChromium } from '../chromium';
+import { ownBrowser } from '../own-browser';
 import { offerPath, saved, selected, sheetNames } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
 
@@ -10,22 +10,12 @@ const CLEAN = 'samples/clean.xlsx';
 const SPOILED = 'samples/spoiled.xlsx';
 const LAST_YEAR = 'samples/last-year.xlsx';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = ownBrowser();
 
 type Options = NonNullable<Parameters<typeof openPane>[2]>;
 
 async function openSummary(path: string, options: Options = {}): Promise<OpenedPane> {
-  const pane = await openPane(browser, path, options);
+  const pane = await openPane(browser(), path, options);
   await pane.page.getByRole('tab', { name: '汇总' }).click();
   await pane.page.getByRole('table').first().waitFor();
   return pane;
