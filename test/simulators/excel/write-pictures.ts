@@ -48,7 +48,7 @@ async function wholeWindow(browser: Browser, pages: ExcelPages): Promise<void> {
   const group = addin.locator('[data-group^="T3"]').first();
   await group.locator('h3 button').click();
   await group
-    .getByRole('button', { name: /支出总表/ })
+    .getByRole('button', { name: /表3 D26/ })
     .first()
     .click();
   await settled(addin);
