@@ -12,7 +12,7 @@ import { inPaneWords } from './in-pane-words';
 import { readKeptFile } from './kept-file';
 import { keptOutcome } from './kept-outcome';
 import { keptValues } from './kept-shapes';
-import type { CarryOverItem } from './state';
+import type { CarryOverItem } from './year-state';
 import { isSameUnit, whoseBook } from './whose';
 import type { Year } from './year';
 

@@ -11,7 +11,7 @@ import { carryProfile } from '../profile-carry';
 import { explanationsFor } from './in-hand';
 import type { Kept } from './kept';
 import type { KeptNamespace, KeptValues } from './kept-shapes';
-import type { CarryOverItem, CarryOverView } from './state';
+import type { CarryOverItem, CarryOverView } from './year-state';
 import { isSame, whoseBook, type Whose } from './whose';
 
 /** What an earlier workbook or a `.gouji.json` is, and keeps. */

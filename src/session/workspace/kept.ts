@@ -1,10 +1,8 @@
 import { HostError, type HostErrorCode } from '../../hosts/host-error';
 import type { JsonValue, KeptData } from '../../hosts/kept-data';
+import { MARKS_NAMESPACE } from '../../hosts/kept-marks';
 import { KEPT_NAMESPACES, keptValues, type KeptNamespace, type KeptValues } from './kept-shapes';
 import type { Whose } from './whose';
-
-/** In which hosts keep the fills before their marks. */
-const MARKS = 'marks';
 
 /** This workbook takes nothing: the work goes on without being kept. */
 const TAKES_NOTHING: readonly HostErrorCode[] = [
@@ -33,7 +31,7 @@ export class Kept {
     const found = await Promise.all(ours.map((one) => this.data.get(one)));
     this.#values = keptValues(Object.fromEntries(ours.map((one, i) => [one, found[i]])));
     this.#any = ours.length > 0;
-    this.#marked = known.includes(MARKS);
+    this.#marked = known.includes(MARKS_NAMESPACE);
   }
 
   /** Marks of an earlier session are on the cells. */

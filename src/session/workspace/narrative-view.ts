@@ -3,7 +3,7 @@ import type { Profile } from '../../model/profile';
 import { reasonSentence } from '../../wording/reason-sentence';
 import type { Narrated } from '../narrate';
 import { answerAt } from './profile-answer';
-import type { GapView, NarrativeView } from './state';
+import type { GapView, NarrativeView } from './year-state';
 import { placesOf } from './summary-view';
 
 export interface NarrativeContext {

@@ -8,7 +8,8 @@ import { placeText } from '../../wording/place-text';
 import { reasonSentence } from '../../wording/reason-sentence';
 import { separated } from '../../wording/separated';
 import { restText, summaryVerdict } from '../../wording/sheet-labels';
-import type { FactView, PlaceView, SummaryGroupView, SummaryView } from './state';
+import type { PlaceView } from './state';
+import type { FactView, SummaryGroupView, SummaryView } from './year-state';
 
 /** Cells of one figure that are named. */
 const MOST_PLACES = 12;

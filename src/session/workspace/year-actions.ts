@@ -1,6 +1,6 @@
 import type { NarrativeKind } from '../narrative-file';
 import type { Desk } from './desk';
-import type { CarryOverItem } from './state';
+import type { CarryOverItem } from './year-state';
 import { newYear, type Year } from './year';
 
 /** What the user makes of a year's figures. Each runs as a task and says what became of it; none rejects. */

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef, useState } from 'react';
-import type { GapView } from '../../session/workspace/state';
+import type { GapView } from '../../session/workspace/year-state';
 import { GAP_HINT, NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspace } from '../use-workspace';

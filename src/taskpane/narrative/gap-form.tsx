@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GapView } from '../../session/workspace/state';
+import type { GapView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';

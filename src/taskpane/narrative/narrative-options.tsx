@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { NarrativeView } from '../../session/workspace/state';
+import type { NarrativeView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';

@@ -1,6 +1,6 @@
 import { Spinner, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useRef } from 'react';
-import type { NarrativeView } from '../../session/workspace/state';
+import type { NarrativeView } from '../../session/workspace/year-state';
 import { TASK } from '../../wording/pane/frame-labels';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { DeedButton } from '../deed-button';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useDeferredValue, useId } from 'react';
 import type { Document } from '../../model/document';
-import type { NarrativeView } from '../../session/workspace/state';
+import type { NarrativeView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import type { GoTo } from './goals';

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import type { NarrativeView } from '../../session/workspace/state';
+import type { NarrativeView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';

@@ -1,4 +1,4 @@
-import type { GapView } from '../../session/workspace/state';
+import type { GapView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';

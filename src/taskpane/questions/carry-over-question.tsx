@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CarryOverItem, CarryOverView } from '../../session/workspace/state';
+import type { CarryOverItem, CarryOverView } from '../../session/workspace/year-state';
 import { QUESTION } from '../../wording/pane/question-labels';
 import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';

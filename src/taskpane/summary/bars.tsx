@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FactView } from '../../session/workspace/state';
+import type { FactView } from '../../session/workspace/year-state';
 
 const useStyles = makeStyles({
   bars: { display: 'block', width: '100%', height: '9px', marginTop: '2px' },

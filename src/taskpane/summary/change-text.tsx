@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { FactView } from '../../session/workspace/state';
+import type { FactView } from '../../session/workspace/year-state';
 import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 
 const useStyles = makeStyles({

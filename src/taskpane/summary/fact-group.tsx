@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { SummaryGroupView, SummaryView } from '../../session/workspace/state';
+import type { SummaryGroupView, SummaryView } from '../../session/workspace/year-state';
 import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import type { FactView } from '../../session/workspace/state';
+import type { FactView } from '../../session/workspace/year-state';
 import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';

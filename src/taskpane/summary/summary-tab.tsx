@@ -1,5 +1,5 @@
 import { Spinner, mergeClasses } from '@fluentui/react-components';
-import type { SummaryView } from '../../session/workspace/state';
+import type { SummaryView } from '../../session/workspace/year-state';
 import { COMMON } from '../../wording/pane/frame-labels';
 import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { DeedButton } from '../deed-button';

@@ -1,7 +1,7 @@
 /** 汇总 as it is used: this year's numbers lead to their cells, last year's come from a file. */
 import type { Page } from 'playwright-core';
 import { parseAddress } from '../../../src/model/place';
-import type { FactView } from '../../../src/session/workspace/state';
+import type { FactView } from '../../../src/session/workspace/year-state';
 import { ownBrowser } from '../own-browser';
 import { offerPath, saved, selected, sheetNames } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
