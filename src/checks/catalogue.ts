@@ -4,10 +4,13 @@ import codes from './catalogue/codes.json';
 import cross from './catalogue/cross.json';
 import format from './catalogue/format.json';
 import lists from './catalogue/lists.json';
-import planned from './catalogue/planned.json';
 import structure from './catalogue/structure.json';
 import tables from './catalogue/tables.json';
 import targets from './catalogue/targets.json';
+import textNumbers from './catalogue/text-numbers.json';
+import textStructure from './catalogue/text-structure.json';
+import textTargets from './catalogue/text-targets.json';
+import textWords from './catalogue/text-words.json';
 import type { Check, CheckEntry } from './check';
 import { compileFormula } from './language/compile';
 import { parseFormula } from './language/parse';
@@ -25,7 +28,10 @@ const ENTRIES = [
   lists,
   targets,
   approved,
-  planned,
+  textStructure,
+  textNumbers,
+  textTargets,
+  textWords,
 ].flatMap((file) => (file as { checks: CheckEntry[] }).checks);
 
 /** @throws FormulaError when a formula of the entry cannot be read */

@@ -14,6 +14,8 @@ export interface CheckEntry {
   readonly formulas?: readonly string[];
   /** Name of the coded check, where arithmetic alone does not say it. */
   readonly coded?: string;
+  /** Name of the reading in `proofreading`, for what is said in a text. */
+  readonly reading?: string;
   /** Name of the derived check, which speaks of what the others found. */
   readonly derived?: string;
   /** About the form's shape or its code names: a notice when the year has no edition of its own. */
@@ -29,6 +31,9 @@ export interface Check extends CheckEntry {
 /** Whether there is something to run; the others have their place and wait for their input. */
 export function isImplemented(check: CheckEntry): boolean {
   return (
-    check.coded !== undefined || check.derived !== undefined || (check.formulas?.length ?? 0) > 0
+    check.coded !== undefined ||
+    check.derived !== undefined ||
+    check.reading !== undefined ||
+    (check.formulas?.length ?? 0) > 0
   );
 }

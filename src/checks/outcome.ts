@@ -1,4 +1,4 @@
-import type { FindingCell, Severity, Term, Verdict } from '../model/finding';
+import type { FindingCell, Severity, Term, TextQuote, Verdict } from '../model/finding';
 import type { Reason, Slots } from '../model/reason';
 
 /** What one instance of a check came to. */
@@ -25,6 +25,8 @@ export interface Draft {
   readonly rootCause?: string;
   /** The left side is a total left blank while a part of it is not (FMT-04). */
   readonly blankTotal?: true;
+  /** The words that it is about, for a finding on a text. */
+  readonly text?: TextQuote;
 }
 
 export const PASS: Outcome = { verdict: 'pass' };

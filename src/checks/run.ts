@@ -20,6 +20,8 @@ export interface CheckInput {
   readonly catalogue: readonly Check[];
   /** 批复数 of the unit profile. */
   readonly approved?: readonly ApprovedFigure[];
+  /** What reading the text came to, by check id; absent where no text was read. */
+  readonly readings?: ReadonlyMap<string, readonly Outcome[]>;
 }
 
 export interface CheckCounts {
@@ -42,13 +44,15 @@ export function contextOf(input: CheckInput): CheckContext {
 
 /** Runs every check of the catalogue that the book's edition knows. */
 export function runChecks(input: CheckInput): CheckResult {
-  const { book, edition } = input;
+  const { book, edition, readings } = input;
   const context = contextOf(input);
   const checks = input.catalogue.filter(
-    (check) =>
-      isImplemented(check) && edition.checks[check.id] !== 'off' && check.subject !== 'text',
+    (check) => isImplemented(check) && edition.checks[check.id] !== 'off',
   );
-  const outcomes = checks.map((check) => ({ check, outcomes: outcomesOf(check, context) }));
+  const outcomes = checks.map((check) => ({
+    check,
+    outcomes: [...outcomesOf(check, context), ...onceEach(readings?.get(check.id) ?? [])],
+  }));
   const drafts = outcomes.flatMap(({ outcomes: all }) =>
     all.filter((one): one is Draft => one.verdict !== 'pass'),
   );
@@ -128,5 +132,6 @@ function findingOf(
     terms: draft.terms,
     rootCause: draft.rootCause ?? null,
     why: draft.why ?? null,
+    ...(draft.text ? { text: draft.text } : {}),
   };
 }

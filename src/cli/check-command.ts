@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { FileError } from '../hosts/file/file-error';
 import { openFile } from '../hosts/file/open-file';
 import { reason, Refusal } from '../model/reason';
-import { checkOpened } from '../session/check';
+import type { YearFigures } from '../model/year-figures';
+import { checkOpened, type CheckOptions as Held } from '../session/check';
 import { openWorkbook, type Opened } from '../session/open';
 import { openProfile, type OwnProfile } from '../session/profile';
 import { catalogueWith } from '../session/rule-packs';
 import { withNarrative } from '../session/with-narrative';
 import { reasonSentence } from '../wording/reason-sentence';
+import { lastYear } from './last-year';
 import { outputFor, type Format, type Result } from './check-output';
 import { complain } from './complain';
 import { findInputs } from './inputs';
@@ -21,6 +23,10 @@ export interface CheckOptions {
   readonly narrative?: string;
   /** A unit profile whose approved figures are checked. */
   readonly profile?: string;
+  /** Last year's: what the text says of changes is held against it. */
+  readonly prior?: string;
+  /** Last year's is of the same unit under another name or code. */
+  readonly renamed?: boolean;
   readonly out?: string;
   readonly all: boolean;
 }
@@ -39,13 +45,19 @@ export async function checkCommand(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const catalogue = await packedCatalogue(options.rules);
-  const profile = await ownProfile(options.profile);
+  const held: Held = {
+    profile: await ownProfile(options.profile),
+    prior: await ownPrior(options.prior),
+    renamed: options.renamed,
+  };
   const { files, refused, many } = await findInputs(args);
   if (options.narrative !== undefined && (many || files.length !== 1))
     throw new Refusal(reason('narrative.one-workbook'));
-  const { out, narrative, profile: own, rules } = options;
+  if (options.prior !== undefined && (many || files.length !== 1))
+    throw new Refusal(reason('prior.one-workbook'));
+  const { out, narrative, profile: own, prior, rules } = options;
   try {
-    await keepInputs(out, [...files, ...rules, narrative, own]);
+    await keepInputs(out, [...files, ...rules, narrative, own, prior]);
   } catch (problem) {
     complain(out ?? '', whyOf(problem));
     return 2;
@@ -58,7 +70,7 @@ export async function checkCommand(
   });
   for (const [i, file] of files.entries()) {
     progress(i, files.length);
-    const result = await checkFile(file, catalogue, options.narrative, profile);
+    const result = await checkFile(file, catalogue, options.narrative, held);
     if ('refused' in result) complain(file, result.refused);
     exits.push('refused' in result ? 2 : EXIT[result.report.verdict]);
     await output.add(result);
@@ -88,17 +100,25 @@ export async function ownProfile(path: string | undefined): Promise<OwnProfile |
   return openProfile(bytes, path);
 }
 
+/** @throws Refusal `prior.unread` */
+export async function ownPrior(path: string | undefined): Promise<YearFigures | undefined> {
+  return lastYear(path).catch((problem: unknown) => {
+    const slots = { name: path ?? '', problem: reasonSentence(whyOf(problem)) };
+    throw new Refusal(reason('prior.unread', slots), { cause: problem });
+  });
+}
+
 async function checkFile(
   file: string,
   catalogue: Catalogue,
   narrative: string | undefined,
-  profile: OwnProfile | undefined,
+  held: Held,
 ): Promise<Result> {
   try {
     const { bytes, name } = await openFile(file);
     const opened = await openWorkbook(bytes, name);
     const beside = narrative === undefined ? opened : await laidBeside(opened, narrative);
-    return { file, report: checkOpened(beside, catalogue, profile) };
+    return { file, report: checkOpened(beside, catalogue, held) };
   } catch (problem) {
     // A file must never end the run of the others.
     return { file, refused: whyOf(problem) };

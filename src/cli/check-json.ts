@@ -1,4 +1,5 @@
 import type { FormInstance } from '../model/book';
+import type { Coverage } from '../model/claim';
 import type { Finding, FindingCell, Term } from '../model/finding';
 import { rangeAddress } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
@@ -22,12 +23,17 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
     checks: counts,
     findings: findings.map((finding) => findingJson(finding, finding.sentence)),
     suspects: suspects.map(suspectJson),
+    ...(report.reading ? { coverage: coverageJson(report.reading.coverage) } : {}),
     timings: {
       readMs: rounded(timings.readMs),
       bindMs: rounded(timings.bindMs),
       checkMs: rounded(timings.checkMs),
     },
   };
+}
+
+function coverageJson({ numbers, checked }: Coverage): unknown {
+  return { numbers, checked };
 }
 
 function formJson(form: FormInstance): unknown {
@@ -58,6 +64,7 @@ function findingJson(finding: Finding, message: string): unknown {
     cells: finding.cells.map(cellJson),
     terms: finding.terms.map(termJson),
     rootCause: finding.rootCause,
+    ...(finding.text ? { text: finding.text } : {}),
     explanation: null,
   };
 }

@@ -9,6 +9,7 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { suspectSentence } from '../wording/suspect-sentence';
 import type { Suspect } from '../model/suspect';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
+import { quoteText } from '../wording/quote-text';
 import { left } from './columns';
 
 /** Findings shown of one group; the rest is a number. `--all` shows them all. */
@@ -28,6 +29,7 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
     '',
     `结论：${BOOK_VERDICT[verdict]}`,
     `  核对 ${String(counts.run)} 处：相符 ${String(counts.passed)}，不符 ${String(counts.failed)}，尾差 ${String(counts.rounding)}，未能核对 ${String(counts.unchecked)}`,
+    ...coverageLines(report),
     ...report.remarks.map((remark) => `  ${reasonSentence(remark)}`),
     '',
     '表格',
@@ -42,6 +44,12 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
   lines.push(...suspectLines(report.suspects));
   lines.push('', `下一步：${nextStep(verdict, groups)}`);
   return lines.join('\n');
+}
+
+function coverageLines({ reading }: CheckReport): string[] {
+  if (!reading) return [];
+  const { numbers, checked } = reading.coverage;
+  return [`  文中 ${String(numbers)} 个数，核对了 ${String(checked)} 个`];
 }
 
 /** One line a slip: the likeliest cell, and where it may be otherwise. */
@@ -115,6 +123,7 @@ function followersLine(group: Group): string {
 
 function placeLine(finding: Finding): string[] {
   const places = finding.cells.map(({ place }) => placeText(place));
+  if (finding.text) places.unshift(quoteText(finding.text));
   if (places.length === 0) return [];
   const more = places.length > 4 ? ` 等 ${String(places.length)} 处` : '';
   return [`          ${places.slice(0, 4).join('，')}${more}`];

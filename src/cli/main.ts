@@ -7,6 +7,7 @@ import { declareProfile } from './declare-profile';
 import { declareTemplate } from './declare-template';
 import type { NarrateCommandOptions } from './narrate-command';
 import { newCommand, type NewOptions } from './new-command';
+import { proofreadCommand, type ProofreadOptions } from './proofread-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
@@ -76,11 +77,32 @@ program
     '--narrative <文件>',
     '放在一起核对的情况说明（Word 文档）：缺的表从里面取，两处都有的逐格比对',
   )
+  .option('--prior <文件>', '上年的工作簿、文档，或上年留存的数据（JSON）：文中的增减和它核对')
+  .option('--renamed', '上年的名称或编码不同，确是同一单位', false)
   .option('--profile <单位资料>', '单位资料（JSON）：里面的批复数一并核对')
   .option('--out <文件>', '结果写入文件；几个文件的 html 写入文件夹')
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('proofread')
+  .summary('校对写好的情况说明')
+  .description(
+    '校对已经写好的情况说明：文中的每个数和工作簿、上年、上下文核对，另查年份、单位、残留和错别字。\n退出码：0 通过，1 不通过，3 未能核对完全，2 没有做成。',
+  )
+  .argument('<文档>', 'Word 文档（.docx、.doc）或文字文件（.txt）')
+  .option('--workbook <文件>', '本年的工作簿；不给就用文档里的表')
+  .option('--prior <文件>', '上年的工作簿、文档，或上年留存的数据（JSON）')
+  .option('--renamed', '上年的名称或编码不同，确是同一单位', false)
+  .option('--profile <单位资料>', '单位资料（JSON）：涉密项目不引用')
+  .addOption(reportFormat())
+  .option('--annotate <文件>', '另存一份带批注的 Word 文档，问题处各有一条批注；已有的不覆盖')
+  .option('--out <文件>', '结果写入文件')
+  .option('--all', '列出每一处问题', false)
+  .action(async (file: string, options: ProofreadOptions) => {
+    process.exitCode = await proofreadCommand(file, options);
   });
 
 program

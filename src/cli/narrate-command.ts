@@ -9,9 +9,9 @@ import { openWorkbook } from '../session/open';
 import { ownProfile } from './check-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
+import { lastYear } from './last-year';
 import { narrateText } from './narrate-text';
 import { save } from './save';
-import { openPrior } from './summary-command';
 import { whyOf } from './why';
 
 export interface NarrateCommandOptions {
@@ -47,7 +47,7 @@ export async function narrateCommand(file: string, options: NarrateCommandOption
     const own = await ownProfile(profile);
     const opened = await openFile(file).then(({ bytes, name }) => openWorkbook(bytes, name));
     subject = prior ?? file;
-    const last = prior === undefined ? undefined : await openPrior(prior);
+    const last = await lastYear(prior);
     subject = template ?? file;
     const given = { prior: last, renamed: options.renamed, profile: own };
     const model = template === undefined ? undefined : await openFile(template);

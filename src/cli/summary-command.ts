@@ -1,15 +1,14 @@
 import { openFile } from '../hosts/file/open-file';
 import { keptYear } from '../model/kept-year';
 import { reason, Refusal } from '../model/reason';
-import type { YearFigures } from '../model/year-figures';
 import type { Summary } from '../reports/summary';
-import { openLastYear } from '../session/last-year';
 import { openWorkbook } from '../session/open';
 import { summarise } from '../session/summarise';
 import { summaryFile } from '../session/summary-file';
 import { ownProfile } from './check-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
+import { lastYear } from './last-year';
 import { save } from './save';
 import { summaryJson } from './summary-json';
 import { summaryText } from './summary-text';
@@ -39,7 +38,7 @@ export async function summaryCommand(file: string, options: SummaryOptions): Pro
     const known = await ownProfile(profile);
     const own = await openFile(file).then(({ bytes, name }) => openWorkbook(bytes, name));
     subject = prior ?? file;
-    const before = prior === undefined ? undefined : await openPrior(prior);
+    const before = await lastYear(prior);
     const summary = summarise(own, before, { renamed, profile: known });
     subject = keep ?? file;
     if (keep !== undefined)
@@ -71,10 +70,4 @@ async function contentOf(
 ): Promise<string | Uint8Array> {
   if (format === 'xlsx') return summaryFile(summary);
   return `${format === 'json' ? summaryJson(summary) : summaryText(file, summary)}\n`;
-}
-
-/** Last year's, as the user names it. */
-export async function openPrior(path: string): Promise<YearFigures> {
-  const { bytes, name } = await openFile(path);
-  return openLastYear(bytes, name);
 }

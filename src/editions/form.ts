@@ -1,5 +1,6 @@
 import type { BookColumn } from '../model/book';
 import type { Unit } from '../model/amount';
+import type { TextLanguage } from './language';
 
 /** The printed form (表样) as data. Labels are written as printed; comparison ignores spaces and brackets. */
 
@@ -130,6 +131,8 @@ export interface Edition {
   readonly checks: Readonly<Record<string, 'off' | 'error' | 'warning' | 'notice'>>;
   /** Text templates of the parts of a 情况说明, in order. */
   readonly narrative: readonly NarrativePart[];
+  /** How its texts name their parts and numbers. */
+  readonly language: TextLanguage;
 }
 
 export interface NarrativePart {

@@ -1,27 +1,31 @@
 import type { EditionFile, FormFile } from './edition-file';
 import { NARRATIVE_PARTS } from './narrative-parts';
 import type { Edition, Form, RowForm, SideForm } from './form';
+import type { TextLanguage } from './language';
 
 type Narratives = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Languages = Readonly<Record<string, Partial<TextLanguage>>>;
 
 /**
  * Builds the editions of files, each upon the one it is based on.
- * @param narratives text templates by edition and part
+ * @param narratives text templates by edition and part; @param languages words of texts by edition
  */
 export function loadEditions(
   files: readonly EditionFile[],
   narratives: Narratives = {},
+  languages: Languages = {},
 ): Edition[] {
   const loaded = new Map<string, Edition>();
   for (const file of files) {
-    loaded.set(file.id, buildEdition(file, narratives[file.id] ?? {}, loaded));
+    const own = { narrative: narratives[file.id] ?? {}, language: languages[file.id] ?? {} };
+    loaded.set(file.id, buildEdition(file, own, loaded));
   }
   return [...loaded.values()].sort((a, b) => a.year - b.year);
 }
 
 function buildEdition(
   file: EditionFile,
-  own: Readonly<Record<string, string>>,
+  own: { narrative: Readonly<Record<string, string>>; language: Partial<TextLanguage> },
   loaded: ReadonlyMap<string, Edition>,
 ): Edition {
   const base = file.basedOn === undefined ? undefined : loaded.get(file.basedOn);
@@ -41,9 +45,13 @@ function buildEdition(
     forms,
     checks: { ...base?.checks, ...file.checks },
     narrative: NARRATIVE_PARTS.flatMap((key) => {
-      const text = own[key] ?? base?.narrative.find((part) => part.key === key)?.text;
+      const text = own.narrative[key] ?? base?.narrative.find((part) => part.key === key)?.text;
       return text === undefined ? [] : [{ key, text }];
     }),
+    language: {
+      sections: own.language.sections ?? base?.language.sections ?? [],
+      measures: [...(base?.language.measures ?? []), ...(own.language.measures ?? [])],
+    },
   };
 }
 

@@ -13,6 +13,19 @@ export interface FindingCell {
   readonly value: string;
 }
 
+/** The words that a finding is about, in their sentence. */
+export interface TextQuote {
+  /** As in the place: number of the section (`二`), its heading, or `''`. */
+  readonly section: string;
+  /** As in the place. */
+  readonly paragraph: number;
+  /** The sentence, as written. */
+  readonly quote: string;
+  /** The words within it; equal where the sentence as a whole is meant. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** An operand of a failed check (现场数据). */
 export interface Term {
   /** Which side of the comparison it stands on; `ground`: what made the comparison necessary. */
@@ -49,6 +62,8 @@ export interface Finding {
   readonly rootCause: string | null;
   /** For 未能核对: why. */
   readonly why: Reason | null;
+  /** For a finding on a text. */
+  readonly text?: TextQuote;
 }
 
 /** One part of an id; `/` would end it. */

@@ -14,11 +14,15 @@ export interface TablePlace {
   readonly column: number;
 }
 
-/** A span of text inside a document paragraph; `start` and `end` count characters. */
+/** A span of text inside a document paragraph; `start` and `end` count characters of its text. */
 export interface TextPlace {
   readonly document: string;
+  /** Number of the section among the nine (`二`), or its heading; `''` before the first. */
   readonly section: string;
+  /** Counts the paragraphs of its section that have text, from 1; the heading is none of them. */
   readonly paragraph: number;
+  /** Position among all paragraphs of the file's main part, from 0. */
+  readonly at: number;
   readonly start: number;
   readonly end: number;
 }

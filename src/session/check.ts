@@ -4,7 +4,7 @@ import { groupFindings } from '../checks/group';
 import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
-import { reason } from '../model/reason';
+import type { YearFigures } from '../model/year-figures';
 import type { Suspect } from '../model/suspect';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
@@ -12,6 +12,7 @@ import { DocumentPlaces } from './document-places';
 import { checkInputOf } from './check-input';
 import type { Opened } from './open-snapshot';
 import { approvedFor, type OwnProfile } from './profile';
+import { readOpened, type OpenedReading } from './read-opened';
 
 /** What the checks say of an opened workbook or document, in words. */
 export interface Checked {
@@ -19,20 +20,35 @@ export interface Checked {
   readonly findings: readonly SpokenFinding[];
   readonly counts: CheckCounts;
   readonly checkMs: number;
+  /** Where there is a text. */
+  readonly reading?: OpenedReading;
+}
+
+export interface CheckOptions {
+  /** Whose approved figures are held against it, and what it calls secret is never quoted. */
+  readonly profile?: OwnProfile | undefined;
+  /** Last year's, opened or kept: what a text says of changes is held against it. */
+  readonly prior?: Opened | YearFigures | undefined;
+  /** The user says that last year's is of the same unit under another name or code. */
+  readonly renamed?: boolean | undefined;
 }
 
 /**
- * Runs all checks. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
- * @param profile whose approved figures are held against it
- * @throws Refusal `profile.*` where the profile is another year's or another unit's
+ * Runs all checks, those on the text too where there is one. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
+ * @throws Refusal `profile.*` where the profile is another year's or another unit's, `prior.*`
  */
 export function runOn(
   opened: Opened,
   catalogue: readonly Check[] = CATALOGUE,
-  profile?: OwnProfile,
+  options: CheckOptions = {},
 ): Checked {
   const start = performance.now();
-  const input = checkInputOf(opened, catalogue, approvedFor(profile, opened.book));
+  const reading = readOpened(opened, catalogue, options);
+  const approved = approvedFor(options.profile, opened.book);
+  const input = {
+    ...checkInputOf(opened, catalogue, approved),
+    readings: reading.readings,
+  };
   const { findings, counts } = runChecks(input);
   const checkMs = performance.now() - start;
   const byId = new Map(catalogue.map((check) => [check.id, check]));
@@ -40,7 +56,8 @@ export function runOn(
     ...finding,
     sentence: findingSentence(finding, byId.get(finding.check)),
   }));
-  return { input, findings: spoken, counts, checkMs };
+  const text = reading.text.paragraphs.length > 0 ? { reading } : {};
+  return { input, findings: spoken, counts, checkMs, ...text };
 }
 
 /**
@@ -50,9 +67,9 @@ export function runOn(
 export function checkOpened(
   opened: Opened,
   catalogue: readonly Check[] = CATALOGUE,
-  profile?: OwnProfile,
+  options: CheckOptions = {},
 ): CheckReport {
-  const { report, suspects } = checkInSteps(opened, catalogue, profile);
+  const { report, suspects } = checkInSteps(opened, catalogue, options);
   return { ...report, suspects: suspects() };
 }
 
@@ -67,10 +84,10 @@ export interface SteppedReport {
 export function checkInSteps(
   opened: Opened,
   catalogue: readonly Check[] = CATALOGUE,
-  profile?: OwnProfile,
+  options: CheckOptions = {},
 ): SteppedReport {
   const { book, snapshot, edition } = opened;
-  const { input, findings, counts, checkMs } = runOn(opened, catalogue, profile);
+  const { input, findings, counts, checkMs, reading } = runOn(opened, catalogue, options);
   const places = new DocumentPlaces(snapshot);
   const located = findings.map((finding) => places.finding(finding));
   const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
@@ -83,8 +100,9 @@ export function checkInSteps(
     findings: located,
     groups: groupFindings(located, new Set(targets)),
     suspects: [],
-    remarks: opened.document ? [reason('text-unchecked', { name: opened.document.name })] : [],
+    remarks: reading?.remarks ?? [],
     timings: { ...opened.timings, checkMs },
+    ...(reading ? { reading } : {}),
   };
   const suspects = (): Suspect[] =>
     suspectsOf(input, findings).map((suspect) => places.suspect(suspect));

@@ -39,12 +39,12 @@ export async function recalculate(
   if (sniff(bytes) === 'ole-xls') throw new Refusal(reason('recalc.not-xlsx'));
   const opened = await openWorkbook(bytes, name);
   if (opened.document) throw new Refusal(reason('recalc.not-xlsx'));
-  const before = runOn(opened, catalogue, profile);
+  const before = runOn(opened, catalogue, { profile });
   const proposal = proposeRecalculation(before.input, before.findings, formulas);
   if (dryRun || proposal.edits.length === 0) return { ...proposal, before };
   const written = await patched(bytes, proposal);
   const reopened = await openWorkbook(written, name);
-  const after = runOn(reopened, catalogue, profile);
+  const after = runOn(reopened, catalogue, { profile });
   await prove(bytes, written, proposal, before, after, opened);
   return { ...proposal, before, written: { bytes: written, after } };
 }

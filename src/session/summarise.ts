@@ -1,14 +1,10 @@
 import { verdictOf, type BookVerdict } from '../checks/verdict';
 import { changesOf, driversOf } from '../facts/drivers';
-import { incomparable, renamedRemark } from '../facts/incomparable';
-import { asPrintedNow } from '../facts/unit-funds';
-import { withPrior } from '../facts/with-prior';
-import { yearFigures } from '../facts/year-figures';
-import { Refusal } from '../model/reason';
+import { renamedRemark } from '../facts/incomparable';
 import type { YearFigures } from '../model/year-figures';
 import type { Summary } from '../reports/summary';
 import { runOn } from './check';
-import { figuresOf } from './figures-of';
+import { compare } from './compare';
 import type { Opened } from './open-snapshot';
 import type { OwnProfile } from './profile';
 
@@ -31,20 +27,17 @@ export function summarise(
   prior?: Opened | YearFigures,
   { profile, renamed = false, verdict }: SummariseOptions = {},
 ): Summary {
-  const { book, edition } = opened;
-  const own = yearFigures(book, edition, profile?.profile);
-  const given = prior && 'book' in prior ? figuresOf(prior) : prior;
-  const why = given ? incomparable(own, given, renamed) : null;
-  if (why) throw new Refusal(why);
-  const before = given && asPrintedNow(given, own);
+  const { book } = opened;
+  const { own, before, given, facts } = compare(opened, prior, { profile, renamed });
   const changes = before ? changesOf(own, before) : [];
   return {
     year: book.year,
     priorYear: before ? (before.year ?? (book.year === null ? null : book.year - 1)) : null,
     entity: book.entity,
-    verdict: verdict ?? verdictOf(book, edition, runOn(opened, undefined, profile).findings),
+    verdict:
+      verdict ?? verdictOf(book, opened.edition, runOn(opened, undefined, { profile }).findings),
     remarks: given ? renamedRemark(own, given) : [],
-    facts: before ? withPrior(own.facts, before.facts) : own.facts,
+    facts,
     drivers: driversOf(changes),
     changes,
     own,

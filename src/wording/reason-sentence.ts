@@ -34,7 +34,8 @@ const UNCHECKED: Readonly<Record<string, string>> = {
 
 /** How it was checked. */
 const REMARKS: Readonly<Record<string, string>> = {
-  'text-unchecked': '“{name}”只核对了里面的表，文字部分尚未核对',
+  'text.no-tables': '没有给出工作簿，文中的数只和文中的数核对',
+  'text.no-prior': '没有给出上年的数，文中的增减只和文中的数核对',
 };
 
 /** What to look at in a text before it is published. */
@@ -142,6 +143,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   'prior.other-scope': '一份是部门预算，一份是单位预算，不能比较；请检查是否拿错文件',
   'narrative.one-workbook': '--narrative 只能和一本工作簿一起用；请只写一个文件',
   'narrative.unread': '情况说明 {name} {problem}',
+  'prior.one-workbook': '--prior 只能和一个文件一起用；请只写一个文件',
+  'prior.unread': '上年的 {name} {problem}',
+  'proofread.is-workbook':
+    '这是工作簿；要校对的是情况说明，请给出 Word 文档或文字文件，工作簿写在 --workbook 后面',
+  'proofread.no-text':
+    '没有认出情况说明：既没有“一、部门职责”这样的各部分标题，也没有写明项目的金额；请确认文件没有拿错',
+  'text.tables-failed': '工作簿的表核对不通过，文中的数是和现在的表比的；请先改好表',
   'narrative.other-year':
     '{name} 是 {year} 年的，工作簿是 {bookYear} 年的，不能放在一起核对；请检查是否拿错文件',
   'narrative.other-unit':

@@ -20,7 +20,7 @@ const entity = { ...hostile.book.entity, name: SCRIPT + QUOTES, code: QUOTES };
 const report = {
   ...hostile,
   book: { ...hostile.book, entity },
-  remarks: [reason('text-unchecked', { name: SCRIPT })],
+  remarks: [reason('narrative.not-passed', { verdict: SCRIPT })],
 };
 
 function expectHarmless(page: string): void {

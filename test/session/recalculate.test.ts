@@ -118,7 +118,7 @@ describe('approved figures', () => {
       { form: '表3', row: '2010302', column: '项目支出', amount: '884000', unit: '元' },
       { form: 'T1', row: '收入总计', column: '预算数', amount: '873.57' },
     );
-    const { findings, counts } = checkOpened(opened, undefined, own);
+    const { findings, counts } = checkOpened(opened, undefined, { profile: own });
     expect(findings).toEqual([]);
     expect(counts.run).toBe(checkOpened(opened).counts.run + 3);
   });
@@ -126,7 +126,7 @@ describe('approved figures', () => {
   test('that differ are errors, named with the cell; what is not there too', async () => {
     const opened = await openWorkbook(await fileOf(clean), 'x.xlsx');
     const own = approved({ ...figure, amount: '80.00' }, { ...figure, row: '2010399' });
-    const { findings, verdict } = checkOpened(opened, undefined, own);
+    const { findings, verdict } = checkOpened(opened, undefined, { profile: own });
     expect(verdict).toBe('fail');
     expect(findings.map(({ id, message }) => [id, message])).toEqual([
       ['AP-01/t3/2010302/project', 'fail'],
@@ -141,12 +141,14 @@ describe('approved figures', () => {
     const own = approved({ ...figure, row: '20103', amount: '184.85' });
     const opened = await openWorkbook(bytes, 'x.xlsx');
     const at = placeOf(clean, { form: 't3', row: '20103', column: 'project' });
-    const suspected = checkOpened(opened, undefined, own).suspects.map(({ place }) => place);
+    const suspected = checkOpened(opened, undefined, { profile: own }).suspects.map(
+      ({ place }) => place,
+    );
     expect(suspected).not.toContainEqual(at);
     const { edits } = await recalculate(bytes, 'x.xlsx', { ...NUMBERS, profile: own });
     expect(edits.map(({ place }) => place)).not.toContainEqual(at);
     const right = approved({ ...figure, row: '20103', amount: '148.85' });
-    const [first] = checkOpened(opened, undefined, right).suspects;
+    const [first] = checkOpened(opened, undefined, { profile: right }).suspects;
     expect(first).toMatchObject({ place: at, proposed: '148.85' });
     expect(first!.findings).toContain('AP-01/t3/20103/project');
   });
@@ -181,7 +183,8 @@ describe('approved figures', () => {
   test('of another year or unit are refused; further keys are none of our business', async () => {
     const opened = await openWorkbook(await fileOf(clean), 'x.xlsx');
     const profile = (own: object) => readProfile(JSON.stringify({ schema: 1, ...own }), 'u');
-    const check = (own: object) => refusalOf(() => checkOpened(opened, undefined, profile(own)));
+    const check = (own: object) =>
+      refusalOf(() => checkOpened(opened, undefined, { profile: profile(own) }));
     expect(await check({ year: 2019 })).toBe('profile.other-year');
     expect(await check({ entity: { code: '999' } })).toBe('profile.other-entity');
     expect(await check({ year: 2022, duties: '职责' })).toBe('done');

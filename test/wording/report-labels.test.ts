@@ -13,7 +13,7 @@ test('signs that old fonts have', () => {
 
 test('places in sheets, in tables of a document, and in its text', () => {
   const table = { document: 'x.docx', table: '部门预算支出总表', row: 7, column: 4 };
-  const text = { document: 'x.docx', section: '二', paragraph: 3, start: 0, end: 4 };
+  const text = { document: 'x.docx', section: '二', paragraph: 3, at: 7, start: 0, end: 4 };
   expect(placeText({ sheet: ' 表 ', address: 'D7' })).toBe('表!D7');
   expect(placeText(table)).toBe('表《部门预算支出总表》第 7 行第 4 列');
   expect(placeInTable(table)).toBe('第 7 行第 4 列');

@@ -227,7 +227,8 @@ export class Workspace {
     try {
       const opened = engine.openSnapshot(reading.snapshot);
       inHand = engine.inHand(this.#kept, opened.book);
-      stepped = engine.checkInSteps(opened, inHand.catalogue, inHand.profile ?? undefined);
+      const profile = inHand.profile ?? undefined;
+      stepped = engine.checkInSteps(opened, inHand.catalogue, { profile });
       this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.

@@ -1,0 +1,4 @@
+import type { Reading } from '../text-context';
+
+/** By the name that the catalogue calls them by. */
+export const TARGETS: Readonly<Record<string, Reading>> = {};
