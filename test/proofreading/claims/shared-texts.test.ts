@@ -13,7 +13,8 @@ const FOLDER = join(SHARED, 'workbooks');
 const files = existsSync(FOLDER)
   ? readdirSync(FOLDER).filter((one) => /-(narrative\.(txt|docx)|published\.docx)$/.test(one))
   : [];
-if (files.length === 0) process.stdout.write('shared texts are not here: reading them was left out\n');
+if (files.length === 0)
+  process.stdout.write('shared texts are not here: reading them was left out\n');
 const ifHere = files.length > 0 ? describe : describe.skip;
 
 const { edition } = chooseEdition(EDITIONS, 2022);
