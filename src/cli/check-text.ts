@@ -9,6 +9,7 @@ import { reasonSentence } from '../wording/reason-sentence';
 import { suspectSentence } from '../wording/suspect-sentence';
 import type { Suspect } from '../model/suspect';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
+import { coverageSentence } from '../wording/text-report-labels';
 import { quoteText } from '../wording/quote-text';
 import { left } from './columns';
 
@@ -42,14 +43,13 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
     for (const group of own) lines.push(...groupLines(group, sentences, all));
   }
   lines.push(...suspectLines(report.suspects));
-  lines.push('', `下一步：${nextStep(verdict, groups)}`);
+  lines.push('', `下一步：${nextStep(verdict, groups, report.reading !== undefined)}`);
   return lines.join('\n');
 }
 
 function coverageLines({ reading }: CheckReport): string[] {
   if (!reading) return [];
-  const { numbers, checked } = reading.coverage;
-  return [`  文中 ${String(numbers)} 个数，核对了 ${String(checked)} 个`];
+  return [`  ${coverageSentence(reading.coverage).replace(/。$/, '')}`];
 }
 
 /** One line a slip: the likeliest cell, and where it may be otherwise. */
