@@ -2,7 +2,7 @@ import type { Indicator } from '../../checks/coded/targets/indicators';
 import { comparable, contradiction } from './measured';
 import type { Mention } from './mention';
 import { measuredOf } from './target-tables';
-import { speaksOf } from './thing';
+import { coreOf, speaksOf } from './thing';
 
 /** A sentence and an indicator that speak of one thing and cannot both be right. */
 export interface Conflict {
@@ -23,7 +23,8 @@ export type Match = (mention: Mention, indicator: Indicator) => boolean;
 
 /**
  * Holds what sentences say against indicators. Where several of either speak of one thing, nothing is
- * said as long as one of them agrees: they may be its parts.
+ * said as long as one of them agrees: they may be its parts. Two indicators of one table by the same name
+ * are not.
  */
 export function conflictsOf(
   mentions: readonly Mention[],
@@ -39,13 +40,25 @@ export function conflictsOf(
     }),
   );
   const agreed = pairs.filter(({ kind }) => kind === null);
-  const settled = new Set(agreed.flatMap(({ mention, indicator }) => [mention, indicator]));
+  const settled = ({ mention, indicator }: Pick<Conflict, 'mention' | 'indicator'>): boolean =>
+    agreed.some(
+      (one) =>
+        one.indicator === indicator ||
+        (one.mention === mention && !isSameThing(one.indicator, indicator)),
+    );
   const conflicts = pairs.flatMap(({ mention, indicator, kind }): Conflict[] =>
-    kind === null || settled.has(mention) || settled.has(indicator)
-      ? []
-      : [{ mention, indicator, kind }],
+    kind === null || settled({ mention, indicator }) ? [] : [{ mention, indicator, kind }],
   );
   return { conflicts, compared: [...new Set(pairs.map(({ mention }) => mention))] };
+}
+
+function isSameThing(a: Indicator, b: Indicator): boolean {
+  const own = coresOf(a);
+  return a !== b && a.instance === b.instance && coresOf(b).some((core) => own.includes(core));
+}
+
+function coresOf({ name, description }: Indicator): string[] {
+  return [name, description].map(coreOf).filter((core) => core !== '');
 }
 
 /** By name; and the only satisfaction in the sentences is that of the only satisfaction indicator. */

@@ -65,7 +65,7 @@ function inText(
   const outcome = textDraft(context, mention.quantity.span, subject, {
     message: kind === 'bound' ? 'text-bound' : 'text',
     slots: {
-      said: mention.said.trim(),
+      said: mention.said,
       table: instance.title,
       row: row.label,
       value: shown(writtenValue(row)).trim(),

@@ -30,7 +30,7 @@ export function mentionsIn(text: string, quantities: readonly Quantity[]): Menti
     return {
       quantity,
       phrase: phraseAt(text, { from, start, end, to }),
-      said: text.slice(Math.max(clause, from), end) + behind,
+      said: (text.slice(Math.max(clause, from), end) + behind).replace(/^[\s.．、)）]+/, '').trim(),
       part: PART.test(sentence),
     };
   });

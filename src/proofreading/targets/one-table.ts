@@ -15,7 +15,7 @@ export function goalAgainstIndicators({ instance, goal, indicators }: TargetTabl
   return conflictsOf(mentions, indicators).conflicts.map(({ mention, indicator, kind }) => {
     const draft = about(indicator, 'value', {
       message: kind,
-      slots: { said: mention.said.trim() },
+      slots: { said: mention.said },
     });
     return { ...draft, cells: [...draft.cells, ...goalCell(instance)] };
   });
