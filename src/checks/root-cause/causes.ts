@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 
-/** Which finding follows from which; the first cause that is named stays. */
+/** Which finding follows from which; the first cause that is named stays, and none follows from itself. */
 export class Causes {
   private readonly causes = new Map<string, string>();
 
@@ -17,7 +17,8 @@ export class Causes {
   }
 
   add(id: string, cause: string): void {
-    if (id !== cause && !this.causes.has(id)) this.causes.set(id, cause);
+    if (id !== cause && !this.causes.has(id) && this.rootOf(cause) !== id)
+      this.causes.set(id, cause);
   }
 
   /** The cause at the end of the chain; `null` for a finding that follows from none. */
