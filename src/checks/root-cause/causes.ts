@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding';
 
-/** Which finding follows from which; the first cause that is named stays, and none follows from itself. */
+/** Which finding follows from which; the first cause that is named stays. */
 export class Causes {
   private readonly causes = new Map<string, string>();
 
@@ -16,9 +16,11 @@ export class Causes {
     return this.causes.has(id);
   }
 
+  /** Nothing is put under what follows from it. */
   add(id: string, cause: string): void {
-    if (id !== cause && !this.causes.has(id) && this.rootOf(cause) !== id)
+    if (id !== cause && !this.causes.has(id) && this.rootOf(cause) !== id) {
       this.causes.set(id, cause);
+    }
   }
 
   /** The cause at the end of the chain; `null` for a finding that follows from none. */
