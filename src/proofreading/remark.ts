@@ -31,7 +31,7 @@ export interface Remark extends Spot {
 /** More than this many findings of one check are no longer read one by one. */
 const MOST = 100;
 
-/** A check on words as the runner takes it: of a table's row each thing is said once. */
+/** A check on words as the runner takes it: of a row or a paragraph each thing is said once. */
 export function readingOf(find: (context: TextContext) => readonly Remark[] | null): Reading {
   return (context) => {
     const found = find(context);
@@ -57,11 +57,13 @@ export function remarksOn(
 
 function onceARow(remarks: readonly Remark[]): Remark[] {
   const seen = new Set<string>();
-  return remarks.filter(({ passage, subject }) => {
-    if (!('instance' in passage)) return true;
-    const { form, instance } = passage.instance;
-    const key = JSON.stringify([form, instance, passage.row, subject]);
-    return !seen.has(key) && seen.add(key);
+  return remarks.filter(({ passage, subject, start, end }) => {
+    const key =
+      'instance' in passage
+        ? [passage.instance.form, passage.instance.instance, passage.row, subject]
+        : [passage.paragraph, subject, passage.words.slice(start, end)];
+    const said = JSON.stringify(key);
+    return !seen.has(said) && seen.add(said);
   });
 }
 

@@ -1,4 +1,4 @@
-import { narrow } from '../narrow';
+import { narrow, stretches, without } from '../narrow';
 import { passagesOf, type Passage } from '../passages';
 import { readingOf, remarksOn, type Remark, type Spot } from '../remark';
 
@@ -39,7 +39,9 @@ export const fieldResidue = readingOf((context) => {
 
 /** Each kind once a passage: one lost table of contents has a dozen codes in a line. */
 export function residueIn(words: string): Spot[] {
-  const plain = narrow(words);
+  const narrowed = narrow(words);
+  // What a bookmark is called is no field's code.
+  const plain = without(narrowed, stretches(narrowed, /\[bookmark:[^\]]{0,80}\]/gi));
   return RESIDUE.flatMap(([subject, pattern]) => {
     const found = pattern.exec(plain);
     if (!found) return [];

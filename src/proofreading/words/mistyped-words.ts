@@ -71,6 +71,6 @@ function spot(
   { right, message }: { right: string; message?: string },
 ): Spot {
   const end = start + found.length;
-  const slots = { value: found, right };
+  const slots = { value: found, correct: right };
   return { start, end, subject: found, slots, ...(message === undefined ? {} : { message }) };
 }

@@ -8,9 +8,13 @@ const LONG = 40;
 /** H-09 重复段落. */
 export const repeatedParagraphs = readingOf(({ text }: TextContext) => {
   const first = new Map<string, number>();
+  // In a transcript the goals of projects stand in the text; of these F-08 speaks.
+  let inTables = false;
   return text.paragraphs.flatMap(({ text: words, kind }, paragraph): Remark[] => {
+    if (kind === 'heading') inTables = false;
+    else if (/绩效目标表\s*$/.test(words)) inTables = true;
     // With tabs it is a line of a table in a transcript.
-    if (kind !== 'body' || words.length < LONG || words.includes('\t')) return [];
+    if (inTables || kind !== 'body' || words.length < LONG || words.includes('\t')) return [];
     const key = normalizeLabel(words).replace(
       /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．,]+)+/,
       '',

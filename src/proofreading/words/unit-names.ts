@@ -105,13 +105,8 @@ function institutionNames(context: TextContext): Remark[] {
     slots: { value: passage.words.trim(), own: name.trim() },
   });
   const [only, ...more] = institutions;
-  const single = only && more.length === 0 && name !== '' ? [only] : [];
-  return [
-    ...single
-      .filter((one) => entityKey(one.words) !== entityKey(name))
-      .map((one) => at(one, 'fail')),
-    ...institutions
-      .filter((one) => /\([^()（）]*）|（[^()（）]*\)/.test(one.words))
-      .map((one) => at(one, 'brackets')),
-  ];
+  if (only && more.length === 0 && name !== '' && entityKey(only.words) !== entityKey(name))
+    return [at(only, 'fail')];
+  const halved = institutions.filter((one) => /\([^()（）]*）|（[^()（）]*\)/.test(one.words));
+  return halved.map((one) => at(one, 'brackets'));
 }
