@@ -65,7 +65,7 @@ const finding = {
   ...{ id: 'N-09/text/overall/expenditure.basic', severity: 'error' },
   cells: [
     {
-      place: { document: 'x.txt', section: '二', paragraph: 1, at: 1, ...change.span },
+      place: { document: 'x.txt', section: '二', at: 1, ...change.span },
       value: '3',
     },
   ],

@@ -52,7 +52,10 @@ export const projectsAddUp: Reading = (context) => {
       ...factCells(total),
       ...budgets.map(({ instance, cell }) => cellOf(instance.sheet, cell)),
     ],
-    terms: [...terms, ...factTerms(context, { label: '项目支出' }, total, 'right', 't3')],
+    terms: [
+      ...terms,
+      ...factTerms(context, { label: '项目支出', unit: '万元' }, total, 'right', 't3'),
+    ],
   });
   return ofTables([draft]);
 };
