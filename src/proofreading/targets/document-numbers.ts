@@ -31,7 +31,8 @@ export function isOneDocument(a: string, b: string): boolean {
 }
 
 function partsOf(number: string): string[] {
-  const [, issuer = '', year = '', sequence = ''] = /^(.+?)\((\d{4})\)0*(\d+)号$/.exec(number) ?? [];
+  const [, issuer = '', year = '', sequence = ''] =
+    /^(.+?)\((\d{4})\)0*(\d+)号$/.exec(number) ?? [];
   return issuer === '' ? [] : [issuer, year, sequence];
 }
 
