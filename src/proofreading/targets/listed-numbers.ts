@@ -32,7 +32,12 @@ export function dutiesAgainstIndicators(context: TextContext): TextOutcome[] {
     .filter(({ name }) => !tableOf(name, tables))
     .flatMap((goal) => {
       const mentions = mentionsUnder(context, goal);
-      return said(context, goal, conflictsOf(mentions, indicators, isNamedWholly));
+      const { conflicts, compared } = conflictsOf(mentions, indicators, isNamedWholly);
+      // Several projects may add up to what a duty counts.
+      const sure = conflicts.filter(
+        ({ mention, kind }) => kind === 'bound' || mention.quantity.unit === '%',
+      );
+      return said(context, goal, { conflicts: sure, compared });
     });
 }
 
@@ -45,12 +50,15 @@ function isNamedWholly({ phrase }: Mention, { name }: Indicator): boolean {
 
 function said(context: TextContext, goal: ListedGoal, result: Comparison): TextOutcome[] {
   const { conflicts, compared } = result;
-  const wrong = new Set(conflicts.map(({ mention }) => mention));
+  // An indicator once: goal and indicators of one project repeat each other.
+  const wrong = conflicts.filter(
+    ({ indicator }, at) => conflicts.findIndex((one) => one.indicator === indicator) === at,
+  );
+  const spoken = new Set(conflicts.map(({ mention }) => mention));
+  const right = compared.filter((mention) => !spoken.has(mention));
   return [
-    ...compared.flatMap((mention) =>
-      wrong.has(mention) ? [] : [{ outcome: PASS, looked: [mention.quantity] }],
-    ),
-    ...conflicts.map((conflict) => inText(context, goal, conflict)),
+    ...right.map(({ quantity }) => ({ outcome: PASS, looked: [quantity] })),
+    ...wrong.map((conflict) => inText(context, goal, conflict, conflicts)),
   ];
 }
 
@@ -58,10 +66,11 @@ function inText(
   context: TextContext,
   { name }: ListedGoal,
   { mention, indicator, kind }: Conflict,
+  all: readonly Conflict[],
 ): TextOutcome {
   const { instance, row } = indicator;
   const { value } = row.cells;
-  const subject = `${name} ${instance.instance} ${row.label}`;
+  const subject = [...new Set([name, instance.instance, row.label])].join(' ');
   const outcome = textDraft(context, mention.quantity.span, subject, {
     message: kind === 'bound' ? 'text-bound' : 'text',
     slots: {
@@ -72,7 +81,8 @@ function inText(
     },
     cells: value ? [cellOf(row.sheet, value)] : [],
   });
-  return { outcome, looked: [mention.quantity] };
+  const own = all.filter((one) => one.indicator === indicator);
+  return { outcome, looked: own.map((one) => one.mention.quantity) };
 }
 
 function mentionsUnder({ text, claims }: TextContext, { heading, end }: ListedGoal): Mention[] {

@@ -21,8 +21,10 @@ export function mentionsIn(text: string, quantities: readonly Quantity[]): Menti
     const from = quantities[nth - 1]?.span.end ?? 0;
     const to = quantities[nth + 1]?.span.start ?? text.length;
     const clause =
-      Math.max(...[...'，。；、：,;\n（('].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-    const behind = /^[^，。；、：,;\n）)\d]{0,10}/.exec(text.slice(end, to))?.[0] ?? '';
+      Math.max(...[...'，。；、：,;\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+    // A noun behind a count names it: 2个知名企业.
+    const noun = /^[^，。；、：,;\n）)\d]{0,10}/.exec(text.slice(end, to))?.[0] ?? '';
+    const behind = quantity.unit === '%' ? end : end + noun.length;
     const sentence = text.slice(
       Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1,
       start,
@@ -30,8 +32,14 @@ export function mentionsIn(text: string, quantities: readonly Quantity[]): Menti
     return {
       quantity,
       phrase: phraseAt(text, { from, start, end, to }),
-      said: (text.slice(Math.max(clause, from), end) + behind).replace(/^[\s.．、)）]+/, '').trim(),
+      said: trimmed(text.slice(Math.max(clause, from), behind)),
       part: PART.test(sentence),
     };
   });
+}
+
+/** Without the number of a list's item, a full stop, or a bracket that closes elsewhere. */
+function trimmed(said: string): string {
+  const own = said.replace(/^.*(?:^|\s)\d+[.．、]\s*/, '').replace(/^[\s.．、)）]+/, '');
+  return (/[)）]/.test(own) ? own : own.replace(/[(（]/g, '')).trim();
 }

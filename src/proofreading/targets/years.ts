@@ -99,7 +99,7 @@ function inParagraph(context: TextContext, paragraph: number, budget: number): T
   const text = context.text.paragraphs[paragraph]?.text ?? '';
   return onceEach(agedYears(text, budget)).map(({ year, start, end, planned }) => {
     const span: Span = { paragraph, start, end };
-    const outcome = textDraft(context, span, `${year} ${around(text, start, end)}`, {
+    const outcome = textDraft(context, span, `${year}年${text.slice(end, end + 8)}`, {
       message: planned ? 'fail' : 'mentioned',
       ...(planned ? {} : { severity: 'notice' as const }),
       slots: { year: String(year), budget: String(budget) },
@@ -122,5 +122,5 @@ function isPlanned({ planned }: Mentioned): boolean {
 }
 
 function around(text: string, start: number, end: number): string {
-  return text.slice(Math.max(0, start - 4), end + 12).replace(/\s+/g, '');
+  return text.slice(start, end + 12).replace(/\s+/g, '');
 }
