@@ -15,7 +15,7 @@ interface CitedDocument {
 }
 
 const CITED =
-  /《([^《》]{8,80}(?:〈[^〉]*〉[^《》]*)?)》\s*[（(]\s*([\u4e00-\u9fff]{1,12}(?:办|发|字|函|政|党)?[〔[［（(【]\s*20\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,4}\s*号)\s*[）)]/g;
+  /《([^《》]{8,80}(?:〈[^〉]{0,80}〉[^《》]{0,40})?)》\s*[（(]\s*([\u4e00-\u9fff]{1,12}(?:办|发|字|函|政|党)?[〔[［（(【]\s*20\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,4}\s*号)\s*[）)]/g;
 
 /** F-14 One document is cited with one number, in the text and in the tables. */
 export function citedNumbers(context: TextContext): TextOutcome[] {
