@@ -2,6 +2,7 @@ import type { Reason } from '../model/reason';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
+import { LEFT } from './left-sentences';
 import { templateProblem } from './template-sentence';
 
 /** Why a form was bound as it was, or could not be. */
@@ -36,23 +37,6 @@ const UNCHECKED: Readonly<Record<string, string>> = {
 const REMARKS: Readonly<Record<string, string>> = {
   'text.no-tables': '没有给出工作簿，文中的数只和文中的数核对',
   'text.no-prior': '没有给出上年的数，文中的增减只和文中的数核对',
-};
-
-/** Why something was left as it stood in a document. */
-const LEFT: Readonly<Record<string, string>> = {
-  'revise.no-paragraph': '文件里没有这一段',
-  'revise.out-of-range': '这一段没有这些字',
-  'revise.overlap': '与另一处改动重叠',
-  'revise.number': '是自动编号，请在文字程序里改',
-  'revise.field': '是域（自动生成的内容），请在文字程序里改',
-  'revise.control': '是取自别处的内容控件，请在文字程序里改',
-  'revise.text-box': '在文本框里，请在文字程序里改',
-  'revise.not-plain': '是公式或拼音等，请在文字程序里改',
-  'revise.no-row': '没有这张表或这一行',
-  'revise.other-cells': '单元格比这一行的多',
-  'revise.merged-row': '下面有合并在一起的单元格，不能单独删去',
-  'revise.whole-table': '整张表都要删去，请在文字程序里删',
-  'revise.row-removed': '所在的行已删去',
 };
 
 /** What to look at in a text before it is published. */
@@ -165,6 +149,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'prior.unread': '上年的 {name} {problem}',
   'proofread.is-workbook':
     '这是工作簿；要校对的是情况说明，请给出 Word 文档或文字文件，工作簿写在 --workbook 后面',
+  'proofread.annotate-docx':
+    '只有 .docx 文档可以加批注；请在文字程序里另存为 .docx 再校对',
   'proofread.no-text':
     '没有认出情况说明：既没有“一、部门职责”这样的各部分标题，也没有写明项目的金额；请确认文件没有拿错',
   'text.tables-failed': '工作簿的表核对不通过，文中的数是和现在的表比的；请先改好表',
