@@ -3,6 +3,7 @@ import { goalsHaveTables } from './goals-without-table';
 import { listedNumbers } from './listed-numbers';
 import { numbersAgree } from './numbers-agree';
 import { pastedWords } from './pasted-words';
+import { projectsAddUp } from './project-sum';
 import { yearsOfTargets } from './years';
 
 /** By the name that the catalogue calls them by. */
@@ -11,5 +12,6 @@ export const TARGETS: Readonly<Record<string, Reading>> = {
   listedNumbers,
   numbersAgree,
   pastedWords,
+  projectsAddUp,
   yearsOfTargets,
 };
