@@ -30,7 +30,13 @@ const READ = new WeakMap<TextContext, readonly Passage[]>();
 export function passagesOf(context: TextContext): readonly Passage[] {
   const known = READ.get(context);
   if (known) return known;
-  const passages = [...paragraphsOf(context), ...cellsOf(context)];
+  const paragraphs = paragraphsOf(context);
+  // In a document a table's title is a paragraph, too.
+  const said = new Set(paragraphs.map(({ words }) => words.trim()));
+  const cells = cellsOf(context).filter(
+    (one) => one.row !== 'title' || !said.has(one.words.trim()),
+  );
+  const passages = [...paragraphs, ...cells];
   READ.set(context, passages);
   return passages;
 }

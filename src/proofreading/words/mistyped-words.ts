@@ -17,6 +17,8 @@ const LETTERS = new Map(doubled.letters.map(({ letter, ...beside }) => [letter, 
 const LETTER = new RegExp(`([${[...LETTERS.keys()].join('')}])\\1`, 'g');
 
 const WORD = /([\u4e00-\u9fff]{2,8}?)\1/g;
+/** Two words may meet in one that holds such a letter: 项目的目的. */
+const PARTICLE = /[的和与及是在为以之]/;
 const NUMERAL = /[一二三四五六七八九十百千万亿零〇两]/;
 const REDUPLICATED = new Set(doubled.words.split(' '));
 
@@ -56,7 +58,13 @@ function doubledIn(words: string): Spot[] {
     },
   );
   const repeats = [...words.matchAll(WORD)].flatMap(({ 0: found, 1: word = '', index }): Spot[] => {
-    if (word[0] === word[1] || REDUPLICATED.has(word) || NUMERAL.test(word)) return [];
+    if (
+      word[0] === word[1] ||
+      (word.length === 2 && PARTICLE.test(word)) ||
+      REDUPLICATED.has(word) ||
+      NUMERAL.test(word)
+    )
+      return [];
     return [spot(index, found, { right: word, message: 'doubled' })];
   });
   const marks = [...words.matchAll(MARKS)].map(({ 0: found, index }) =>

@@ -49,7 +49,8 @@ const KINDS: readonly Kind[] = [
   {
     message: 'year',
     inText: true,
-    pattern: /(?<=[\u4e00-\u9fff,。])\s+年度?(?=(?:部门|单位)?(?:收支|收入|支出)?预算)/g,
+    pattern:
+      /(?<=[\u4e00-\u9fff,。])(?<![上本去今明全每当往历近])\s+年度?(?=(?:部门|单位)?(?:收支|收入|支出)?预算)/g,
   },
 ];
 

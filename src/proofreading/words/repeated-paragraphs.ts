@@ -13,8 +13,9 @@ export const repeatedParagraphs = readingOf(({ text }: TextContext) => {
   return text.paragraphs.flatMap(({ text: words, kind }, paragraph): Remark[] => {
     if (kind === 'heading') inTables = false;
     else if (/绩效目标表\s*$/.test(words)) inTables = true;
-    // With tabs it is a line of a table in a transcript.
-    if (inTables || kind !== 'body' || words.length < LONG || words.includes('\t')) return [];
+    // Without a sentence it is a caption, with tabs a line of a table in a transcript.
+    if (inTables || kind !== 'body' || words.length < LONG || /\t|^[^。；]*$/.test(words))
+      return [];
     const key = normalizeLabel(words).replace(
       /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.．,]+)+/,
       '',
