@@ -1,6 +1,6 @@
 import { about, textOf } from '../../checks/coded/targets/indicators';
 import type { Draft } from '../../checks/outcome';
-import { textDraft } from '../draft';
+import { said, textDraft } from '../draft';
 import type { TextContext, TextOutcome } from '../text-context';
 import { aboutGoal, tablesOf } from './target-tables';
 
@@ -29,7 +29,7 @@ export function citedNumbers(context: TextContext): TextOutcome[] {
         return [];
       }
       if (!isOneDocument(known.number, cited.number)) return [];
-      const slots = { said: words, other: known.words };
+      const slots = { said: said(context, words), other: said(context, known.words) };
       return [{ outcome: draft(cited, { message: 'document', slots }), looked: [] }];
     }),
   );

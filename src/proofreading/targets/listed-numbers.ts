@@ -4,7 +4,7 @@ import { cellOf } from '../../checks/context';
 import { PASS } from '../../checks/outcome';
 import type { Claims, Quantity } from '../../model/claim';
 import { shown } from '../../model/shown';
-import { textDraft } from '../draft';
+import { said, textDraft } from '../draft';
 import type { Reading, TextContext, TextOutcome } from '../text-context';
 import { conflictsOf, subjectOfIndicator, type Comparison, type Conflict } from './conflicts';
 import { listedGoals, tableOf, type ListedGoal } from './listed-goals';
@@ -17,7 +17,7 @@ export const listedNumbers: Reading = (context) =>
     const table = tableOf(goal.name, tablesOf(context));
     if (!table) return [];
     const { indicators } = table;
-    return said(context, goal, conflictsOf(mentionsUnder(context, goal), indicators));
+    return outcomesOf(context, goal, conflictsOf(mentionsUnder(context, goal), indicators));
   });
 
 /**
@@ -36,7 +36,7 @@ export function dutiesAgainstIndicators(context: TextContext): TextOutcome[] {
       const sure = conflicts.filter(
         ({ mention, kind }) => kind === 'bound' || mention.quantity.unit === '%',
       );
-      return said(context, goal, { conflicts: sure, compared });
+      return outcomesOf(context, goal, { conflicts: sure, compared });
     });
 }
 
@@ -47,7 +47,7 @@ function isNamedWholly({ phrase }: Mention, indicator: Indicator): boolean {
   return core.length >= LONG_NAME && phrase.period === '' && phrase.before.endsWith(core);
 }
 
-function said(context: TextContext, goal: ListedGoal, result: Comparison): TextOutcome[] {
+function outcomesOf(context: TextContext, goal: ListedGoal, result: Comparison): TextOutcome[] {
   const { conflicts, compared } = result;
   // An indicator once: goal and indicators of one project repeat each other.
   const wrong = conflicts.filter(
@@ -73,7 +73,7 @@ function inText(
   const outcome = textDraft(context, mention.quantity.span, subject, {
     message: kind === 'bound' ? 'text-bound' : 'text',
     slots: {
-      said: mention.said,
+      said: said(context, mention.said),
       table: instance.title,
       row: row.label,
       value: shown(writtenValue(row)).trim(),

@@ -1,6 +1,6 @@
 import { about, textOf, type TargetTable } from '../../checks/coded/targets/indicators';
 import { PASS, type Draft, type Outcome } from '../../checks/outcome';
-import { textDraft } from '../draft';
+import { said, textDraft } from '../draft';
 import type { Reading, TextContext, TextOutcome } from '../text-context';
 import { partsBeyondCost } from './cost-parts';
 import { citedNumbers } from './document-numbers';
@@ -69,12 +69,13 @@ function inParagraph(context: TextContext, paragraph: number): TextOutcome[] {
   return faultsIn(text, context.year).map(({ start, end, message, slots }) => {
     const span = { paragraph, start, end };
     const { quantities } = context.claims;
+    const own = { ...slots, said: said(context, text.slice(start, end)) };
     const looked = quantities.filter(
-      ({ span: own }) => own.paragraph === paragraph && own.start >= start && own.end <= end,
+      ({ span: at }) => at.paragraph === paragraph && at.start >= start && at.end <= end,
     );
     const subject = `${message ?? ''} ${text.slice(start, end)}`;
     return {
-      outcome: textDraft(context, span, subject, { message: message ?? 'fail', slots }),
+      outcome: textDraft(context, span, subject, { message: message ?? 'fail', slots: own }),
       looked,
     };
   });
