@@ -18,6 +18,8 @@ export const DONE = {
   wordTemplateNotKept: 'Word 模板不随工作簿保存，下次打开请再选一次',
   copied: '已复制；请在 Word、WPS 文字或表格里粘贴',
   copyFailed: '没有复制上；请改为保存文件',
+  quoteCopied: '已复制这一句；请在 Word 或 WPS 文字里查找',
+  quoteNotCopied: '没有复制上；请照着显示的句子查找',
   nothingRemoved: '没有需要去掉的内容',
 } as const;
 
