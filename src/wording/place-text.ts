@@ -12,8 +12,11 @@ export function placeText(place: Place): string {
 
 /** @param paragraph as in a place: 0 for the heading of its part */
 export function textPlace(section: string, paragraph: number): string {
-  if (paragraph === 0) return `${partName(section)}的标题`;
-  return `${partName(section)}第 ${String(paragraph)} 段`;
+  return partName(section) + (paragraph === 0 ? '的' : '') + paragraphName(paragraph);
+}
+
+export function paragraphName(paragraph: number): string {
+  return paragraph === 0 ? '标题' : `第 ${String(paragraph)} 段`;
 }
 
 /** A part of a text, which is known by its number (二) or by its heading. */
