@@ -57,7 +57,7 @@ export function textUnchecked(why: Reason, looked: readonly Quantity[] = []): Te
   return { outcome: { ...none, verdict: 'unchecked', why }, looked };
 }
 
-/** A claim as an operand; `null` where it says no amount. */
+/** A claim as an operand; its value is `null` where it says no amount. */
 export function claimTerm(
   context: TextContext,
   claim: Claim,
@@ -68,8 +68,19 @@ export function claimTerm(
     ...{ side, sign: fen !== null && fen < 0 ? -1 : 1, form: TEXT },
     ...{ row: said(context, subjectOf(context, claim)), column: '' },
     value: fen === null ? null : wan(Math.abs(fen)),
-    place: placeOf(context.text, claim.quantity?.span ?? claim.directionSpan ?? claim.span),
+    place: placeOf(context.text, spanOf(claim)),
   };
+}
+
+/** The words that a finding on a claim marks: its number, else what it says of a change. */
+export function spanOf(claim: Claim): Span {
+  return claim.quantity?.span ?? claim.directionSpan ?? claim.span;
+}
+
+/** A claim, to be pointed at. */
+export function claimCell(context: TextContext, claim: Claim): FindingCell {
+  const span = spanOf(claim);
+  return { place: placeOf(context.text, span), value: said(context, wordsAt(context.text, span)) };
 }
 
 /** What a claim speaks of: as written, else by its fact's name. */
@@ -85,21 +96,22 @@ export function subjectOf({ facts }: TextContext, { subject, measure }: Claim): 
  */
 export function factTerms(
   { book }: TextContext,
-  { label }: Pick<Fact, 'label'>,
+  { label, unit: measured }: Pick<Fact, 'label' | 'unit'>,
   { size, parts }: FactFigure,
   side: Term['side'],
   form: string,
 ): Term[] {
-  const [only] = parts;
-  if (!only) {
-    return [{ side, sign: 1, form, row: label, column: '', value: wan(size), place: null }];
+  const money = measured === '万元';
+  if (parts.length === 0) {
+    const value = money ? wan(size) : null;
+    return [{ side, sign: 1, form, row: label, column: '', value, place: null }];
   }
   return parts.map(({ sign, form: own, row, column, value, place }) => {
     const unit = book.forms.find((one) => one.form === own)?.unit ?? '万元';
     const reading = readAmount(value, unit);
     const fen = reading.kind === 'amount' ? reading.amount.fen : 0;
-    const amount = parts.length === 1 ? size * only.sign : fen;
-    return { ...{ side, sign, form: own, row, column, place }, value: wan(amount) };
+    const amount = parts.length === 1 ? size * sign : fen;
+    return { ...{ side, sign, form: own, row, column, place }, value: money ? wan(amount) : null };
   });
 }
 

@@ -27,6 +27,8 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'form-missing': '没有{formName}',
   'form-ambiguous': '{formName}未能认定',
   'row-missing': '{formName}没有“{row}”行',
+  'figure-missing': '{formName}里没有能核对的数',
+  'catalog-missing': '采购表的目录序号没有填全，分不出固定资产',
   'not-an-amount': '{sheet}!{address} 不是数',
   'too-many-formulas': '公式引用的单元格过多，其余的没有复算',
   'no-result': '公式没有计算结果；请在表格程序里打开、重算并保存',
@@ -117,6 +119,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
   'format.nothing-public': '除去本工具的工作表后没有可以公开的工作表，没有生成公开稿',
+  'format.differs': '写出来的内容与应有的不一致，没有写入；请在文字程序里另存一份再试',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
