@@ -85,17 +85,22 @@ export class DocumentReader implements XmlHandler {
   /** What is passed over is counted all the same, so that positions stay those of the file. */
   private skip(name: string): void {
     this.skipped += 1;
-    if (name === 'p') this.witness?.paragraph(this.builder.skipParagraph());
-    else if (name === 'tbl') this.builder.skipTable();
+    if (name === 'p') {
+      const at = this.builder.skipParagraph();
+      this.witness?.paragraph(at);
+    } else if (name === 'tbl') this.builder.skipTable();
     else if (name === 'r') this.runCount += 1;
   }
 
   private element(name: string, attributes: XmlAttributes): void {
     switch (name) {
-      case 'p':
-        this.witness?.paragraph(this.builder.openParagraph());
+      case 'p': {
+        // Not as the argument of a call that is left out where nobody listens.
+        const at = this.builder.openParagraph();
+        this.witness?.paragraph(at);
         this.own.push({});
         break;
+      }
       case 'r':
         this.runs.push({ at: this.runCount, text: '', hidden: false });
         this.runCount += 1;
