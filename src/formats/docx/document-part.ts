@@ -95,7 +95,6 @@ export class DocumentReader implements XmlHandler {
   private element(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'p': {
-        // Not as the argument of a call that is left out where nobody listens.
         const at = this.builder.openParagraph();
         this.witness?.paragraph(at);
         this.own.push({});
