@@ -75,6 +75,14 @@ export function openText(gaps: number, questions: number): string[] {
   ];
 }
 
+/** @param left findings that point at no words of the text */
+export function annotatedText(noted: number, left: number): string[] {
+  return [
+    `加了 ${String(noted)} 处批注，原文没有改动`,
+    ...(left > 0 ? [`有 ${String(left)} 处不在文字上，只列在窗格里`] : []),
+  ];
+}
+
 export function templateText(name: string, tags: number): string {
   return `已用“${name}”作模板，能填 ${String(tags)} 处`;
 }

@@ -1,4 +1,20 @@
+import { reason, Refusal } from '../../model/reason';
+import { annotatedText } from '../../wording/pane-outcome';
+import { annotatedCopy } from '../annotate';
 import type { Desk, Outcome, Work } from './desk';
-export async function saveAnnotated(_desk: Desk, _work: Work): Promise<Outcome | null> {
-  return null;
+import { save } from './saving';
+
+/**
+ * Saves a copy of the picked Word file with a comment at each finding; the file itself is not touched.
+ * @throws Refusal `pane.not-word`, `pane.no-saving`, `format.*`
+ */
+export async function saveAnnotated(desk: Desk, { signal }: Work): Promise<Outcome> {
+  const { file, reports } = desk.texts;
+  const own = reports.find(({ source }) => source === 'file');
+  const [, stem, extension] = /^(.+)(\.doc[xm])$/i.exec(file?.name ?? '') ?? [];
+  if (!file || !own || stem === undefined || extension === undefined)
+    throw new Refusal(reason('pane.not-word'));
+  const { bytes, noted, left } = await annotatedCopy(file.bytes, own.report);
+  signal.throwIfAborted();
+  return save(desk, `${stem}-批注${extension}`, bytes, annotatedText(noted, left));
 }

@@ -91,7 +91,7 @@ function reportOn(
   return { source, opened, ...textReport(opened, catalogue, options) };
 }
 
-/** Comments are put into .docx files only: told by its first bytes, as a zip. */
-function isWord({ content, bytes }: TextFile): boolean {
-  return !(content instanceof Refusal) && bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** Comments are put into a .docx only. */
+function isWord({ name, content }: TextFile): boolean {
+  return !(content instanceof Refusal) && /\.doc[xm]$/i.test(name);
 }
