@@ -106,10 +106,12 @@ function droppedItem(paragraphs: readonly string[]): Slip[] {
 function pasted(paragraphs: readonly string[], other: readonly string[]): Slip[] {
   return paragraphs.flatMap((text, paragraph) => {
     const theirs = other[paragraph];
-    if (theirs === undefined || theirs === text || !AMOUNT.test(text)) return [];
-    AMOUNT.lastIndex = 0;
-    const figures = (one: string): string => (one.match(AMOUNT) ?? []).map(Number).join(' ');
-    return figures(theirs) === figures(text) ? [] : [{ paragraph, text: theirs }];
+    const figures = (one: string): number[] => (one.match(AMOUNT) ?? []).map(Number);
+    const [own, foreign] = [figures(text), figures(theirs ?? '')];
+    const differs = foreign.some((one) => one !== 0 && !own.includes(one));
+    return theirs === undefined || own.length === 0 || !differs
+      ? []
+      : [{ paragraph, text: theirs }];
   });
 }
 

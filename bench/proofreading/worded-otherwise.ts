@@ -27,9 +27,11 @@ export function wordedOtherwise(
     const reason = pick(`，主要是${why}`, `，主要原因是${why}`, `，原因：${why}`);
     return `${pick('较', '比', '与')}${last}${pick('', '', '相比')}${word}${plainWan(Math.abs(moved.size))}万元${reason}`;
   };
-  const incomes = INCOMES.filter(({ id, always }) => always || now(id) !== '0').map(
-    ({ id, words }) => `${pick(...words)}${amount(id)}`,
-  );
+  // 单位资金 stands for its kinds, where the tables state it themselves.
+  const byKind = UNIT_FUNDS.some((id) => byId.has(id));
+  const incomes = INCOMES.filter(
+    ({ id, always }) => always || (now(id) !== '0' && !(id === 'income.unit' && byKind)),
+  ).map(({ id, words }) => `${pick(...words)}${amount(id)}`);
   const details = facts
     .filter(({ id, now: { size } }) => /^operating\.\d+$/.test(id) && size !== 0)
     .map(({ label, now: { size } }) => `${label}${plainWan(size)}万元`);
@@ -75,6 +77,14 @@ export function wordedOtherwise(
   ];
 }
 
+const UNIT_FUNDS = [
+  'income.business',
+  'income.operating',
+  'income.superior',
+  'income.affiliated',
+  'income.other',
+] as const;
+
 const OTHERS = [
   'expenditure.operating',
   'expenditure.toSuperior',
@@ -104,6 +114,7 @@ const INCOMES = [
   { id: 'income.operating', always: false, words: ['事业单位经营收入', '经营收入'] },
   { id: 'income.superior', always: false, words: ['上级补助收入'] },
   { id: 'income.affiliated', always: false, words: ['附属单位上缴收入'] },
+  { id: 'income.unit', always: false, words: ['单位资金收入', '单位资金'] },
   { id: 'income.other', always: false, words: ['其他收入', '其他来源收入'] },
   { id: 'income.carryover', always: false, words: ['上年结转结余', '上年结转', '上年结转收入'] },
 ] as const;

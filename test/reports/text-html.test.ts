@@ -65,7 +65,7 @@ const finding = {
   ...{ id: 'N-09/text/overall/expenditure.basic', severity: 'error' },
   cells: [
     {
-      place: { document: 'x.txt', section: '二', paragraph: 1, at: 1, ...change.span },
+      place: { document: 'x.txt', section: '二', at: 1, ...change.span },
       value: '3',
     },
   ],
@@ -95,5 +95,5 @@ test('the page names the group that a number is listed in', () => {
   const html = textSection(reading, [finding], new Map([[finding.id, 4]])).text;
   expect(html).toContain('<mark class="error">3</mark><sup><a href="#g4">4</a></sup>');
   expect(html).toContain('文中 3 个数，核对了 2 个');
-  expect(html).toContain('支出!D7');
+  expect(html).toContain('表3 D7');
 });

@@ -1,7 +1,7 @@
 import { PASS, type Draft, type Outcome } from '../../checks/outcome';
 import { wan } from '../../model/amount';
 import type { Claim } from '../../model/claim';
-import { claimCell, claimTerm, said, spanOf, subjectOf, textDraft } from '../draft';
+import { claimCell, claimTerm, spanOf, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 import { tolerance } from './demand';
 import { valueOf } from './equations';
@@ -30,7 +30,7 @@ export function explained({ context }: Study): readonly Held[] {
 }
 
 function draft(context: TextContext, claim: Claim, own: Partial<Draft>): Outcome {
-  const subject = said(context, subjectOf(context, claim));
+  const subject = subjectOf(context, claim);
   return textDraft(context, spanOf(claim), claim.measure ?? '', {
     ...own,
     slots: { subject, direction: claim.direction ?? '', ...own.slots },

@@ -53,7 +53,7 @@ function judge(study: Study, equation: Equation): Outcome {
     difference: wan(gap),
     terms,
     slots: {
-      subject: said(context, subjectOf(context, total)),
+      subject: subjectOf(context, total),
       count: parts.length,
       names,
       amount: wan(missing.reduce((all, { now }) => all + now.size, 0)),

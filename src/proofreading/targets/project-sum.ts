@@ -37,13 +37,11 @@ export const projectsAddUp: Reading = (context) => {
   // 0.01 万元 a project and one for the total, half of each.
   const tolerance = (Math.max(table.tick, HUNDREDTH) * (budgets.length + 1)) / 2;
   if (Math.abs(gap) <= tolerance) return ofTables([PASS]);
-  const terms = budgets.map(
-    ({ instance, cell, fen }): Term => ({
-      ...{ side: 'left', sign: 1, form: instance.form, row: instance.instance, column: '预算' },
-      value: wan(fen),
-      place: { sheet: instance.sheet, address: addressOf(cell.row, cell.column) },
-    }),
-  );
+  const terms = budgets.map(({ instance, cell, fen }): Term => ({
+    ...{ side: 'left', sign: 1, form: instance.form, row: instance.instance, column: '预算' },
+    value: wan(fen),
+    place: { sheet: instance.sheet, address: addressOf(cell.row, cell.column) },
+  }));
   const draft = remark(table, ['total', 'project'], {
     ...(gap < 0 ? { severity: 'notice' as const, message: 'less' } : {}),
     slots: { count: budgets.length },
@@ -54,7 +52,10 @@ export const projectsAddUp: Reading = (context) => {
       ...factCells(total),
       ...budgets.map(({ instance, cell }) => cellOf(instance.sheet, cell)),
     ],
-    terms: [...terms, ...factTerms(context, { label: '项目支出' }, total, 'right', 't3')],
+    terms: [
+      ...terms,
+      ...factTerms(context, { label: '项目支出', unit: '万元' }, total, 'right', 't3'),
+    ],
   });
   return ofTables([draft]);
 };
