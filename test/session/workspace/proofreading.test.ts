@@ -59,12 +59,12 @@ function changed(document: Document, change: (text: string) => string): Document
 }
 
 const TEXT = 'text.docx';
-const RECEPTION = '公务接待费2.4万元';
+const RECEPTION = '3、公务接待费2.4万元';
 
 /** The text of the workbook with a wrong figure of 公务接待费. */
 async function withWrongFigure(): Promise<Bench> {
   const bench = await withPrior();
-  bench.pick(TEXT, await written(bench, (text) => text.replace(RECEPTION, '公务接待费2.9万元')));
+  bench.pick(TEXT, await written(bench, (text) => text.replace(RECEPTION, '3、公务接待费2.9万元')));
   await bench.workspace.actions.chooseText();
   return bench;
 }
@@ -127,7 +127,7 @@ test('it follows the cells: what a change of the workbook makes wrong is found, 
   const { workspace, workbook, pick } = bench;
   pick(TEXT, await written(bench));
   await workspace.actions.chooseText();
-  const [sheet, row, column] = cellOf(bench, '“三公”', 2.4);
+  const [sheet, row, column] = cellOf(bench, '三公', 2.4);
   workbook.type(sheet, row, column, 2.9);
   await until(() => marking(workspace, 'file', '2.4').length > 0);
   expect(workspace.state().news).toMatch(/新发现/);
@@ -221,7 +221,7 @@ describe('a sheet that holds a 情况说明', () => {
   };
   const misspell = (bench: Bench): readonly [number, number, string] => {
     const [row, column, text] = cellWith(bench, RECEPTION);
-    const wrong = text.replace(RECEPTION, '公务接待费2.9万元');
+    const wrong = text.replace(RECEPTION, '3、公务接待费2.9万元');
     bench.workbook.type(SHEET_NAME.narrative, row, column, wrong);
     return [row, column, text];
   };
@@ -308,7 +308,7 @@ test('the sentence of a finding goes to the clipboard whole', async () => {
   const { workspace, host } = await withWrongFigure();
   const [finding] = marking(workspace, 'file', '2.9');
   await workspace.actions.copyQuote(finding!.id);
-  expect(host.copied.at(-1)?.plain).toContain('公务接待费2.9万元');
+  expect(host.copied.at(-1)?.plain).toContain('3、公务接待费2.9万元');
   expect(host.copied.at(-1)?.plain).toMatch(/。$/);
   expect(workspace.state().message?.kind).toBe('done');
 });
