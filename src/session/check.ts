@@ -4,15 +4,14 @@ import { groupFindings } from '../checks/group';
 import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
-import type { YearFigures } from '../model/year-figures';
 import type { Suspect } from '../model/suspect';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
 import { DocumentPlaces } from './document-places';
 import { checkInputOf } from './check-input';
 import type { Opened } from './open-snapshot';
-import { approvedFor, type OwnProfile } from './profile';
-import { readOpened, type OpenedReading } from './read-opened';
+import { approvedFor } from './profile';
+import { readOpened, type OpenedReading, type ReadingOptions } from './read-opened';
 
 /** What the checks say of an opened workbook or document, in words. */
 export interface Checked {
@@ -24,14 +23,7 @@ export interface Checked {
   readonly reading?: OpenedReading;
 }
 
-export interface CheckOptions {
-  /** Whose approved figures are held against it, and what it calls secret is never quoted. */
-  readonly profile?: OwnProfile | undefined;
-  /** Last year's, opened or kept: what a text says of changes is held against it. */
-  readonly prior?: Opened | YearFigures | undefined;
-  /** The user says that last year's is of the same unit under another name or code. */
-  readonly renamed?: boolean | undefined;
-}
+export type CheckOptions = ReadingOptions;
 
 /**
  * Runs all checks, those on the text too where there is one. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
