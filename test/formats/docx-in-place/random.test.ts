@@ -54,7 +54,7 @@ test('comments stand at any place of any document, and nothing else changes', as
         expect(start < end && end < reference).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -83,6 +83,6 @@ test.each([true, false])('words are replaced at any place (tracked: %s)', async 
       const marks = ids.filter((id) => id !== '900');
       expect(new Set(marks).size).toBe(marks.length);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
