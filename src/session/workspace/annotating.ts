@@ -1,6 +1,6 @@
 import { reason, Refusal } from '../../model/reason';
 import { annotatedText } from '../../wording/pane-outcome';
-import { annotatedCopy } from '../annotate';
+import { annotateFindings } from '../annotate';
 import type { Desk, Outcome, Work } from './desk';
 import { save } from './saving';
 
@@ -14,7 +14,17 @@ export async function saveAnnotated(desk: Desk, { signal }: Work): Promise<Outco
   const [, stem, extension] = /^(.+)(\.doc[xm])$/i.exec(file?.name ?? '') ?? [];
   if (!file || !own || stem === undefined || extension === undefined)
     throw new Refusal(reason('pane.not-word'));
-  const { bytes, noted, left } = await annotatedCopy(file.bytes, own.report);
+  const { opened, report } = own;
+  const { bytes, comments, inWorkbook, nowhere } = await annotateFindings(
+    file.bytes,
+    opened,
+    report.findings,
+  );
   signal.throwIfAborted();
-  return save(desk, `${stem}-批注${extension}`, bytes, annotatedText(noted, left));
+  return save(
+    desk,
+    `${stem}-批注${extension}`,
+    bytes,
+    annotatedText(comments, inWorkbook + nowhere),
+  );
 }
