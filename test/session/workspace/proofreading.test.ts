@@ -212,7 +212,7 @@ test('a file of words alone has no copy with comments', async () => {
   await workspace.actions.chooseText();
   expect(workspace.state().textFile).toMatchObject({ refused: null, annotatable: false });
   await workspace.actions.saveAnnotated();
-  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'pane.not-word' });
+  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'proofread.annotate-docx' });
 });
 
 test('where the workbook is no budget any more nothing is shown, and all is there again with it', async () => {
