@@ -1,8 +1,10 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
-import { groupFindings } from '../checks/group';
+import { groupFindings, type FindingGroup } from '../checks/group';
 import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
+import type { Edition } from '../editions/form';
+import type { Finding } from '../model/finding';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
 import type { Suspect } from '../model/suspect';
 import { suspectsOf } from '../repair/suspects';
@@ -82,15 +84,12 @@ export function checkInSteps(
   const { input, findings, counts, checkMs, reading } = runOn(opened, catalogue, options);
   const places = new DocumentPlaces(snapshot);
   const located = findings.map((finding) => places.finding(finding));
-  const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
-    layout === 'targets' ? [id] : [],
-  );
   const report: CheckReport = {
     book,
     verdict: verdictOf(book, edition, findings),
     counts,
     findings: located,
-    groups: groupFindings(located, new Set(targets)),
+    groups: groupsOf(located, edition),
     suspects: [],
     remarks: reading?.remarks ?? [],
     timings: { ...opened.timings, checkMs },
@@ -99,4 +98,12 @@ export function checkInSteps(
   const suspects = (): Suspect[] =>
     suspectsOf(input, findings).map((suspect) => places.suspect(suspect));
   return { report, input, suspects };
+}
+
+/** The findings line by line, tables of targets together. */
+export function groupsOf(findings: readonly Finding[], { forms }: Edition): FindingGroup[] {
+  const targets = [...forms.values()].flatMap(({ id, layout }) =>
+    layout === 'targets' ? [id] : [],
+  );
+  return groupFindings(findings, new Set(targets));
 }

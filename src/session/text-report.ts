@@ -4,7 +4,7 @@ import type { TextReading } from '../model/claim';
 import type { Finding } from '../model/finding';
 import { reason, Refusal } from '../model/reason';
 import type { CheckReport } from '../reports/check-report';
-import { checkInSteps, type CheckOptions } from './check';
+import { checkInSteps, groupsOf, type CheckOptions } from './check';
 import type { Opened } from './open-snapshot';
 
 /**
@@ -20,8 +20,13 @@ export function textReport(
   const { report } = checkInSteps(opened, catalogue, options);
   const { reading } = report;
   if (!reading) throw new Refusal(reason('proofread.no-text'));
-  const findings = report.findings.filter(isOnText);
-  const groups = report.groups.filter((group) => group.findings.some(isOnText));
+  const onText = report.findings.filter(isOnText);
+  const ids = new Set(onText.map(({ id }) => id));
+  // What follows from a table that is not shown here stands by itself.
+  const findings = onText.map((one) =>
+    one.rootCause === null || ids.has(one.rootCause) ? one : { ...one, rootCause: null },
+  );
+  const groups = groupsOf(findings, opened.edition);
   return { report: { ...report, findings, groups }, reading };
 }
 

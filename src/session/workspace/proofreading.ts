@@ -1,4 +1,4 @@
-import { Refusal } from '../../model/reason';
+import { reason, Refusal } from '../../model/reason';
 import { markup } from '../../reports/markup';
 import { DONE } from '../../wording/pane-outcome';
 import { besideDocument } from '../beside-document';
@@ -79,7 +79,7 @@ function sheetReport(standing: Standing): TextReport[] {
 }
 
 function reportOn(
-  { inHand: { profile, prior, catalogue } }: Standing,
+  { report: ofTables, inHand: { profile, prior, catalogue } }: Standing,
   source: TextReport['source'],
   opened: Opened,
 ): TextReport {
@@ -88,7 +88,10 @@ function reportOn(
     prior: prior?.figures,
     renamed: prior?.renamed,
   };
-  return { source, opened, ...textReport(opened, catalogue, options) };
+  const { report, reading } = textReport(opened, catalogue, options);
+  const failed = ofTables.verdict === 'fail' ? [reason('text.tables-failed')] : [];
+  const remarks = [...report.remarks, ...failed];
+  return { source, opened, reading, report: { ...report, remarks } };
 }
 
 /** Comments are put into a .docx only. */

@@ -1,73 +1,26 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
-import { textOfBlocks, type Block, type Document } from '../../../src/model/document';
-import { addressOf } from '../../../src/model/place';
-import { checkOpened } from '../../../src/session/check';
-import { openWorkbook, readContent } from '../../../src/session/open';
+import { textOfBlocks } from '../../../src/model/document';
+import { readContent } from '../../../src/session/open';
 import { narrativeFile } from '../../../src/session/narrative-file';
-import type { FindingView } from '../../../src/session/workspace/state';
-import type { Workspace } from '../../../src/session/workspace/workspace';
-import { SHEET_NAME } from '../../../src/wording/sheet-labels';
 import { docxOfWorkbook } from '../../support/docx-file';
 import { LAYOUTS } from '../../support/layout';
 import { officialBook } from '../../support/official-book';
 import { FULL, inEdition } from '../../support/plans';
 import { until } from './settled';
+import {
+  findings,
+  graver,
+  marking,
+  source,
+  TEXT,
+  withPrior,
+  withWrongFigure,
+  written,
+} from './texts';
 import { openBench, sampleBytes, type Bench } from './workbench';
 
-/** 校对: texts beside the workbook, held against it at every change. */
-
-const source = ({ state }: Workspace, one: 'file' | 'sheet') =>
-  state().texts.find((text) => text.source === one);
-
-const findings = (workspace: Workspace, one: 'file' | 'sheet'): readonly FindingView[] =>
-  source(workspace, one)?.groups.flatMap((group) => group.findings) ?? [];
-
-/** Those whose sentence has such words marked. */
-const marking = (workspace: Workspace, one: 'file' | 'sheet', words: string) =>
-  findings(workspace, one).filter(({ quote }) =>
-    quote?.pieces.some(({ text, marked }) => marked && text.includes(words)),
-  );
-
-const graver = (workspace: Workspace, one: 'file' | 'sheet') =>
-  findings(workspace, one).filter(({ severity }) => severity !== 'notice');
-
-async function withPrior(): Promise<Bench> {
-  const bench = await openBench();
-  bench.pick('last-year.xlsx');
-  await bench.workspace.actions.choosePrior();
-  return bench;
-}
-
-/** Our own text of the workbook as it is, with other words in it. */
-async function written(
-  { workspace }: Bench,
-  change: (text: string) => string = (text) => text,
-): Promise<Uint8Array> {
-  await workspace.actions.narrate();
-  return narrativeFile(changed(workspace.state().narrative!.document, change), 'docx');
-}
-
-function changed(document: Document, change: (text: string) => string): Document {
-  const blocks = document.blocks.map((block): Block => {
-    if (block.kind === 'table') return block;
-    const text = change(block.text);
-    if (text === block.text) return block;
-    return { ...block, text, runs: [{ text, origin: 'text' }] };
-  });
-  return { ...document, blocks };
-}
-
-const TEXT = 'text.docx';
-const RECEPTION = '3、公务接待费2.4万元';
-
-/** The text of the workbook with a wrong figure of 公务接待费. */
-async function withWrongFigure(): Promise<Bench> {
-  const bench = await withPrior();
-  bench.pick(TEXT, await written(bench, (text) => text.replace(RECEPTION, '3、公务接待费2.9万元')));
-  await bench.workspace.actions.chooseText();
-  return bench;
-}
+/** 校对: the picked text beside the workbook, held against it at every change. */
 
 /** Where a number stands in the form of that number. */
 function cellOf({ workbook }: Bench, form: string, value: number) {
@@ -131,6 +84,7 @@ test('it follows the cells: what a change of the workbook makes wrong is found, 
   workbook.type(sheet, row, column, 2.9);
   await until(() => marking(workspace, 'file', '2.4').length > 0);
   expect(workspace.state().news).toMatch(/新发现/);
+  expect(source(workspace, 'file')?.remarks.join('')).toContain('请先改好表');
   workbook.type(sheet, row, column, 2.4);
   await until(() => graver(workspace, 'file').length === 0);
 });
@@ -206,95 +160,13 @@ describe('what cannot be proofread is said where its findings would stand', () =
   });
 });
 
-describe('a sheet that holds a 情况说明', () => {
-  const inserted = async (): Promise<Bench> => {
-    const bench = await withPrior();
-    await bench.workspace.actions.insertNarrative();
-    await until(() => source(bench.workspace, 'sheet') !== undefined);
-    return bench;
-  };
-  const cellWith = ({ workbook }: Bench, words: string): readonly [number, number, string] => {
-    for (const { index, cells } of workbook.sheet(SHEET_NAME.narrative)!.grid().rows)
-      for (const { column, value } of cells)
-        if (typeof value === 'string' && value.includes(words)) return [index, column, value];
-    throw new Error(words);
-  };
-  const misspell = (bench: Bench): readonly [number, number, string] => {
-    const [row, column, text] = cellWith(bench, RECEPTION);
-    const wrong = text.replace(RECEPTION, '3、公务接待费2.9万元');
-    bench.workbook.type(SHEET_NAME.narrative, row, column, wrong);
-    return [row, column, text];
-  };
-
-  test('is proofread without being asked, and what it says is found in its cell', async () => {
-    const bench = await inserted();
-    const { workspace, workbook } = bench;
-    expect(source(workspace, 'sheet')).toMatchObject({ name: SHEET_NAME.narrative });
-    expect(graver(workspace, 'sheet')).toEqual([]);
-    const forms = workspace.state().check?.forms;
-    const [row, column, text] = misspell(bench);
-    await until(() => marking(workspace, 'sheet', '2.9').length > 0);
-    expect(marking(workspace, 'sheet', '2.9')[0]?.quote?.place).toEqual({
-      sheet: SHEET_NAME.narrative,
-      address: addressOf(row, column),
-    });
-    expect(workspace.state().conclusion?.headline).toMatch(/文字 \d 类必改$/);
-    expect(workspace.state().check?.forms).toEqual(forms);
-    workbook.type(SHEET_NAME.narrative, row, column, text);
-    await until(() => graver(workspace, 'sheet').length === 0);
-    await workspace.actions.insertNarrative();
-    await workspace.undo();
-    await until(() => source(workspace, 'sheet') !== undefined);
-  });
-
-  test('says the same when the file is checked', async () => {
-    const bench = await inserted();
-    misspell(bench);
-    await until(() => marking(bench.workspace, 'sheet', '2.9').length > 0);
-    const opened = await openWorkbook(await bench.host.copyOfWorkbook(), 'x.xlsx');
-    const prior = await openWorkbook(sampleBytes('last-year.xlsx'), 'last-year.xlsx');
-    const report = checkOpened(opened, undefined, { prior });
-    expect(report.verdict).toBe('fail');
-    expect(report.findings.filter(({ text }) => text).map(({ id }) => id)).toEqual(
-      findings(bench.workspace, 'sheet').map(({ id }) => id),
-    );
-  });
-
-  test('is read as well where the user has made it', async () => {
-    const { workbook, workspace } = await withPrior();
-    const page = new MemorySheet('说明');
-    const lines = [
-      '一、部门职责及机构设置情况\n负责一件事。',
-      '二、部门预算安排的总体情况',
-      '2023年预算收入总计2331.05万元。',
-      '三、机关运行经费安排情况',
-    ];
-    lines.forEach((line, row) => page.set(row, 0, line));
-    workbook.sheets.push(page);
-    await workspace.recheck();
-    await until(() => marking(workspace, 'sheet', '2331.05').length > 0);
-    expect(marking(workspace, 'sheet', '2331.05')[0]?.quote?.place).toEqual({
-      sheet: '说明',
-      address: 'A3',
-    });
-    page.set(2, 0, '2023年预算收入总计2331.04万元。');
-    page.set(3, 0, null);
-    await workspace.recheck();
-    await until(() => workspace.state().texts.length === 0);
-  });
-
-  test('and a picked file beside it are two texts, the file in front', async () => {
-    const bench = await inserted();
-    bench.pick(TEXT, await written(bench));
-    await bench.workspace.actions.chooseText();
-    expect(bench.workspace.state().texts.map((one) => one.source)).toEqual(['file', 'sheet']);
-  });
-});
-
 test('a warning on a text is explained like any other, and asks again when its figures change', async () => {
   const bench = await withPrior();
   const { workspace, pick } = bench;
-  pick(TEXT, await written(bench, (text) => text.replace('41.6万元', '41.7万元')));
+  pick(
+    TEXT,
+    await written(bench, (text) => text.replace('固定资产总额为22万元', '固定资产总额为23万元')),
+  );
   await workspace.actions.chooseText();
   const [warning] = findings(workspace, 'file').filter(({ explainable }) => explainable);
   await workspace.actions.explain(warning!.id, '批复后有调整。');
@@ -340,7 +212,7 @@ test('a file of words alone has no copy with comments', async () => {
   await workspace.actions.chooseText();
   expect(workspace.state().textFile).toMatchObject({ refused: null, annotatable: false });
   await workspace.actions.saveAnnotated();
-  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'pane.not-word' });
+  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'proofread.annotate-docx' });
 });
 
 test('where the workbook is no budget any more nothing is shown, and all is there again with it', async () => {
