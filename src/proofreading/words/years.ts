@@ -5,7 +5,7 @@ import { paragraphsOf } from '../passages';
 import { readingOf, remarksOn, type Spot } from '../remark';
 
 /** The parts whose figures are this year's and last year's; goals and duties may name any year. */
-const FIGURED = new Set(['overall', 'operating', 'sangong', 'procurement', 'assets']);
+const FIGURED = new Set(['overall', 'operating', 'sangong', 'procurement', 'assets', 'others']);
 
 /** Years in titles of documents and their numbers, and spans of plans, are not the budget's. */
 const OTHERS = [
@@ -18,7 +18,7 @@ const OF_BUDGET =
   '(?:(?:部门|单位)?(?:收支|收入|支出|财政拨款|机关运行经费|“?三公”?经费|政府采购)?预算)';
 /** What a year is said of, where it is the year that the text is about. */
 const OWN =
-  '[,，]?\\s*(?:(?:我|本)(?:部门|单位|局|办|委|院|中心)|[^,，。；;]{0,30}?(?:预算(?:收入|支出|收支|总|安排)|(?:收入|支出|收支)预算|机关运行经费|三公”?经费|安排(?:政府采购|财政|预算)))';
+  '[,，]?\\s*(?:(?:我|本)(?:部门|单位|局|办|委|院|中心)|[^,，。；;]{0,30}?(?:预算(?:收入|支出|收支|总|安排)|(?:收入|支出|收支)预算|机关运行经费|三公”?经费|安排(?:政府采购|财政|预算)|拟购置|未安排|无(?:固定资产购置|政府性基金|国有资本)))';
 
 const STATED = new RegExp(`(?<!\\d)(20\\d\\d)\\s*年度?(?=${OWN})`, 'g');
 const BASIS = /(?:较|比|与|同|和)\s*(20\d\d)\s*年(?:度)?/g;
@@ -42,7 +42,8 @@ export const years = readingOf((context) => {
     const section = sectionOf(text, paragraph);
     // Before the first part stand the title and what opens the text, and in a transcript tables.
     if (!section) return OPENING.test(words) ? [...markless(words), ...titled(words, year)] : [];
-    if (!FIGURED.has(section.key)) return [];
+    // Of duties and goals any year may be said, but that a budget is this year's.
+    if (!FIGURED.has(section.key)) return section.key === 'duties' ? titled(words, year) : [];
     return [...markless(words), ...(year === null ? [] : yearsIn(words, year))];
   });
 });

@@ -125,13 +125,13 @@ test('whole texts: names, levels, repeated paragraphs, zeros', async () => {
   const long =
     '本年度将进一步健全内部控制制度，规范资金使用和资产管理，强化监督检查，确保各项工作按期完成。';
   const lines = whole((parts) =>
-    parts.map(([heading, words]) => {
+    parts.map(([heading = '', words = '']) => {
       if (heading.startsWith('二'))
-        return [heading!, '目前我省部门预算实行综合预算。基金预算收入0元，其他收入0万元。'];
+        return [heading, '目前我省部门预算实行综合预算。基金预算收入0元，其他收入0万元。'];
       if (heading.startsWith('六'))
-        return [heading!, '2022年，苍山县教育局安排政府采购预算3万元。', long, long];
-      if (heading.startsWith('八')) return [heading!, '1、拨款收入：省级财政当年安排的资金。'];
-      return [heading!, words!];
+        return [heading, '2022年，苍山县教育局安排政府采购预算3万元。', long, long];
+      if (heading.startsWith('八')) return [heading, '1、拨款收入：省级财政当年安排的资金。'];
+      return [heading, words];
     }),
   );
   expect(await findings(lines)).toEqual([
