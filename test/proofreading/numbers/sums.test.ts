@@ -108,6 +108,26 @@ test('it is whole where it names every project that the tables name', () => {
   expect(of('N-08', part.gists)).toEqual([]);
 });
 
+test('the one project that a list of the main ones leaves out is asked about', () => {
+  const overall =
+    '2022年项目支出90万元，主要为甲乙丙宣传费40万元，丁戊己维修费30万元，庚辛壬租赁费15万元。';
+  const project = (name: string, kind: Project['kind'] = 'specific'): Project => ({
+    ...{ name, kind, sources: [] },
+  });
+  const named = ['甲乙丙宣传费', '丁戊己维修费', '庚辛壬租赁费'].map((one) => project(one));
+  const facts = [fact('expenditure.project', '90')];
+  const found = held({ overall }, { facts, projects: [...named, project('子丑寅印刷费')] });
+  expect(of('N-08', found.gists)).toEqual(['N-08 warning fail']);
+  expect(found.sentences.join()).toMatch(/少 5\.00；表里有的项目只有“子丑寅印刷费”没有列/);
+  const secret = held(
+    { overall },
+    { facts, projects: [...named, project('子丑寅印刷费', 'secret')] },
+  );
+  expect(of('N-08', secret.gists)).toEqual([]);
+  const two = [...named, project('子丑寅印刷费'), project('卯辰巳保障费')];
+  expect(of('N-08', held({ overall }, { facts, projects: two }).gists)).toEqual([]);
+});
+
 test('基本支出 of other funds is in no 人员经费: the tables say so, and nothing is wrong', () => {
   const overall = '2022年基本支出90万元，其中一般公共预算安排的人员经费60万元、公用经费10万元。';
   const found = held(
