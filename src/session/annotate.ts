@@ -6,6 +6,7 @@ import type { Document } from '../model/document';
 import type { Place, TablePlace } from '../model/place';
 import { reason, Refusal } from '../model/reason';
 import type { SpokenFinding } from '../reports/check-report';
+import { DEMAND } from '../wording/names';
 import { asRefusal } from './as-refusal';
 import type { Opened } from './open-snapshot';
 
@@ -44,12 +45,12 @@ export async function annotateFindings(
   let inWorkbook = 0;
   let nowhere = 0;
   // What rounding explains is nothing to remark on.
-  for (const { cells, sentence } of findings.filter(({ verdict }) => verdict !== 'rounding')) {
+  for (const { cells, severity, sentence } of findings.filter(({ verdict }) => verdict !== 'rounding')) {
     const places = cells.map(({ place }) => place);
     const spans = places.flatMap((place) => spanOf(place, document, tables) ?? []);
     // Words first: a table's cell beside them is what they were held against.
     const span = spans.find(({ inTable }) => !inTable) ?? spans[0];
-    if (span) notes.push({ ...span, text: sentence });
+    if (span) notes.push({ ...span, text: `${DEMAND[severity]}：${sentence}` });
     else if (places.some((place) => 'sheet' in place)) inWorkbook += 1;
     else nowhere += 1;
   }

@@ -17,7 +17,6 @@ const TYPED = ['人员正常晋级晋档', '主要是落实过紧日子要求。
 
 const filledIn = (facts: readonly Fact[]): Profile => ({
   schema: 1,
-  level: '县',
   duties:
     '（一）承担全县有关规划的编制。\n（二）负责有关行业的监督管理。\n（三）完成交办的其他任务。',
   operatingUses: '办公、印刷、邮电',

@@ -111,7 +111,9 @@ function unexplained(
   changes: readonly Claim[],
 ): Outcome | null {
   if (claim.direction === '持平') {
-    if (claim.reason) return draft(context, claim, { message: 'needless', severity: 'notice' });
+    const other = changes.some((one) => isSameChange(context, one, claim) && differ(one, claim));
+    if (claim.reason && !other)
+      return draft(context, claim, { message: 'needless', severity: 'notice' });
     return isProvedByNothing(context, claim, changes)
       ? draft(context, claim, { message: 'unproved', severity: 'notice' })
       : null;

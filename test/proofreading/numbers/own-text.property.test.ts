@@ -70,15 +70,18 @@ function unread({ reading }: Checked): string[] {
   );
 }
 
+/** Said beside an item of “三公”, whose share of 基本支出 or 项目支出 it is; the grammar leaves it open. */
+const SHARE = /(?:基本|项目)支出安排$/;
+
 /** Amounts of the parts on money that the grammar ties to nothing. */
 function untied({ reading }: Checked): string[] {
   if (!reading) return ['no text'];
   const { text, coverage } = reading;
-  return coverage.left.flatMap(({ span, fen }) =>
-    fen !== undefined && MONEY.includes(sectionOf(text, span.paragraph)?.key ?? '')
-      ? [wordsAt(text, { ...span, start: Math.max(0, span.start - 20) })]
-      : [],
-  );
+  return coverage.left.flatMap(({ span, fen }) => {
+    const before = wordsAt(text, { ...span, start: 0, end: span.start });
+    const money = MONEY.includes(sectionOf(text, span.paragraph)?.key ?? '');
+    return fen !== undefined && money && !SHARE.test(before) ? [before.slice(-20)] : [];
+  });
 }
 
 const LAYOUTS = [
