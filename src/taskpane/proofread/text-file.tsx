@@ -28,17 +28,19 @@ export function TextFile() {
       <div className={layout.row}>
         {can.pick && (
           <DeedButton
-            {...(textFile ? {} : { appearance: 'primary' })}
+            {...(textFile ? { size: 'small' } : { appearance: 'primary' })}
             act={() => actions.chooseText()}
           >
             {textFile ? PROOFREAD_TAB.change : PROOFREAD_TAB.choose}
           </DeedButton>
         )}
         {textFile?.annotatable && found && can.save && (
-          <DeedButton act={() => actions.saveAnnotated()}>{PROOFREAD_TAB.annotate}</DeedButton>
+          <DeedButton size="small" act={() => actions.saveAnnotated()}>
+            {PROOFREAD_TAB.annotate}
+          </DeedButton>
         )}
         {textFile && (
-          <DeedButton appearance="subtle" act={() => actions.dropText()}>
+          <DeedButton size="small" appearance="subtle" act={() => actions.dropText()}>
             {PROOFREAD_TAB.drop}
           </DeedButton>
         )}

@@ -9,6 +9,7 @@ import { officialBook } from '../../support/official-book';
 import { FULL, inEdition } from '../../support/plans';
 import { until } from './settled';
 import {
+  filledIn,
   findings,
   graver,
   marking,
@@ -208,11 +209,14 @@ test('a file of words alone has no copy with comments', async () => {
   const bench = await withPrior();
   const { workspace, pick } = bench;
   await written(bench);
-  pick('text.txt', await narrativeFile(workspace.state().narrative!.document, 'txt'));
+  pick('text.txt', await narrativeFile(filledIn(workspace.state().narrative!.document), 'txt'));
   await workspace.actions.chooseText();
   expect(workspace.state().textFile).toMatchObject({ refused: null, annotatable: false });
   await workspace.actions.saveAnnotated();
-  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'proofread.annotate-docx' });
+  expect(workspace.state().message).toMatchObject({
+    kind: 'problem',
+    code: 'proofread.annotate-docx',
+  });
 });
 
 test('where the workbook is no budget any more nothing is shown, and all is there again with it', async () => {

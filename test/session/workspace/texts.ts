@@ -33,7 +33,17 @@ export async function written(
   change: (text: string) => string = (text) => text,
 ): Promise<Uint8Array> {
   await workspace.actions.narrate();
-  return narrativeFile(changed(workspace.state().narrative!.document, change), 'docx');
+  const document = filledIn(workspace.state().narrative!.document);
+  return narrativeFile(changed(document, change), 'docx');
+}
+
+/** Words in the place of what only the unit knows. */
+export function withoutGaps(text: string): string {
+  return text.replace(/【请填写[^】]*】/g, '全县农业农村工作安排');
+}
+
+export function filledIn(document: Document): Document {
+  return changed(document, withoutGaps);
 }
 
 function changed(document: Document, change: (text: string) => string): Document {
