@@ -163,7 +163,7 @@ export const SEEDED_TEXT_FAULTS: readonly SeededTextFault[] = [
   {
     check: 'N-21',
     what: '公务接待费有增减，没有写原因',
-    severity: 'error',
+    severity: 'warning',
     replace: [[`，${REASON}`, '']],
     id: 'N-21/text/sangong/sangong.reception',
   },

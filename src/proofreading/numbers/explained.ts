@@ -136,15 +136,17 @@ function isProvedByNothing(
   return !parts && (now?.quantity?.fen ?? 0) !== 0;
 }
 
-/** A reason of its own, or one given for its parts, its whole, or further on in its paragraph. */
+/**
+ * A reason of its own, of its whole, or further on in its paragraph; a whole whose parts are stated
+ * leaves the reasons to them.
+ */
 function isExplained({ text }: TextContext, claim: Claim, changes: readonly Claim[]): boolean {
-  const related = (other: Claim): boolean =>
-    WHOLES.some(
-      (whole) =>
-        (whole.whole === claim.measure && isPartOf(whole, other.measure)) ||
-        (whole.whole === other.measure && isPartOf(whole, claim.measure)),
-    );
-  if (claim.reason || changes.some((one) => one !== claim && related(one))) return true;
+  const partly = WHOLES.filter(({ whole }) => whole === claim.measure);
+  const wholes = WHOLES.filter((one) => isPartOf(one, claim.measure));
+  const byParts = (one: Claim): boolean => partly.some((whole) => isPartOf(whole, one.measure));
+  const byWhole = (one: Claim): boolean =>
+    one.reason !== undefined && wholes.some(({ whole }) => whole === one.measure);
+  if (claim.reason || changes.some((one) => byParts(one) || byWhole(one))) return true;
   const { paragraph, end } = claim.span;
   const after = text.paragraphs[paragraph]?.text.slice(end) ?? '';
   const next = text.paragraphs[paragraph + 1]?.text.trim() ?? '';
