@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 export interface FindingGroup {
   readonly check: string;
   readonly form: string;
-  /** `''` also where its findings are in several tables. */
+  /** `''` also where its findings are in several tables; of findings on a text, the part. */
   readonly instance: string;
   /** The gravest of its findings, followers included. */
   readonly severity: Severity;
@@ -34,7 +34,7 @@ export function groupFindings(
   for (const finding of findings) {
     if (finding.rootCause !== null) continue;
     // What points at no cell is said of the book as a whole: nine missing tables are one line.
-    const table = joined.has(finding.form) ? [] : [finding.instance];
+    const table = joined.has(finding.form) ? [] : [instanceOf(finding)];
     const at = finding.cells.length > 0 ? [finding.form, ...table] : [];
     const key = JSON.stringify([finding.check, finding.verdict === 'unchecked', ...at]);
     put(groups, key, finding);
@@ -47,6 +47,11 @@ export function groupFindings(
       ),
     )
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** What tells tables of one form apart; a text is told apart by its parts. */
+function instanceOf({ instance, form, text }: Finding): string {
+  return form === 'text' && text ? text.section : instance;
 }
 
 function put(map: Map<string, Finding[]>, key: string, finding: Finding): void {
@@ -63,7 +68,7 @@ function groupOf(own: readonly Finding[], followers: readonly Finding[]): Findin
   return {
     check: first.check,
     form: first.form,
-    instance: own.every((one) => one.instance === first.instance) ? first.instance : '',
+    instance: own.every((one) => instanceOf(one) === instanceOf(first)) ? instanceOf(first) : '',
     severity: GRAVITY.find((one) => severities.has(one)) ?? 'notice',
     unchecked: first.verdict === 'unchecked',
     findings: own,

@@ -14,6 +14,7 @@ import { clipped, markup, type Markup } from './markup';
 import { pageHtml } from './page';
 import { suspectsSection } from './suspects-html';
 import { tallyOf } from './tally';
+import { textSection } from './text-html';
 
 /** What was checked: the file's name or path as the reader knows it, and what came of it. */
 export interface CheckedFile {
@@ -36,6 +37,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 export function checkHtml({ file, report }: CheckedFile, made: Made): string {
   const { groups } = report;
   const writer = new GroupWriter(report, made.catalogue ?? CATALOGUE);
+  const numbers = groupNumbers(groups);
   const name = report.book.entity.name || REPORT.nameless;
   return pageHtml(
     `${REPORT.title}：${name}`,
@@ -45,9 +47,19 @@ ${verdict(report)}
 ${groups.length > 0 && overview(groups, writer)}
 ${suspectsSection(report)}
 ${groups.length > 0 ? details(groups, writer) : markup`<p class="none">${REPORT.noFindings}</p>`}
+${report.reading && textSection(report.reading, report.findings, numbers)}
 ${formsSection(report.book.forms)}
 ${closingSection(report)}
 </main>`,
+  );
+}
+
+/** Number of the group that each finding is listed in, followers with their cause. */
+function groupNumbers(groups: readonly FindingGroup[]): ReadonlyMap<string, number> {
+  return new Map(
+    groups.flatMap(({ findings, followers }, i) =>
+      [...findings, ...followers].map(({ id }) => [id, i + 1] as const),
+    ),
   );
 }
 
@@ -68,7 +80,7 @@ function verdict(report: CheckReport): Markup {
   const tally = tallyOf(findings);
   return markup`<section class="verdict ${own}" aria-labelledby="v">
 <h2 id="v"><span class="vh">${REPORT.verdict}：</span>${BOOK_VERDICT[own]}</h2>
-<div><p>${VERDICT_MEANING[own]}</p><p class="next"><b>${REPORT.next}</b>${clipped(nextStep(own, groups), 160)}</p></div>
+<div><p>${VERDICT_MEANING[own]}</p><p class="next"><b>${REPORT.next}</b>${clipped(nextStep(own, groups, report.reading !== undefined), 160)}</p></div>
 <table class="tally"><caption class="vh">${REPORT.overview}</caption><thead><tr>${SEVERITIES.map(
     (one) =>
       markup`<th scope="col" class="${one}">${DEMAND[one]}<span>${SEVERITY[one]}</span></th>`,

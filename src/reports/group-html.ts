@@ -6,6 +6,7 @@ import type { Suspect } from '../model/suspect';
 import { clauseInWords } from '../wording/finding-sentence';
 import { SEVERITY, shortFormName } from '../wording/names';
 import { placeInTable } from '../wording/place-text';
+import { quoteParts } from '../wording/quote-text';
 import {
   followersText,
   likelyWrong,
@@ -84,7 +85,7 @@ ${folded(
 
   private finding({ number, finding, suspects }: Numbered): Markup {
     const secret = this.isSecret(finding);
-    return markup`<div class="finding"><div class="say"><p><b>${numberSign(number)}</b>${this.sentence(finding)}</p>${this.placesOf(finding)}${!secret && suspects.map((one) => this.likely(one))}</div>${!secret && figures(finding)}</div>
+    return markup`<div class="finding"><div class="say"><p><b>${numberSign(number)}</b>${this.sentence(finding)}</p>${!secret && quote(finding)}${this.placesOf(finding)}${!secret && suspects.map((one) => this.likely(one))}</div>${!secret && figures(finding)}</div>
 `;
   }
 
@@ -136,6 +137,13 @@ function folded(away: boolean, count: number, body: Markup): Markup {
   return markup`<details class="all" open${away && ' data-fold'}><summary>${places(count)}</summary>
 ${body}</details>
 `;
+}
+
+/** The words in their sentence. */
+function quote({ text }: Finding): Markup | null {
+  if (!text) return null;
+  const { before, words, after } = quoteParts(text);
+  return markup`<p class="quote">${before}<mark>${words}</mark>${after}</p>`;
 }
 
 function figures({ expected, actual, difference }: Finding): Markup | null {

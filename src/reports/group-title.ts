@@ -3,7 +3,7 @@ import { findCheck } from '../checks/catalogue';
 import type { FindingGroup } from '../checks/group';
 import { checkTitle } from '../wording/finding-sentence';
 import { shortFormName } from '../wording/names';
-import { placeInTable } from '../wording/place-text';
+import { partName, placeInTable } from '../wording/place-text';
 import type { Tables } from './tables';
 
 /** What a group is about: the table, and what the check says of it. */
@@ -15,10 +15,15 @@ export function groupTitle(
   const table = ofTable ? shortFormName(form) : '';
   const title = checkTitle(findCheck(check, catalogue), check);
   return {
-    form: table + (ofTable && instance !== '' ? `（${instance}）` : ''),
+    form: table + (ofTable ? tableName(form, instance) : ''),
     // The table is said already.
     title: table !== '' && title.startsWith(`${table} `) ? title.slice(table.length + 1) : title,
   };
+}
+
+function tableName(form: string, instance: string): string {
+  const name = form === 'text' ? partName(instance) : instance;
+  return name === '' ? '' : `（${name}）`;
 }
 
 /** The first cells in question, with their table where it is another: `D7、E7…`, `表9 C10`. */

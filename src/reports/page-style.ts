@@ -172,6 +172,18 @@ summary span{margin-left:8px}
 .files td{vertical-align:top}
 .files .n b{font-size:15px}
 
+.quote{font-size:14px;margin:2px 0}
+mark{background:var(--tone-bg);color:var(--tone);font-weight:bold;padding:0 1px}
+mark.agrees{background:none;color:inherit;font-weight:normal;border-bottom:1.5px solid var(--ok)}
+mark.left{background:none;color:inherit;font-weight:normal;border-bottom:1.5px dashed var(--soft)}
+.text sup{font-size:11px;margin:0 2px}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-gap:6px 24px;padding:8px 0;border-bottom:1px solid var(--line)}
+.said{font-size:14px}
+.held{font-size:12.5px;align-self:start}
+.held th,.held td{padding:2px 8px 2px 0}
+.held td span{color:var(--soft);margin-left:6px}
+.held .a{white-space:normal;color:var(--soft)}
+
 .group.notice{padding-bottom:8px;margin-bottom:10px}
 @media(max-width:720px){
 body{font-size:15px}
@@ -190,6 +202,8 @@ h1{font-size:25px}
 .figures,.words{max-width:none;margin:4px 0 0 34px;justify-content:flex-start;text-align:left}
 .figures div{padding:0 18px 0 0}
 .pic,.terms,.followers{margin-left:0!important}
+.pair{display:block}
+.held{margin-top:6px}
 .wide{overflow-x:auto}
 th,td{padding:5px 6px}
 .terms{overflow-x:auto}

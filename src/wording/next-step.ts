@@ -3,8 +3,21 @@ import type { FindingGroup } from '../checks/group';
 import { placeText } from './place-text';
 import { shortFormName } from './names';
 
-/** What to do first. */
-export function nextStep(verdict: BookVerdict, groups: readonly FindingGroup[]): string {
+/** Neither tables nor text have anything that must be changed or explained. */
+export const CLEAN_WITH_TEXT = '表和文字都没有要改的；请通读一遍再公开';
+
+/** What to do first where only a text must be changed. */
+export const mendTextFirst = (where: string): string => `先改文字：${where}`;
+
+/**
+ * What to do first.
+ * @param withText a 情况说明 was read with the tables
+ */
+export function nextStep(
+  verdict: BookVerdict,
+  groups: readonly FindingGroup[],
+  withText = false,
+): string {
   const [first] = groups;
   const cell = first?.findings[0]?.cells[0];
   if (verdict === 'fail' && first) {
@@ -14,6 +27,6 @@ export function nextStep(verdict: BookVerdict, groups: readonly FindingGroup[]):
   if (verdict === 'incomplete') return '补齐没有或未能认定的表，再核对一次';
   if (groups.some((group) => group.severity === 'warning'))
     return '逐条看“应说明”的问题，改正或准备说明';
-  // Said as far as it goes: what is not checked yet is not called fit for publication.
-  return '九张表核对通过；采购、绩效、资产表内部的勾稽和情况说明的文字，本版还不核对';
+  // Said as far as it goes: a text that was not read is not called fit for publication.
+  return withText ? CLEAN_WITH_TEXT : '表没有要改的；情况说明写好后，请连同文字再核对一次';
 }

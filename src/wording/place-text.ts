@@ -7,11 +7,22 @@ export function placeText(place: Place): string {
   if ('table' in place && place.row < 1) return `表《${place.table.trim()}》的表题`;
   if ('table' in place)
     return `表《${place.table.trim()}》第 ${String(place.row)} 行第 ${String(place.column)} 列`;
-  const paragraph = `第 ${String(place.paragraph)} 段`;
-  if (place.section === '') return `正文${paragraph}`;
-  // Sections are known by their number (二) or by their heading.
-  const numbered = /^[一二三四五六七八九十]+$/.test(place.section);
-  return (numbered ? `第${place.section}部分` : `“${place.section}”部分`) + paragraph;
+  return textPlace(place.section, place.paragraph);
+}
+
+/** @param paragraph as in a place: 0 for the heading of its part */
+export function textPlace(section: string, paragraph: number): string {
+  return partName(section) + (paragraph === 0 ? '的' : '') + paragraphName(paragraph);
+}
+
+export function paragraphName(paragraph: number): string {
+  return paragraph === 0 ? '标题' : `第 ${String(paragraph)} 段`;
+}
+
+/** A part of a text, which is known by its number (二) or by its heading. */
+export function partName(section: string): string {
+  if (section === '') return '正文';
+  return /^[一二三四五六七八九十]+$/.test(section) ? `第${section}部分` : `“${section}”部分`;
 }
 
 /** A cell of one of the forms, as the people who fill them in call it: `表3 D26`. */

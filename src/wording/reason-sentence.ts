@@ -2,6 +2,7 @@ import type { Reason } from '../model/reason';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
+import { LEFT } from './left-sentences';
 import { templateProblem } from './template-sentence';
 
 /** Why a form was bound as it was, or could not be. */
@@ -27,6 +28,8 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'form-missing': '没有{formName}',
   'form-ambiguous': '{formName}未能认定',
   'row-missing': '{formName}没有“{row}”行',
+  'figure-missing': '{formName}里没有能核对的数',
+  'catalog-missing': '采购表的目录序号没有填全，分不出固定资产',
   'not-an-amount': '{sheet}!{address} 不是数',
   'too-many-formulas': '公式引用的单元格过多，其余的没有复算',
   'no-result': '公式没有计算结果；请在表格程序里打开、重算并保存',
@@ -117,6 +120,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
   'format.nothing-public': '除去本工具的工作表后没有可以公开的工作表，没有生成公开稿',
+  'format.differs': '写出来的内容与应有的不一致，没有写入；请在文字程序里另存一份再试',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
@@ -147,6 +151,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'prior.unread': '上年的 {name} {problem}',
   'proofread.is-workbook':
     '这是工作簿；要校对的是情况说明，请给出 Word 文档或文字文件，工作簿写在 --workbook 后面',
+  'proofread.annotate-docx': '只有 .docx 文档可以加批注；请在文字程序里另存为 .docx 再校对',
   'proofread.no-text':
     '没有认出情况说明：既没有“一、部门职责”这样的各部分标题，也没有写明项目的金额；请确认文件没有拿错',
   'text.tables-failed': '工作簿的表核对不通过，文中的数是和现在的表比的；请先改好表',
@@ -224,6 +229,7 @@ const HOST: Readonly<Record<string, string>> = {
   'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
   'pane.not-kept-data': '“{name}”不是本工具留存的资料，或被改过；请检查是否拿错文件',
   'pane.no-figures': '“{name}”里没有上年的数；请换成上年的工作簿或公开文档',
+  'pane.text-is-workbook': '“{name}”是工作簿，不是情况说明；请选择写好的 Word 文档或文本文件',
   'pane.no-forms': '“{name}”里没有部门预算公开表；请检查是否拿错文件',
   'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
   'pane.later-year': '“{name}”是 {year} 年的，比现在的工作簿（{bookYear} 年）晚，不能接续',
@@ -262,6 +268,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...UNCHECKED,
   ...REMARKS,
   ...MADE_UP,
+  ...LEFT,
   ...QUESTIONS,
   ...QUESTIONED,
   ...TEMPLATE,
