@@ -52,22 +52,16 @@ export class DirectionWords {
   }
 }
 
-/** What stands between a change and its reason: `，主要是`; `null` where it is not right before it. */
-export function leadOf(
-  text: NarrativeText,
-  { reason, quantity, directionSpan }: Claim,
-): Span | null {
-  if (!reason) return null;
-  const ends = [quantity?.span, quantity?.unitSpan, directionSpan].flatMap((span) =>
-    span && span.paragraph === reason.paragraph && span.end <= reason.start ? [span.end] : [],
-  );
-  const start = Math.max(0, ...ends);
-  const lead = { paragraph: reason.paragraph, start, end: reason.start };
-  const words = wordsAt(text, lead);
-  return ends.length > 0 && words.length <= LONGEST_LEAD && !/[\d。]/.test(words) ? lead : null;
+/** What leads from a change to its reason: `，主要是`; `null` where nothing does. */
+export function leadOf(text: NarrativeText, { reason, directionSpan }: Claim): Span | null {
+  if (!reason || directionSpan?.paragraph !== reason.paragraph) return null;
+  const { paragraph, start: end } = reason;
+  const between = wordsAt(text, { paragraph, start: directionSpan.end, end });
+  const words = LEAD.exec(between)?.[0];
+  return words === undefined ? null : { paragraph, start: end - words.length, end };
 }
 
-const LONGEST_LEAD = 24;
+const LEAD = /[，,；;]?[^，,；;。（）()\d]{0,12}(?:主要|原因|由于|因|系)[^，,；;。（）()\d]{0,6}[:：，,]?\s*$/;
 
 /** The longest verb of a side (0: up, 1: down) in some words. */
 function verbIn(words: string, side: 0 | 1): string | undefined {
