@@ -16,11 +16,75 @@ export interface MeasureWords {
   readonly fact: string;
   /** As texts write it; compared without quotation marks and spaces. */
   readonly words: readonly string[];
-  /** Parts in which the words mean this; absent: in all. */
+  /** Parts in which the words mean this; absent: those of its family. */
   readonly sections?: readonly string[];
+  /** Units of its numbers (`个`), which may stand before the words, too; absent: money. */
+  readonly units?: readonly string[];
+}
+
+/** Parts in which a text speaks of facts whose ids begin so. */
+export interface MeasureFamily {
+  readonly facts: string;
+  readonly sections: readonly string[];
+}
+
+/** Words that open a list of parts. */
+export interface ListWords {
+  readonly words: readonly string[];
+  /** It names all of its parts. */
+  readonly exhaustive: boolean;
+  /** What the money is for: names without amounts are no subject. */
+  readonly purpose?: boolean;
+}
+
+/** Words before or after a number that make it a bound. */
+export interface BoundWords {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The words that sentences on numbers are built of. */
+export interface GrammarWords {
+  readonly money: readonly string[];
+  /** Units that are no money. */
+  readonly counters: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly flat: readonly string[];
+  /** They look like a direction and are none. */
+  readonly noise: readonly string[];
+  /** They may stand between a name and its number. */
+  readonly filler: readonly string[];
+  readonly joins: readonly string[];
+  readonly lists: readonly ListWords[];
+  readonly reasons: readonly string[];
+  /** They open a reason after a change, a list after a figure. */
+  readonly either: readonly string[];
+  /** A whole that follows its parts. */
+  readonly totals: readonly string[];
+  readonly lastYear: readonly string[];
+  /** Before a year that is compared with, after it, and what of that year. */
+  readonly comparing: readonly string[];
+  readonly compared: readonly string[];
+  readonly budgetOf: readonly string[];
+  readonly atLeast: BoundWords;
+  readonly atMost: BoundWords;
+  /** What follows is a part of the department's figure only. */
+  readonly scopes: readonly string[];
 }
 
 export interface TextLanguage {
   readonly sections: readonly SectionWords[];
+  readonly families: readonly MeasureFamily[];
   readonly measures: readonly MeasureWords[];
+  readonly grammar: GrammarWords;
 }
+
+const NO_BOUND: BoundWords = { before: [], after: [] };
+
+/** An edition whose texts are not described. */
+export const NO_WORDS: GrammarWords = {
+  ...{ money: [], counters: [], up: [], down: [], flat: [], noise: [], filler: [], joins: [] },
+  ...{ lists: [], reasons: [], either: [], totals: [], lastYear: [], comparing: [], compared: [] },
+  ...{ budgetOf: [], atLeast: NO_BOUND, atMost: NO_BOUND, scopes: [] },
+};

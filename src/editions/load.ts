@@ -1,7 +1,7 @@
 import type { EditionFile, FormFile } from './edition-file';
 import { NARRATIVE_PARTS } from './narrative-parts';
 import type { Edition, Form, RowForm, SideForm } from './form';
-import type { TextLanguage } from './language';
+import { NO_WORDS, type TextLanguage } from './language';
 
 type Narratives = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Languages = Readonly<Record<string, Partial<TextLanguage>>>;
@@ -50,6 +50,8 @@ function buildEdition(
     }),
     language: {
       sections: own.language.sections ?? base?.language.sections ?? [],
+      families: own.language.families ?? base?.language.families ?? [],
+      grammar: own.language.grammar ?? base?.language.grammar ?? NO_WORDS,
       measures: [...(base?.language.measures ?? []), ...(own.language.measures ?? [])],
     },
   };

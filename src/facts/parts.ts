@@ -26,6 +26,18 @@ export function partsOf(facts: readonly Fact[], id: string): Parts {
   return ways.find(({ complete }) => complete) ?? known[0] ?? { parts: [], complete: false };
 }
 
+/** Whether a fact is one of the parts that a total is directly made of. */
+export function isPartOf(id: string, total: string): boolean {
+  return relations.some((one) => one.total === total && one.parts.some((part) => isPart(id, part)));
+}
+
+/** The totals that a fact is directly part of. */
+export function totalsOf(id: string): readonly string[] {
+  return relations
+    .filter(({ parts }) => parts.some((part) => isPart(id, part)))
+    .map(({ total }) => total);
+}
+
 function isPart(id: string, part: string): boolean {
   if (!part.endsWith(CODES)) return id === part;
   return id.startsWith(part.slice(0, -1)) && /^\d+$/.test(id.slice(part.length - 1));

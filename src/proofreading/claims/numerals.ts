@@ -1,0 +1,42 @@
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...[...'零一二三四五六七八九'].map((char, value) => [char, value] as const),
+  ['两', 2],
+]);
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** Plain digits of a Chinese numeral below 万: `三十二` → `32`, `二点五` → `2.5`; `null` for none. */
+export function digitsOfNumeral(numeral: string): string | null {
+  const [whole = '', fraction] = numeral.split('点');
+  const size = wholeOf(whole);
+  if (size === null) return null;
+  if (fraction === undefined) return String(size);
+  const digits = digitByDigit(fraction);
+  return digits === null ? null : `${String(size)}.${digits}`;
+}
+
+/** `二零二二` → `2022`; `null` where a character is no digit. */
+export function digitByDigit(numeral: string): string | null {
+  const digits = [...numeral].map((char) => VALUES.get(char));
+  return digits.length === 0 || digits.includes(undefined) ? null : digits.join('');
+}
+
+function wholeOf(numeral: string): number | null {
+  let sum = 0;
+  let digit: number | null = null;
+  for (const char of numeral) {
+    const ten = TENS.get(char);
+    if (ten !== undefined) {
+      sum += (digit ?? 1) * ten;
+      digit = null;
+      continue;
+    }
+    const value = VALUES.get(char);
+    if (value === undefined || (digit !== null && digit !== 0)) return null;
+    digit = value;
+  }
+  return numeral === '' ? null : sum + (digit ?? 0);
+}
