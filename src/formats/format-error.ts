@@ -44,6 +44,8 @@ export type FormatErrorCode =
   | 'damaged'
   /** Without what is not for publication no visible sheet would be left. */
   | 'nothing-public'
+  /** What was written does not read as it should; it was not handed out. */
+  | 'differs'
   /** An edit names a sheet that is not there, or has no cells; slot `sheet`. */
   | 'no-such-sheet'
   /** An edit that no cell can hold; slots `sheet`, `address`. */

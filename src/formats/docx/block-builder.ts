@@ -25,19 +25,24 @@ export class BlockBuilder {
     return this.tables.at(-1)?.row;
   }
 
-  /** Counts a paragraph that is passed over. */
-  skipParagraph(): void {
-    this.paragraphCount += 1;
+  /**
+   * Counts a paragraph that is passed over.
+   * @returns its position
+   */
+  skipParagraph(): number {
+    return this.paragraphCount++;
   }
 
   skipTable(): void {
     this.tableCount += 1;
   }
 
-  openParagraph(): void {
+  /** @returns its position */
+  openParagraph(): number {
     this.allowance.take();
-    this.paragraphs.push({ at: this.paragraphCount, runs: [], boxed: [], markDeleted: false });
-    this.paragraphCount += 1;
+    const at = this.paragraphCount++;
+    this.paragraphs.push({ at, runs: [], boxed: [], markDeleted: false });
+    return at;
   }
 
   /** @param about style, level and rendered number of the paragraph */

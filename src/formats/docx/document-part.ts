@@ -23,6 +23,16 @@ interface OwnProperties {
   listLevel?: number;
 }
 
+/** Told what is read while its element is the one that was fed last. */
+export interface ReadingWitness {
+  /** A paragraph begins, be it read or passed over. */
+  paragraph(at: number): void;
+  /** Characters were added to a run, by its position. */
+  wrote(run: number, text: string): void;
+  /** What was written to a run since the last time is this. */
+  ran(run: Run): void;
+}
+
 /** Reads the main part of a document into blocks. Feed it to `OfficePackage.scan`. */
 export class DocumentReader implements XmlHandler {
   private readonly builder = new BlockBuilder();
@@ -42,6 +52,7 @@ export class DocumentReader implements XmlHandler {
     private readonly part: string,
     private readonly styles: Styles,
     private readonly counter: ListCounter,
+    private readonly witness?: ReadingWitness,
   ) {}
 
   get blocks(): readonly Block[] {
@@ -74,7 +85,7 @@ export class DocumentReader implements XmlHandler {
   /** What is passed over is counted all the same, so that positions stay those of the file. */
   private skip(name: string): void {
     this.skipped += 1;
-    if (name === 'p') this.builder.skipParagraph();
+    if (name === 'p') this.witness?.paragraph(this.builder.skipParagraph());
     else if (name === 'tbl') this.builder.skipTable();
     else if (name === 'r') this.runCount += 1;
   }
@@ -82,7 +93,7 @@ export class DocumentReader implements XmlHandler {
   private element(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'p':
-        this.builder.openParagraph();
+        this.witness?.paragraph(this.builder.openParagraph());
         this.own.push({});
         break;
       case 'r':
@@ -194,7 +205,9 @@ export class DocumentReader implements XmlHandler {
 
   private write(text: string): void {
     const run = this.runs.at(-1);
-    if (run && this.fields.readable) run.text += text;
+    if (!run || !this.fields.readable || text === '') return;
+    run.text += text;
+    this.witness?.wrote(run.at, text);
   }
 
   private flushRun(): void {
@@ -204,13 +217,15 @@ export class DocumentReader implements XmlHandler {
     this.builder.allowance.take();
     const field = this.fields.instruction;
     const revision = this.struck > 0 ? 'deleted' : this.added > 0 ? 'inserted' : undefined;
-    paragraph.runs.push({
+    const read: Run = {
       text: run.text,
       at: run.at,
       ...(field === undefined ? { origin: 'text' } : { origin: 'field', field }),
       ...(revision ? { revision } : {}),
       ...(run.hidden ? { hidden: true } : {}),
-    } satisfies Run);
+    };
+    paragraph.runs.push(read);
+    this.witness?.ran(read);
     run.text = '';
   }
 
@@ -251,7 +266,7 @@ interface OpenRun {
 }
 
 /** Elements that stand for a character. */
-const CHARACTERS: ReadonlyMap<string, string> = new Map([
+export const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
   ['br', '\n'],
   ['cr', '\n'],

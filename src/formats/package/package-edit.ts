@@ -6,13 +6,15 @@ import type { PackageLimits } from './limits';
 import { OfficePackage } from './office-package';
 import { relationshipsPartOf, resolvePart } from './relationships';
 
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** A package that is being changed part by part; what is not named stays byte for byte. */
 export class PackageEdit {
   readonly source: OfficePackage;
   private readonly changed = new Map<string, PartText>();
   private readonly removed = new Set<string>();
+  /** By name as written. */
+  private readonly added = new Map<string, string>();
   /** Parts that were asked for; others are not kept in memory. */
   private readonly known = new Map<string, PartText>();
 
@@ -53,6 +55,11 @@ export class PackageEdit {
     if (text !== before.text) this.changed.set(key, { ...before, text });
   }
 
+  /** Adds a part that the package does not have; what leads to it and its type are not added. */
+  add(part: string, text: string): void {
+    this.added.set(part, text);
+  }
+
   /** Takes a part away, with the relationships that lead from it; those that lead to it stay. */
   remove(part: string): void {
     this.removed.add(part.toLowerCase());
@@ -86,6 +93,9 @@ export class PackageEdit {
       const change = this.changed.get(key);
       if (this.removed.has(key)) changes.set(name, null);
       else if (change) changes.set(name, encodePart(change));
+    }
+    for (const [name, text] of this.added) {
+      changes.set(name, encodePart({ text, encoding: 'utf-8' }));
     }
     const bytes = rewriteZip(this.bytes, changes, this.limits, options);
     return { bytes, changedParts: [...changes.keys()] };
