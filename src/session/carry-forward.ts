@@ -1,9 +1,10 @@
 import { documentSnapshot } from '../binding/document-grids';
 import { incomparable } from '../facts/incomparable';
+import { factKey } from '../facts/with-prior';
 import { asPrintedNow } from '../facts/unit-funds';
 import { yearFigures } from '../facts/year-figures';
 import { sniff } from '../formats/sniff';
-import type { Claims } from '../model/claim';
+import { amountFrom } from '../model/amount';
 import type { Document } from '../model/document';
 import { entityKey } from '../model/entity-name';
 import type { Fact } from '../model/fact';
@@ -11,6 +12,7 @@ import type { TextQuote } from '../model/finding';
 import { normalizeLabel } from '../model/label';
 import { quoteOf, type NarrativeText } from '../model/narrative-text';
 import { isFilled } from '../model/profile';
+import { isSecretProject } from '../model/project';
 import { reason, Refusal, type Reason } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import { carryText, type CarriedText } from '../narrative/last-year/carry-text';
@@ -74,45 +76,74 @@ export async function carryForward(
   name: string,
   options: CarryOptions,
 ): Promise<CarriedForward> {
+  const { edition, book } = opened;
+  const document = await lastYearsDocument(bytes, name);
+  const planned = planCarry(opened, document, options);
+  const { text, carried } = planned;
+  const file = await writeCarried({ ...planned, bytes, now: opened, options });
+  const lines = linesOf(file.document);
+  const again = readText(document.name, lines, edition.language.sections);
+  const reread = readClaims(again, edition, yearFigures(book, edition).facts);
+  const misread = readsOtherwise(carried, file.edits, reread, text);
+  const points: CarryPoint[] = [
+    ...carried.points.map(({ kind, span, why }) => pointAt(text, kind, span, why)),
+    ...misread.map(({ span, why }) => pointAt(text, 'check', span, why)),
+    ...file.left,
+  ];
+  const { kind, counts } = file;
+  return { ...planned, bytes: file.bytes, kind, counts, points };
+}
+
+/** What is to be written into last year's document, before it is. */
+export interface CarryPlan extends Pick<CarriedForward, 'remarks' | 'carried' | 'profile'> {
+  readonly document: Document;
+  readonly text: NarrativeText;
+  /** The tables of the document. */
+  readonly last: Opened;
+}
+
+/** @throws Refusal as `carryForward` */
+export function planCarry(
+  opened: Opened,
+  document: Document,
+  options: Omit<CarryOptions, 'tracked'>,
+): CarryPlan {
   const { book, edition } = opened;
   const { profile } = options;
   if (profile) holdTogether(profile, book);
-  const document = await lastYearsDocument(bytes, name);
   const last = { ...bound(documentSnapshot(document), 0), document };
   refuseFinalAccount(last);
   const text = readText(document.name, linesOf(document), edition.language.sections);
   if (text.sections.length === 0) throw new Refusal(reason('carry.no-text'));
   const years = yearsOf(opened, last, text);
   const isLastYear = years.from === years.to - 1;
+  const own = yearFigures(book, edition, profile?.profile);
+  const before = beforeOf(own, last, options, isLastYear);
   const remarks = [
     ...entityRemarks(opened, last, text, options.renamed === true),
     ...(isLastYear ? [] : [reason('carry.older', { year: years.from, bookYear: years.to })]),
+    ...(before.length > 0 ? [] : [reason('carry.no-prior')]),
   ];
-  const own = yearFigures(book, edition, profile?.profile);
-  const before = beforeOf(own, last, options, isLastYear);
-  if (before.length === 0) remarks.push(reason('carry.no-prior'));
-  const claims = readClaims(text, edition, [...before, ...own.facts]);
-  const carried = carryText({
-    ...{ text, claims, years, before },
-    now: own.facts,
-    reasons: profile?.profile.reasons ?? {},
-    trustText: isLastYear,
-  });
-  const file = await writeCarried({ ...{ bytes, document, text, carried }, now: opened, last, options });
-  const again = readText(document.name, linesOf(file.document), edition.language.sections);
-  const reread = readClaims(again, edition, own.facts);
-  const points: CarryPoint[] = [
-    ...carried.points.map(({ kind, span, why }) => pointAt(text, kind, span, why)),
-    ...readsOtherwise(carried, file.edits, reread).map(({ span, why }) => pointAt(text, 'check', span, why)),
-    ...file.left,
-  ];
-  return {
-    ...{ bytes: file.bytes, kind: file.kind, counts: file.counts, points, remarks, carried },
-    profile: proposedProfile(opened, last, text, years),
-  };
+  const now = [...own.facts, ...projectsOf(profile, own.facts)];
+  const claims = readClaims(text, edition, [...before, ...now]);
+  const reasons = profile?.profile.reasons ?? {};
+  const carried = carryText({ text, claims, years, before, now, reasons, trustText: isLastYear });
+  const proposed = proposedProfile(opened, last, text, years);
+  return { document, text, last, remarks, carried, profile: proposed };
 }
 
-export type { Claims, Document };
+/** Projects that the unit typed, where no table states them. */
+function projectsOf(own: OwnProfile | undefined, facts: readonly Fact[]): Fact[] {
+  const known = new Set(facts.map(({ id }) => factKey(id)));
+  const { projects = [] } = own?.profile ?? {};
+  return projects.flatMap(({ name, amount, unit, secret }) => {
+    const size = amountFrom(amount, unit ?? '万元')?.fen;
+    const id = `project.${name.trim()}`;
+    if (size === undefined || secret === true || isSecretProject(name) || known.has(factKey(id)))
+      return [];
+    return [{ id, label: name.trim(), unit: '万元' as const, now: { size, parts: [] } }];
+  });
+}
 
 async function lastYearsDocument(bytes: Uint8Array, name: string): Promise<Document> {
   if (sniff(bytes) === 'ole-doc') throw new Refusal(reason('carry.old-word'));
@@ -122,7 +153,11 @@ async function lastYearsDocument(bytes: Uint8Array, name: string): Promise<Docum
 }
 
 /** @throws Refusal `carry.no-year`, `carry.no-book-year`, `carry.same-year`, `carry.later-year` */
-function yearsOf({ book }: Opened, last: Opened, text: NarrativeText): { from: number; to: number } {
+function yearsOf(
+  { book }: Opened,
+  last: Opened,
+  text: NarrativeText,
+): { from: number; to: number } {
   const from = ownYear(text) ?? last.book.year;
   const to = book.year;
   if (to === null) throw new Refusal(reason('carry.no-book-year'));
@@ -143,7 +178,9 @@ function entityRemarks(
   renamed: boolean,
 ): Reason[] {
   const own = entityKey(entity.name);
-  const title = text.paragraphs.slice(0, text.sections[0]?.heading ?? 0).map((one) => normalizeLabel(one.text));
+  const title = text.paragraphs
+    .slice(0, text.sections[0]?.heading ?? 0)
+    .map((one) => normalizeLabel(one.text));
   if (own === '' || title.some((line) => line.includes(own))) return [];
   const slots = { own: entity.name };
   const hasOtherCode = entity.code !== '' && other.code !== '' && entity.code !== other.code;
@@ -162,7 +199,7 @@ function pairsOf(name: string): string[] {
 function beforeOf(
   own: YearFigures,
   last: Opened,
-  { prior, renamed }: CarryOptions,
+  { prior, renamed }: Omit<CarryOptions, 'tracked'>,
   isLastYear: boolean,
 ): readonly Fact[] {
   const given = prior && 'book' in prior ? figuresOf(prior) : prior;

@@ -18,6 +18,8 @@ export interface LastYearText {
   /** Last year's, from tables; none where there are none. */
   readonly before: readonly Fact[];
   readonly years: YearShift;
+  /** It is last year's: what no table says of last year may be taken from it. */
+  readonly trustText: boolean;
   /** Why facts changed this year, by their ids, as the unit says it. */
   readonly reasons: Readonly<Record<string, string>>;
 }
@@ -37,15 +39,9 @@ export interface PutFigure extends Pick<Tied, 'claim' | 'pair'> {
 }
 
 /** Brings last year's text up to date: what is tied to a fact is this year's, all else stays. */
-export function carryText({
-  text,
-  claims,
-  now,
-  before,
-  years,
-  reasons,
-}: LastYearText): CarriedText {
-  const both = new BothYears(now, before, claims.claims);
+export function carryText(last: LastYearText): CarriedText {
+  const { text, claims, now, before, years, reasons, trustText } = last;
+  const both = new BothYears(now, before, trustText ? claims.claims : []);
   const amounts = new AmountStyle(text, claims.quantities);
   const { tied, left } = tie(claims, both);
   const voice = {

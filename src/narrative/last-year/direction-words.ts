@@ -61,7 +61,8 @@ export function leadOf(text: NarrativeText, { reason, directionSpan }: Claim): S
   return words === undefined ? null : { paragraph, start: end - words.length, end };
 }
 
-const LEAD = /[，,；;]?[^，,；;。（）()\d]{0,12}(?:主要|原因|由于|因|系)[^，,；;。（）()\d]{0,6}[:：，,]?\s*$/;
+const LEAD =
+  /[，,；;]?[^，,；;。（）()\d]{0,12}(?:主要|原因|由于|因|系)[^，,；;。（）()\d]{0,6}[:：，,]?\s*$/;
 
 /** The longest verb of a side (0: up, 1: down) in some words. */
 function verbIn(words: string, side: 0 | 1): string | undefined {

@@ -8,7 +8,9 @@ type Item = NonNullable<Goals['items']>[number];
  * What last year's text says that only the unit knows: duties, goals and safeguards, as it was written.
  * Its figures are not looked at.
  */
-export function profileOfText(text: NarrativeText): Pick<Profile, 'duties' | 'goals' | 'safeguards'> {
+export function profileOfText(
+  text: NarrativeText,
+): Pick<Profile, 'duties' | 'goals' | 'safeguards'> {
   const lines = (key: string): string[] =>
     text.paragraphs.flatMap((one, at) => {
       const words = one.text.trim();
@@ -84,9 +86,16 @@ function performanceIn(lines: readonly string[]): {
 
 /** `undefined` for a line that is no heading. */
 function headingOf(line: string): Under | undefined {
-  const bare = line.replace(/^第.{1,2}部分\s*/, '').replace(ORDINAL, '').replace(/[:：]$/, '').trim();
+  const bare = line
+    .replace(/^第.{1,2}部分\s*/, '')
+    .replace(ORDINAL, '')
+    .replace(/[:：]$/, '')
+    .trim();
   if (bare.length > LONGEST_HEADING) return undefined;
-  return HEADINGS.find(([pattern]) => pattern.test(bare))?.[1] ?? (/^第.{1,2}部分/.test(line) ? null : undefined);
+  return (
+    HEADINGS.find(([pattern]) => pattern.test(bare))?.[1] ??
+    (/^第.{1,2}部分/.test(line) ? null : undefined)
+  );
 }
 
 const LABELS = [
