@@ -72,6 +72,7 @@ const tools = (mode) => ({
     'bench-pane': './bench/pane/main.ts',
     'pane-pictures': './test/simulators/excel/write-pictures.ts',
     suspects: './bench/suspects.ts',
+    mutations: './bench/proofreading/main.ts',
     fuzz: './test/fuzz/main.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
   },

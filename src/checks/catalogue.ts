@@ -32,7 +32,21 @@ const ENTRIES = [
   textNumbers,
   textTargets,
   textWords,
-].flatMap((file) => (file as { checks: CheckEntry[] }).checks);
+].flatMap((file) => entriesOf(file as CatalogueFile));
+
+/** Checks that speak alike take their messages from those that their file shares. */
+interface CatalogueFile {
+  readonly messages?: Readonly<Record<string, CheckEntry['messages']>>;
+  readonly checks: readonly (CheckEntry & { readonly says?: readonly string[] })[];
+}
+
+function entriesOf({ messages: shared = {}, checks }: CatalogueFile): CheckEntry[] {
+  return checks.map(({ says, ...entry }) => {
+    if (!says) return entry;
+    const own = says.map((name) => shared[name]);
+    return { ...entry, messages: Object.assign({}, ...own, entry.messages) as CheckEntry['messages'] };
+  });
+}
 
 /** @throws FormulaError when a formula of the entry cannot be read */
 export function compileCheck(entry: CheckEntry): Check {

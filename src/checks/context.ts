@@ -9,8 +9,16 @@ import { SECRET } from '../model/project';
 import { addressOf } from '../model/place';
 import { shown } from '../model/shown';
 
+/** A book's forms, which is all that many a question needs. */
+export interface BookForms {
+  readonly edition: Edition;
+  /** Instances that can be checked: bound, or an empty table. */
+  present(form: string): FormInstance[];
+  form(id: string): Form | undefined;
+}
+
 /** What every check may ask. */
-export class CheckContext {
+export class CheckContext implements BookForms {
   private readonly byForm = new Map<string, FormInstance[]>();
   private readonly rowsByCode = new Map<FormInstance, ReadonlyMap<string, readonly BookRow[]>>();
   private readonly childrenOf = new Map<FormInstance, ReadonlyMap<number, readonly BookRow[]>>();

@@ -1,5 +1,6 @@
 import type { FormInstance } from '../model/book';
-import type { Coverage } from '../model/claim';
+import type { TextReading } from '../model/claim';
+import { quoteOf } from '../model/narrative-text';
 import type { Finding, FindingCell, Term } from '../model/finding';
 import { rangeAddress } from '../model/place';
 import { reasonSentence } from '../wording/reason-sentence';
@@ -23,7 +24,7 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
     checks: counts,
     findings: findings.map((finding) => findingJson(finding, finding.sentence)),
     suspects: suspects.map(suspectJson),
-    ...(report.reading ? { coverage: coverageJson(report.reading.coverage) } : {}),
+    ...(report.reading ? { coverage: coverageJson(report.reading) } : {}),
     timings: {
       readMs: rounded(timings.readMs),
       bindMs: rounded(timings.bindMs),
@@ -32,8 +33,9 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
   };
 }
 
-function coverageJson({ numbers, checked }: Coverage): unknown {
-  return { numbers, checked };
+/** `left`: the numbers that were held against nothing, each in its sentence. */
+function coverageJson({ text, coverage: { numbers, checked, left } }: TextReading): unknown {
+  return { numbers, checked, left: left.map(({ span }) => quoteOf(text, span)) };
 }
 
 function formJson(form: FormInstance): unknown {

@@ -1,10 +1,11 @@
 import type { FormInstance } from '../model/book';
 import type { Finding } from '../model/finding';
 import { rangeAddress } from '../model/place';
+import { quoteOf } from '../model/narrative-text';
 import { editionSentence } from '../wording/edition-sentence';
 import { BOOK_VERDICT, DEMAND, FORM_STATUS, formName, SCOPE } from '../wording/names';
 import { nextStep } from '../wording/next-step';
-import { placeText } from '../wording/place-text';
+import { partName, placeText } from '../wording/place-text';
 import { reasonSentence } from '../wording/reason-sentence';
 import { suspectSentence } from '../wording/suspect-sentence';
 import type { Suspect } from '../model/suspect';
@@ -43,8 +44,21 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
     for (const group of own) lines.push(...groupLines(group, sentences, all));
   }
   lines.push(...suspectLines(report.suspects));
+  if (all) lines.push(...leftLines(report));
   lines.push('', `下一步：${nextStep(verdict, groups, report.reading !== undefined)}`);
   return lines.join('\n');
+}
+
+/** The numbers of the text that were held against nothing, each in its sentence. */
+function leftLines({ reading }: CheckReport): string[] {
+  if (!reading || reading.coverage.left.length === 0) return [];
+  const { text, coverage } = reading;
+  const quotes = coverage.left.map(({ span }) => quoteOf(text, span));
+  return [
+    '',
+    `文中没有核对的数（${String(quotes.length)} 个）`,
+    ...quotes.map((quote) => `  ${partName(quote.section)}：${quoteText(quote)}`),
+  ];
 }
 
 function coverageLines({ reading }: CheckReport): string[] {

@@ -24,7 +24,7 @@ export function statedNumbers({ text, claims, facts }: TextReading): StatedNumbe
     const fact = byId.get(claim.measure);
     const { quantity, directionSpan, figure, subject } = claim;
     const direction = directionSpan ? wordsAt(text, directionSpan) : '';
-    const number = quantity ? wordsAt(text, quantity.span) : '';
+    const number = quantity ? wordsAt(text, { ...quantity.span, end: quantity.unitSpan.end }) : '';
     return [
       {
         ...{ paragraph: claim.span.paragraph, figure },

@@ -33,9 +33,9 @@ export const FORM_STATUS: Readonly<Record<FormStatus, string>> = {
 
 export const SCOPE = { department: '部门预算', unit: '单位预算' } as const;
 
-/** `t3` → `表3`; lists have their names; what is said in the text is 文字. */
+/** `t3` → `表3`; lists have their names; a text is not a form. */
 export function shortFormName(form: string): string {
-  if (form === 'text') return '文字';
+  if (form === 'text') return '文中';
   const number = /^t(\d)$/.exec(form)?.[1];
   return number === undefined ? formTitle(form) : `表${number}`;
 }

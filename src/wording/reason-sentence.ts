@@ -27,6 +27,8 @@ const UNCHECKED: Readonly<Record<string, string>> = {
   'form-missing': '没有{formName}',
   'form-ambiguous': '{formName}未能认定',
   'row-missing': '{formName}没有“{row}”行',
+  'figure-missing': '{formName}里没有能核对的数',
+  'catalog-missing': '采购表的目录序号没有填全，分不出固定资产',
   'not-an-amount': '{sheet}!{address} 不是数',
   'too-many-formulas': '公式引用的单元格过多，其余的没有复算',
   'no-result': '公式没有计算结果；请在表格程序里打开、重算并保存',

@@ -2,7 +2,7 @@ import type { Form } from '../../editions/form';
 import type { BookRow, FormInstance } from '../../model/book';
 import type { FindingCell } from '../../model/finding';
 import { addressOf } from '../../model/place';
-import type { CheckContext } from '../context';
+import type { BookForms } from '../context';
 import type { Draft } from '../outcome';
 
 /** Which of the edition's forms a check is about. */
@@ -27,12 +27,12 @@ export function amounts(form: Form): boolean {
   return form.columns.some((column) => column.role === 'amount');
 }
 
-export function formsOf(context: CheckContext, wanted: (form: Form) => boolean): Form[] {
+export function formsOf(context: BookForms, wanted: (form: Form) => boolean): Form[] {
   return [...context.edition.forms.values()].filter(wanted);
 }
 
 /** Instances that can be checked, in the order of their forms. */
-export function presentOf(context: CheckContext, wanted: (form: Form) => boolean): FormInstance[] {
+export function presentOf(context: BookForms, wanted: (form: Form) => boolean): FormInstance[] {
   return formsOf(context, wanted).flatMap((form) => context.present(form.id));
 }
 

@@ -2,9 +2,9 @@ import type { Form, IndicatorGroup } from '../../../editions/form';
 import type { BookRow, FormInstance } from '../../../model/book';
 import type { CellValue } from '../../../model/grid';
 import { bareLabel, normalizeLabel } from '../../../model/label';
-import { cellOf, type CheckContext } from '../../context';
+import { cellOf, type BookForms } from '../../context';
 import { shown } from '../../../model/shown';
-import type { Draft, Outcome } from '../../outcome';
+import type { Draft } from '../../outcome';
 import { presentOf, remark } from '../forms';
 import { readIndicatorValue, type IndicatorValue } from './indicator-value';
 import { bareName } from './words';
@@ -32,10 +32,10 @@ export interface TargetTable {
   readonly partial: boolean;
 }
 
-const READ = new WeakMap<CheckContext, readonly TargetTable[]>();
+const READ = new WeakMap<BookForms, readonly TargetTable[]>();
 
 /** The target tables that may be spoken of: secret projects and 涉密 goals and indicators are left out. */
-export function targetTables(context: CheckContext): readonly TargetTable[] {
+export function targetTables(context: BookForms): readonly TargetTable[] {
   const known = READ.get(context);
   if (known) return known;
   const tables = presentOf(context, isTargets).flatMap((instance): TargetTable[] => {
@@ -54,12 +54,12 @@ export function isTargets(form: Form): boolean {
   return form.layout === 'targets';
 }
 
-export function indicatorsOf(context: CheckContext): readonly Indicator[] {
+export function indicatorsOf(context: BookForms): readonly Indicator[] {
   return targetTables(context).flatMap(({ indicators }) => indicators);
 }
 
 /** A finding on one cell of an indicator. */
-export function about(indicator: Indicator, column: string, rest: Partial<Draft> = {}): Outcome {
+export function about(indicator: Indicator, column: string, rest: Partial<Draft> = {}): Draft {
   const { instance, row } = indicator;
   const cell = row.cells[column];
   return remark(instance, [row.key, column], {

@@ -1,0 +1,150 @@
+import { PASS, type Draft, type Outcome } from '../../checks/outcome';
+import { wan } from '../../model/amount';
+import type { Claim } from '../../model/claim';
+import { claimCell, claimTerm, said, spanOf, subjectOf, textDraft } from '../draft';
+import type { TextContext } from '../text-context';
+import { tolerance } from './demand';
+import { valueOf } from './equations';
+import { isPartOf, WHOLES } from './measures';
+import type { Held, Study } from './study';
+
+const CHECK = 'N-21';
+
+/**
+ * What a text says of one change: 持平 and an amount exclude each other, this year's and last year's
+ * figure make it, what changed has a reason and what did not needs none.
+ */
+export function explained({ context }: Study): readonly Held[] {
+  const changes = context.claims.claims.filter(
+    (one) => one.figure === 'change' && one.measure !== null && !one.inReason,
+  );
+  return changes.map((claim, at) => ({
+    check: CHECK,
+    outcome:
+      contradicted(context, claim, changes.slice(0, at)) ??
+      againstYears(context, claim) ??
+      unexplained(context, claim, changes) ??
+      PASS,
+    looked: claim.quantity ? [claim.quantity] : [],
+  }));
+}
+
+function draft(context: TextContext, claim: Claim, own: Partial<Draft>): Outcome {
+  const subject = said(context, subjectOf(context, claim));
+  return textDraft(context, spanOf(claim), claim.measure ?? '', {
+    ...own,
+    slots: { subject, direction: claim.direction ?? '', ...own.slots },
+  });
+}
+
+/** 持平 with an amount, or two statements of one change in one part of the text. */
+function contradicted(
+  context: TextContext,
+  claim: Claim,
+  before: readonly Claim[],
+): Outcome | null {
+  const amount = claim.quantity?.fen ?? 0;
+  if (claim.direction === '持平' && amount !== 0) {
+    return draft(context, claim, { message: 'amount', slots: { amount: wan(amount) } });
+  }
+  const other = before.find((one) => isSameChange(context, one, claim) && differ(one, claim));
+  if (!other) return null;
+  const both = [inWords(other), inWords(claim)] as const;
+  return draft(context, claim, {
+    message: 'twice',
+    slots: { first: both[0], second: both[1] },
+    cells: [claimCell(context, other)],
+  });
+}
+
+function isSameChange({ text }: TextContext, a: Claim, b: Claim): boolean {
+  const section = (one: Claim): number | undefined => text.paragraphs[one.span.paragraph]?.section;
+  return a.measure === b.measure && a.basis === b.basis && section(a) === section(b);
+}
+
+function differ(a: Claim, b: Claim): boolean {
+  if (a.direction !== b.direction) return true;
+  const [one, two] = [valueOf(a), valueOf(b)];
+  return one !== null && two !== null && one !== two;
+}
+
+function inWords({ direction, quantity }: Claim): string {
+  return [direction, quantity?.digits, quantity?.unit].filter((one) => one !== undefined).join(' ');
+}
+
+/** Both years' figures, where the text states them, and the change that it draws from them. */
+function againstYears(context: TextContext, claim: Claim): Outcome | null {
+  const stated = (figure: Claim['figure']): Claim | undefined =>
+    context.claims.claims.find(
+      (one) =>
+        one.figure === figure &&
+        one.measure === claim.measure &&
+        !one.inReason &&
+        one.span.paragraph === claim.span.paragraph &&
+        valueOf(one) !== null,
+    );
+  const [now, prior] = [stated('now'), stated('prior')];
+  if (!now || !prior || claim.direction === undefined) return null;
+  const change = (valueOf(now) ?? 0) - (valueOf(prior) ?? 0);
+  const way = change > 0 ? '增加' : change < 0 ? '减少' : '持平';
+  const value = valueOf(claim);
+  const slack = tolerance([1, 1]);
+  const same = way === claim.direction && (value === null || Math.abs(value - change) <= slack);
+  if (same) return null;
+  return draft(context, claim, {
+    message: 'years',
+    slots: {
+      now: wan(valueOf(now) ?? 0),
+      prior: wan(valueOf(prior) ?? 0),
+      said: inWords(claim),
+      way,
+      by: wan(Math.abs(change)),
+    },
+    cells: [claimCell(context, now), claimCell(context, prior)],
+    terms: [claimTerm(context, now, 'right'), claimTerm(context, prior, 'right')],
+  });
+}
+
+function unexplained(
+  context: TextContext,
+  claim: Claim,
+  changes: readonly Claim[],
+): Outcome | null {
+  if (claim.direction === '持平') {
+    if (claim.reason) return draft(context, claim, { message: 'needless', severity: 'notice' });
+    return isProvedByNothing(context, claim, changes)
+      ? draft(context, claim, { message: 'unproved', severity: 'notice' })
+      : null;
+  }
+  if (claim.quantity !== null && (claim.quantity.fen ?? 1) === 0) return null;
+  if (isExplained(context, claim, changes)) return null;
+  return draft(context, claim, { message: 'reason', severity: 'warning' });
+}
+
+/** A total said to be unchanged, of which neither last year's tables nor its parts say so. */
+function isProvedByNothing(
+  { facts, claims, hasPrior }: TextContext,
+  { measure }: Claim,
+  changes: readonly Claim[],
+): boolean {
+  const wholes = WHOLES.filter(({ whole }) => whole === measure);
+  if (hasPrior || facts.get(measure ?? '')?.prior || wholes.length === 0) return false;
+  const parts = changes.some((one) => wholes.some((whole) => isPartOf(whole, one.measure)));
+  const now = claims.claims.find((one) => one.measure === measure && one.figure === 'now');
+  return !parts && (now?.quantity?.fen ?? 0) !== 0;
+}
+
+/** A reason of its own, or one given for its parts, its whole, or further on in its paragraph. */
+function isExplained({ text }: TextContext, claim: Claim, changes: readonly Claim[]): boolean {
+  const related = (other: Claim): boolean =>
+    WHOLES.some(
+      (whole) =>
+        (whole.whole === claim.measure && isPartOf(whole, other.measure)) ||
+        (whole.whole === other.measure && isPartOf(whole, claim.measure)),
+    );
+  if (claim.reason || changes.some((one) => one !== claim && related(one))) return true;
+  const { paragraph, end } = claim.span;
+  const after = text.paragraphs[paragraph]?.text.slice(end) ?? '';
+  const next = text.paragraphs[paragraph + 1]?.text.trim() ?? '';
+  return /原因|主要|由于|因为|是因/.test(after) || /^(?:主要)?原因|^主要|^增减变化/.test(next);
+}
