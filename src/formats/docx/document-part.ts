@@ -85,15 +85,20 @@ export class DocumentReader implements XmlHandler {
   /** What is passed over is counted all the same, so that positions stay those of the file. */
   private skip(name: string): void {
     this.skipped += 1;
-    if (name === 'p') this.witness?.paragraph(this.builder.skipParagraph());
-    else if (name === 'tbl') this.builder.skipTable();
+    if (name === 'p') {
+      const at = this.builder.skipParagraph();
+      this.witness?.paragraph(at);
+    } else if (name === 'tbl') this.builder.skipTable();
     else if (name === 'r') this.runCount += 1;
   }
 
   private element(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'p':
-        this.witness?.paragraph(this.builder.openParagraph());
+        {
+          const at = this.builder.openParagraph();
+          this.witness?.paragraph(at);
+        }
         this.own.push({});
         break;
       case 'r':
