@@ -94,13 +94,12 @@ export class DocumentReader implements XmlHandler {
 
   private element(name: string, attributes: XmlAttributes): void {
     switch (name) {
-      case 'p':
-        {
-          const at = this.builder.openParagraph();
-          this.witness?.paragraph(at);
-        }
+      case 'p': {
+        const at = this.builder.openParagraph();
+        this.witness?.paragraph(at);
         this.own.push({});
         break;
+      }
       case 'r':
         this.runs.push({ at: this.runCount, text: '', hidden: false });
         this.runCount += 1;
