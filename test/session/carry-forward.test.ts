@@ -14,9 +14,7 @@ test('try', async () => {
     const before = bound(books.before.snapshot, 0);
     const older = { ...figuresOf(now), year: before.book.year! - 1, entity: before.book.entity };
     const text = narrateOpened(before, { prior: older });
-    console.log(before.edition.id, before.edition.narrative.map((n)=>n.key+n.text.length), text.document.blocks.length, text.open.length);
     const document = await readDocx(await narrativeFile(text.document, 'docx'), 'x.docx');
-    console.log(seed, document.blocks.slice(0,40).map((b) => b.kind === 'paragraph' ? (b.level ?? '') + b.text : 'T').join('\n'));
     const plan = planCarry(now, document, { prior: before });
     let out = '';
     plan.text.paragraphs.forEach((one, i) => {

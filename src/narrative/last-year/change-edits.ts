@@ -33,12 +33,27 @@ export interface Changed {
 export function changeEdits(changes: readonly Tied[], voice: Voice): Changed {
   const edits: TextEdit[] = [];
   const left: { tied: Tied; why: Reason }[] = [];
+  const owners = reasonOwners(changes);
   for (const group of sharing(changes)) {
-    const made = group.length > 1 ? ofSeveral(group, voice) : ofOne(group[0], voice);
+    const made = group.length > 1 ? ofSeveral(group, voice) : ofOne(group[0], voice, owners);
     if ('code' in made) for (const tied of group) left.push({ tied, why: made });
     else edits.push(...made);
   }
   return { edits, left };
+}
+
+/** A reason that several changes share is that of the first fact which reasons are given for. */
+function reasonOwners(changes: readonly Tied[]): ReadonlySet<Tied> {
+  const owners = new Map<string, Tied>();
+  for (const tied of changes) {
+    const { reason: why } = tied.claim;
+    if (!why) continue;
+    const key = `${String(why.paragraph)}:${String(why.start)}`;
+    const known = owners.get(key);
+    if (!known || (!REASONED.has(known.pair.id) && REASONED.has(tied.pair.id)))
+      owners.set(key, tied);
+  }
+  return new Set(owners.values());
 }
 
 /** Claims by the words that say their direction. */
@@ -54,7 +69,7 @@ function sharing(changes: readonly Tied[]): [Tied, ...Tied[]][] {
   return [...groups.values()];
 }
 
-function ofOne(tied: Tied, voice: Voice): TextEdit[] | Reason {
+function ofOne(tied: Tied, voice: Voice, owners: ReadonlySet<Tied>): TextEdit[] | Reason {
   const { claim, pair } = tied;
   const { direction, directionSpan, quantity } = claim;
   const change = changeIn(pair);
@@ -62,7 +77,7 @@ function ofOne(tied: Tied, voice: Voice): TextEdit[] | Reason {
   const { direction: now } = change;
   if (direction === '持平')
     return now === '持平' ? [] : [edit(directionSpan, 'direction', risen(tied, change, voice))];
-  if (now === '持平') return fallen(tied, directionSpan, voice);
+  if (now === '持平') return fallen(tied, directionSpan, voice, owners);
   const words = DirectionWords.turned(wordsAt(voice.text, directionSpan), direction, now);
   const edits: TextEdit[] = [];
   if (words === null) return reason('carry.direction-words');
@@ -73,7 +88,8 @@ function ofOne(tied: Tied, voice: Voice): TextEdit[] | Reason {
     if (digits === null) return reason('carry.no-percentage', { name: pair.label });
     edits.push(edit(voice.amounts.digitsSpan(quantity), 'figure', digits));
   }
-  if (claim.reason) edits.push(edit(claim.reason, 'reason', because(tied, change, voice)));
+  if (claim.reason && owners.has(tied))
+    edits.push(edit(claim.reason, 'reason', because(tied, change, voice)));
   return edits;
 }
 
@@ -86,14 +102,20 @@ function changedDigits({ claim, pair }: Tied, change: Change, amounts: AmountSty
 }
 
 /** A change that is none any more: 持平 in place of all that was said of it. */
-function fallen({ claim }: Tied, directionSpan: Span, { text, directions }: Voice): TextEdit[] {
+function fallen(
+  tied: Tied,
+  directionSpan: Span,
+  { text, directions }: Voice,
+  owners: ReadonlySet<Tied>,
+): TextEdit[] {
+  const { claim } = tied;
   const { quantity, reason: why } = claim;
   const end = Math.max(
     directionSpan.end,
     ...(quantity ? [quantity.span.end, quantity.unit === '' ? 0 : quantity.unitSpan.end] : []),
   );
   const edits = [edit({ ...directionSpan, end }, 'direction', directions.own('持平'))];
-  if (why) {
+  if (why && owners.has(tied)) {
     const lead = leadOf(text, claim);
     edits.push(edit(lead ? { ...why, start: Math.max(lead.start, end) } : why, 'reason', ''));
   }

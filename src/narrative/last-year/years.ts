@@ -104,12 +104,12 @@ function judged(
   if (SPAN_AFTER.test(after) || SPAN_BEFORE.test(before)) return 'keep';
   const key = sectionOf(text, paragraph)?.key ?? '';
   const first = own?.section === -1;
-  if (ENTITLED.test(after) || /(?:预算)?年度\s*[:：]\s*$/.test(before)) return 'move';
+  if (ENTITLED.test(after) || CAPTIONED.test(before)) return 'move';
   if (own?.kind !== 'body') return 'move';
   if (/^\s*年\s*\d{1,2}\s*月/.test(after))
     return key === 'assets' && /^\s*年\s*12\s*月/.test(after) ? 'move' : 'ask';
   if (first) return /^\s*年/.test(after) ? 'look' : 'ask';
-  if (!OF_BUDGET.has(key)) return key === 'others' && STATED.test(after) ? 'look' : 'ask';
+  if (!OF_BUDGET.has(key)) return key === 'others' && STATED.test(after) ? 'move' : 'ask';
   if (/^\s*(?:年度?|[-—]\s*$)?\s*[，,]/.test(after) || STATED.test(after)) return 'move';
   return 'look';
 }
@@ -121,6 +121,8 @@ function isInName(before: string): boolean {
 
 const SPAN_AFTER = /^\s*年?\s*(?:[-—–－~～至到]|——)+\s*(?:20\d\d|２０|二[〇○零])/;
 const SPAN_BEFORE = /(?:20\d\d|２０[０-９]{2}|二[〇○零].{2})\s*年?\s*(?:[-—–－~～至到]|——)+\s*$/;
+/** Items of a table's caption. */
+const CAPTIONED = /(?:年度|截[止至](?:时间|日期)?)\s*[:：]?\s*$/;
 /** Right after the year: whose it is. */
 const ENTITLED = /^\s*年?(?:度)?\s*(?:部门|单位)?(?:综合)?(?:预算|收支|整体|未安排)/;
 const STATED =
