@@ -18,6 +18,8 @@ export interface MeasureWords {
   readonly words: readonly string[];
   /** Parts in which the words mean this; absent: those of its family. */
   readonly sections?: readonly string[];
+  /** Words before them, even a unit's name, make them another thing (`房租收入`); absent: only of 款. */
+  readonly alone?: boolean;
   /** Units of its numbers (`个`), which may stand before the words, too; absent: money. */
   readonly units?: readonly string[];
 }
@@ -53,9 +55,12 @@ export interface GrammarWords {
   readonly flat: readonly string[];
   /** They look like a direction and are none. */
   readonly noise: readonly string[];
-  /** They may stand between a name and its number. */
+  /** They may stand between a name and its number; `links` are no part of a name (为, 安排). */
   readonly filler: readonly string[];
+  readonly links: readonly string[];
   readonly joins: readonly string[];
+  /** Numbers follow in the order of the names (分别). */
+  readonly shares: readonly string[];
   readonly lists: readonly ListWords[];
   readonly reasons: readonly string[];
   /** They open a reason after a change, a list after a figure. */
@@ -71,6 +76,8 @@ export interface GrammarWords {
   readonly atMost: BoundWords;
   /** What follows is a part of the department's figure only. */
   readonly scopes: readonly string[];
+  /** Sayings that begin with a number and state none (八项规定). */
+  readonly sayings: readonly string[];
 }
 
 export interface TextLanguage {
@@ -84,7 +91,18 @@ const NO_BOUND: BoundWords = { before: [], after: [] };
 
 /** An edition whose texts are not described. */
 export const NO_WORDS: GrammarWords = {
-  ...{ money: [], counters: [], up: [], down: [], flat: [], noise: [], filler: [], joins: [] },
+  ...{
+    money: [],
+    counters: [],
+    up: [],
+    down: [],
+    flat: [],
+    noise: [],
+    filler: [],
+    links: [],
+    joins: [],
+    shares: [],
+  },
   ...{ lists: [], reasons: [], either: [], totals: [], lastYear: [], comparing: [], compared: [] },
-  ...{ budgetOf: [], atLeast: NO_BOUND, atMost: NO_BOUND, scopes: [] },
+  ...{ budgetOf: [], atLeast: NO_BOUND, atMost: NO_BOUND, scopes: [], sayings: [] },
 };

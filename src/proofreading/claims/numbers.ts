@@ -22,7 +22,7 @@ const PERCENT = /百分之([零一二三四五六七八九十百]+(?:点[零一�
 /** Characters before which a Chinese digit is a word, not a number. */
 const NO_NUMERAL = /[第每某同唯统其之几十百千万亿零一二三四五六七八九]$/;
 /** `一个`, `一次`, … state no number; nor do words that begin so (`一次性`). */
-const VAGUE = /^一(?:[个次项年天类种家本部批度成对条支套级部份](?!\d)|个百分点)/;
+const VAGUE = /^一(?:[个次项年天类种家本部批度成对条支套级部份]|个百分点)/;
 const MULTIPLIED = /^[万亿千百]/;
 
 /** The number at a place; `null` for none. */

@@ -1,7 +1,7 @@
 import { isPartOf, totalsOf } from '../../facts/parts';
 import type { ListWords } from '../../editions/language';
 import type { Claim, ClaimList } from '../../model/claim';
-import type { Subject } from './subject';
+import type { Subject } from './frame';
 
 /** A list whose parts are being read. */
 export class OpenList {
@@ -44,7 +44,7 @@ export class OpenList {
       const measures = own.flatMap((one) => claims[one]?.measure ?? []);
       const parts = own.filter((one) => {
         const measure = claims[one]?.measure;
-        return measure == null || !measures.some((other) => isWithin(measure, other));
+        return !measure || !measures.some((other) => isWithin(measure, other));
       });
       return whole === undefined || parts.length === 0
         ? []

@@ -1,92 +1,58 @@
-import type { Claim, ClaimList, Quantity } from '../../model/claim';
-import { projectKey } from '../../model/label';
+import type { Claim, Quantity } from '../../model/claim';
 import type { Span } from '../../model/narrative-text';
+import { Frame, type Subject } from './frame';
+import { isNamed, named, subjectOf, unknown, type Around } from './naming';
+import { OpenList } from './open-list';
 import { isPartOf } from '../../facts/parts';
-import { OpenList, wholeOf } from './open-list';
 import { Segment } from './segment';
-import { sameSubject, type Subject } from './subject';
-import type { Token, YearSaid } from './tokens';
-
-type TokenOf<K extends Token['kind']> = Extract<Token, { kind: K }>;
-
-/** A claim that may still get its reason and its years. */
-export type Draft = { -readonly [K in keyof Claim]: Claim[K] } & { said?: YearSaid };
-
-/** A sentence, or the inside of a bracket. */
-interface Frame {
-  segment: Segment;
-  subject: Subject | null;
-  lists: OpenList[];
-  comparison: TokenOf<'comparison'> | null;
-  year: TokenOf<'year'> | null;
-  /** Names that 分别 shares out. */
-  queue: Subject[];
-  reason: {
-    readonly owners: readonly number[];
-    readonly lead: string;
-    from: number;
-    readonly parts: number[];
-  } | null;
-  /** Positions of its claims. */
-  readonly claims: number[];
-  semicolons: number;
-}
+import type { Draft, Statements } from './statements';
+import type { Token, TokenOf, YearSaid } from './tokens';
 
 /** Reads the paragraphs of one part, in order. */
 export class ParagraphReader {
-  /** What a sentence without subject speaks of. */
   private topic: Subject | null = null;
-  /** A list whose parts are paragraphs. */
+  /** Positions of the last sentence's claims. */
+  private recent: readonly number[] = [];
+  /** A list whose parts are paragraphs of their own. */
   private carried: OpenList | null = null;
-  private frames: Frame[] = [];
+  private top = new Frame(null);
   private text = '';
   private paragraph = 0;
 
+  /** @param own the year that the text is on */
   constructor(
-    private readonly claims: Draft[],
-    private readonly lists: ClaimList[],
+    private readonly statements: Statements,
     private readonly projects: ReadonlyMap<string, string>,
-    /** The year that the text speaks of. */
     private readonly own: number | null,
   ) {}
 
   read(paragraph: number, text: string, tokens: readonly Token[]): void {
     this.paragraph = paragraph;
     this.text = text;
-    this.frames = [this.frame(null)];
+    this.begin();
     for (const token of tokens) this.take(token);
-    const open = this.top.lists[this.top.lists.length - 1];
-    if (open && open !== this.carried && open.parts.length === 0 && /[:：]\s*$/.test(text)) {
-      this.closeCarried();
-      this.carried = open;
+    const { list } = this.top;
+    if (list && list !== this.carried && list.parts.length === 0 && /[:：]\s*$/.test(text)) {
+      this.statements.close(this.carried ?? undefined);
+      this.carried = list;
     }
     this.endSentence(text.length);
   }
 
   /** The part ends. */
   end(): void {
-    this.closeCarried();
-    this.topic = null;
+    this.statements.close(this.carried ?? undefined);
+    this.carried = null;
   }
 
-  private get top(): Frame {
-    const top = this.frames[this.frames.length - 1];
-    if (top) return top;
-    const frame = this.frame(null);
-    this.frames.push(frame);
-    return frame;
+  private get around(): Around {
+    const { text, statements, topic, projects } = this;
+    return { text, statements, topic, projects };
   }
 
-  private frame(outer: Frame | null): Frame {
-    return {
-      segment: new Segment(),
-      subject: outer?.subject ?? null,
-      lists: outer || !this.carried ? [] : [this.carried],
-      ...{ comparison: null, year: outer?.year ?? null, queue: [] },
-      reason: outer?.reason ?? null,
-      claims: [],
-      semicolons: 0,
-    };
+  private begin(): void {
+    this.top = new Frame(null);
+    if (this.carried) this.top.lists.push(this.carried);
   }
 
   private take(token: Token): void {
@@ -98,174 +64,146 @@ export class ParagraphReader {
         return this.mark(token);
       case 'comparison':
         top.comparison = token;
+        top.comparisonIsFresh = true;
         return;
+      case 'reason':
+        this.pause(token.span.start);
+        return void this.openReason(token.span);
+      case 'list':
+        return this.list(token);
       case 'year':
         top.year = token;
         return top.segment.take(token);
-      case 'reason':
-        return this.reason(token);
-      case 'list':
-        return this.list(token);
-      case 'way':
-        if (token.way === '持平') return this.flat(token);
+      case 'measure':
+        if (this.counted(token)) return;
+        top.comparisonIsFresh = false;
         return top.segment.take(token);
+      case 'way':
+        return token.way === '持平' ? this.flat(token) : top.segment.take(token);
       default:
         return top.segment.take(token);
     }
   }
 
   private mark(token: TokenOf<'mark'>): void {
-    const { top } = this;
     const { mark, span } = token;
-    if (mark === '(') {
-      const inner = this.frame(top);
-      this.frames.push(inner);
-    } else if (mark === ')') {
-      if (this.frames.length === 1) return;
+    if (mark === '(') this.top = new Frame(this.top);
+    else if (mark === ')') {
+      const inner = this.top;
+      if (!inner.outer) return;
       this.pause(span.start);
       this.closeFrame(span.start);
-      top.segment.take(token);
-      if (top.claims.length === 0) this.top.segment.take(token);
+      if (inner.claims.length === 0) this.top.segment.take(token);
     } else if (mark === '。') {
       this.endSentence(span.start);
-      this.frames = [this.frame(null)];
+      this.begin();
     } else {
       this.pause(span.start);
       if (mark === ';') this.semicolon(span.start);
     }
   }
 
-  /** A clause ends: what it named is what the next speaks of. */
+  /** A clause ends: what it named alone is what the next speaks of. */
   private pause(at: number): void {
     const { top } = this;
-    const { segment } = top;
-    const name = segment.group.length === 1 && !segment.scoped ? segment.name_ : null;
-    const list = top.lists[top.lists.length - 1];
-    const subject = name && !top.reason ? this.named(name) : top.subject;
-    if (segment.way && top.comparison && !top.reason && subject && !segment.hasText) {
-      this.add(subject, { figure: 'change', quantity: null, ...directionOf(segment.way) }, at);
-    } else if (name && !top.reason && !(list?.isPurpose && list.parts.length === 0))
-      top.subject = subject;
+    const { segment, list } = top;
+    const name = segment.group.length === 1 ? segment.last : null;
+    top.comparisonIsFresh = false;
     top.segment = new Segment();
+    if (top.reason || segment.hasText !== segment.textBefore) return;
+    const own = name && isNamed(name, segment, top) ? named(name, this.around) : null;
+    const { way } = segment;
+    const subject = own ?? (segment.isEmpty ? top.subject : null);
+    if (way && top.comparison && subject) {
+      this.add(subject, { figure: 'change', quantity: null, ...directionOf(way) }, at);
+    } else if (own && !(list?.isPurpose && list.parts.length === 0)) top.subject = own;
   }
 
   private semicolon(at: number): void {
     const { top } = this;
-    this.closeReason(top, at);
-    while (top.lists.length > 1 && top.lists[top.lists.length - 1]?.opened === top.semicolons)
-      this.closeList();
+    this.closeReason(at);
+    while (top.lists.length > 1 && top.list?.opened === top.semicolons) this.closeList();
     top.semicolons += 1;
     top.comparison = null;
   }
 
   private endSentence(at: number): void {
-    const main = this.frames[0];
-    const heading =
-      main && main.claims.length === 0 && !main.segment.hasText ? main.segment.name_ : null;
-    while (this.frames.length > 0) {
+    while (this.top.outer) {
       this.pause(at);
       this.closeFrame(at);
     }
-    const first = main?.claims
-      .map((one) => this.claims[one])
+    const { top } = this;
+    const heading = top.claims.length === 0 && !top.segment.hasText ? top.segment.last : null;
+    this.pause(at);
+    this.closeFrame(at);
+    if (top.claims.length > 0) this.recent = top.claims;
+    const first = top.claims
+      .map((one) => this.statements.at(one))
       .find((claim) => claim && claim.measure !== null && !claim.inReason);
-    if (first) this.topic = this.topicOf(first.measure, main?.claims ?? []);
-    else if (heading) this.topic = this.named(heading);
-    if (main && main.claims.length > 0) this.changed = main.claims;
+    if (top.sum) this.topic = top.sum;
+    else if (top.continues) return;
+    else if (first) this.topic = this.stated(first.measure, top.claims);
+    else if (heading) this.topic = named(heading, this.around);
   }
 
-  /** Positions of the last sentence's claims. */
-  private changed: readonly number[] = [];
-
-  private topicOf(measure: string | null, claims: readonly number[]): Subject {
-    const own = claims.filter((one) => this.claims[one]?.measure === measure);
+  /** What a sentence has spoken of, with what it stated. */
+  private stated(measure: string | null, claims: readonly number[]): Subject {
+    const own = claims.filter((one) => this.statements.at(one)?.measure === measure);
     return { measure, words: '', span: null, claims: own };
   }
 
   private closeFrame(at: number): void {
-    const frame = this.frames[this.frames.length - 1];
-    if (!frame) return;
-    const outer = this.frames[this.frames.length - 2];
-    if (frame.reason && frame.reason !== outer?.reason) this.closeReason(frame, at);
-    while (frame.lists.length > 0 && frame.lists[frame.lists.length - 1] !== this.carried)
-      this.closeList();
-    this.frames.pop();
-    outer?.claims.push(...frame.claims);
+    const { top } = this;
+    if (top.ownsReason) this.closeReason(at);
+    while (top.list && top.list !== this.carried) this.closeList();
+    top.outer?.claims.push(...top.claims);
+    if (top.outer) this.top = top.outer;
   }
 
   private closeList(): void {
-    const list = this.top.lists.pop();
-    if (list) for (const one of list.close(this.claims)) this.lists.push(one);
+    this.statements.close(this.top.lists.pop());
   }
 
-  private closeCarried(): void {
-    if (this.carried) for (const one of this.carried.close(this.claims)) this.lists.push(one);
-    this.carried = null;
-  }
-
-  private reason(token: TokenOf<'reason'>): void {
-    this.pause(token.span.start);
-    this.openReason(token.span);
-  }
-
-  private openReason(lead: Span): boolean {
-    const { top } = this;
+  /** @returns whether there is a change that it may be the reason of */
+  private openReason({ start, end }: Span): boolean {
+    const { top, statements } = this;
     if (top.reason) return true;
-    const recent =
-      top.claims.length > 0 ? top.claims : this.frames.length === 1 ? this.changed : [];
-    const last = recent
-      .map((one) => this.claims[one])
-      .filter((one) => one?.figure === 'change')
-      .pop();
-    if (
-      !last ||
-      (top.claims.length > 0 &&
-        this.claims[top.claims[top.claims.length - 1] ?? -1]?.figure !== 'change')
-    )
-      return false;
+    const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
+    const last = statements.at(recent[recent.length - 1] ?? -1);
+    const changed =
+      top.claims.length > 0
+        ? last
+        : recent
+            .map((one) => statements.at(one))
+            .filter((one) => one?.figure === 'change')
+            .pop();
+    if (changed?.figure !== 'change') return false;
     const owners = recent.filter((one) => {
-      const claim = this.claims[one];
-      return claim?.figure === 'change' && claim.measure === last.measure;
+      const claim = statements.at(one);
+      return claim?.figure === 'change' && claim.measure === changed.measure && !claim.inReason;
     });
-    top.reason = { owners, lead: this.text.slice(lead.start, lead.end), from: lead.end, parts: [] };
-    top.segment = new Segment();
+    const { paragraph } = this;
+    top.reason = { owners, lead: this.text.slice(start, end), paragraph, from: end, parts: [] };
     return true;
   }
 
-  private closeReason(frame: Frame, at: number): void {
-    const { reason } = frame;
-    frame.reason = null;
-    if (!reason) return;
-    const words = this.text.slice(reason.from, at);
-    const lead = /^[\s:：，,]*/.exec(words)?.[0].length ?? 0;
-    const tail = /[\s，,、；;]*$/.exec(words)?.[0].length ?? 0;
-    const span = { paragraph: this.paragraph, start: reason.from + lead, end: at - tail };
-    if (span.end <= span.start) return;
-    for (const one of reason.owners) {
-      const owner = this.claims[one];
-      if (owner) owner.reason = span;
-    }
-    const whole = reason.owners.find((one) => this.claims[one]?.quantity?.unit !== '%');
-    const parts = reason.parts.filter((one) => {
-      const [part, own] = [this.claims[one]?.measure, this.claims[whole ?? -1]?.measure];
-      return part && own && isPartOf(part, own) && this.claims[one]?.figure === 'change';
-    });
-    if (whole !== undefined && parts.length > 0)
-      this.lists.push({ whole, parts, lead: reason.lead, exhaustive: false });
+  private closeReason(at: number): void {
+    const { reason } = this.top;
+    this.top.reason = null;
+    if (reason) this.statements.explain(reason, this.text, at);
   }
 
   private list(token: TokenOf<'list'>): void {
     const { top } = this;
-    const { group } = top.segment;
+    const names = top.segment.group.length > 0;
     this.pause(token.span.start);
-    if (top.reason) return;
-    if (token.either && this.openReason(token.span)) return;
-    const said = group.length > 0 ? top.subject : null;
-    const whole =
-      said ?? (top.claims.length > 0 || this.frames.length > 1 ? top.subject : this.topic);
-    const open = top.lists[top.lists.length - 1];
-    if (open === this.carried && open && whole?.measure === open.whole.measure) return;
-    if (!whole) return;
+    if (top.reason || (token.either && this.openReason(token.span))) return;
+    const within = names || top.claims.length > 0 || top.outer !== null;
+    const whole = within ? top.subject : this.topic;
+    const known = top.list;
+    if (!within && top.lists.length <= 1) top.continues = true;
+    if (!whole || (known && known === this.carried && whole.measure === known.whole.measure))
+      return;
     const lead = this.text.slice(token.span.start, token.span.end);
     top.lists.push(new OpenList(whole, lead, token.list, top.semicolons));
     top.comparison = null;
@@ -274,136 +212,80 @@ export class ParagraphReader {
   private flat(token: TokenOf<'way'>): void {
     const { top } = this;
     const { segment } = top;
-    const last = this.claims[top.claims[top.claims.length - 1] ?? -1];
-    if (
-      segment.way?.way === undefined &&
-      last?.directionSpan &&
-      last.direction === '持平' &&
-      last.quantity === null &&
-      segment.group.length === 0 &&
-      !segment.hasText &&
-      !top.comparison
-    ) {
-      const between = this.text.slice(last.directionSpan.end, token.span.start);
-      if (/^[\s，,、]*$/.test(between)) {
-        for (const one of top.claims) {
-          const claim = this.claims[one];
-          if (claim?.directionSpan?.end === last.directionSpan.end && claim !== last)
-            claim.directionSpan = { ...claim.directionSpan, end: token.span.end };
-        }
-        last.directionSpan = { ...last.directionSpan, end: token.span.end };
-        last.span = { ...last.span, end: token.span.end };
-        return;
-      }
-    }
-    const named = segment.name_ ? segment.group.map((one) => this.named(one)) : [];
+    if (this.continuesFlat(token)) return;
+    const names = segment.last ? segment.group : [];
+    if (top.reason && names.length === 0) return top.segment.take(token);
     const subjects =
-      named.length > 0
-        ? named
-        : segment.hasText || segment.total
-          ? [this.unknown(segment)]
-          : [top.subject ?? this.topic ?? this.unknown(segment)];
-    if (top.reason && named.length === 0) return segment.take(token);
+      names.length > 0
+        ? names.map((one) => named(one, this.around))
+        : [segment.isEmpty ? (top.subject ?? this.topicAgain()) : unknown(segment, this.around)];
     for (const subject of subjects) {
-      this.add(
-        subject,
-        { figure: 'change', quantity: null, direction: '持平', directionSpan: token.span },
-        token.span.end,
-      );
+      const stated = { figure: 'change', quantity: null, ...directionOf(token) } as const;
+      this.add(subject, stated, token.span.end);
     }
     top.segment = new Segment();
+  }
+
+  private topicAgain(): Subject {
+    return this.topic
+      ? { ...this.topic, words: '', span: null }
+      : unknown(this.top.segment, this.around);
+  }
+
+  /** 持平，无增减变化 is said once. */
+  private continuesFlat({ span }: TokenOf<'way'>): boolean {
+    const { top, statements } = this;
+    const last = statements.at(top.lastClaim)?.directionSpan;
+    if (!last || !top.segment.isEmpty || top.segment.way || top.comparison) return false;
+    if (!/^[\s，,、]*$/.test(this.text.slice(last.end, span.start))) return false;
+    for (const one of top.claims) {
+      const claim = statements.at(one);
+      if (claim?.directionSpan?.start !== last.start || claim.direction !== '持平') continue;
+      claim.directionSpan = { ...last, end: span.end };
+      claim.span = { ...claim.span, end: span.end };
+    }
+    return true;
   }
 
   private quantity(quantity: Quantity): void {
     const { top } = this;
     const { segment } = top;
-    const subject = this.subjectOf(quantity);
-    const { way } = segment;
-    const prior = !way && (top.comparison !== null || top.year?.year === 'last');
-    const figure = way ? 'change' : prior ? 'prior' : 'now';
-    const share = quantity.unit === '%' && figure !== 'change';
-    const own = share ? { ...subject, measure: null } : subject;
-    this.add(own, { figure, quantity, ...(way ? directionOf(way) : {}) }, quantity.span.end);
+    this.endReasonBeforeSibling();
+    const subject = subjectOf(quantity, top, this.around);
+    const way = segment.way ?? (segment.isEmpty && top.queue.length > 0 ? top.shared : null);
+    const isPrior = (top.comparison && top.comparisonIsFresh) || top.year?.year === 'last';
+    const figure = way ? 'change' : isPrior ? 'prior' : 'now';
+    const isShare = quantity.unit === '%' && !way;
+    this.add(
+      isShare ? { ...subject, measure: null } : subject,
+      { figure, quantity, ...(way ? directionOf(way) : {}) },
+      quantity.span.end,
+    );
     top.segment = new Segment();
   }
 
-  private subjectOf(quantity: Quantity): Subject {
-    const { top, topic } = this;
-    const { segment } = top;
-    if (segment.name_ && segment.group.length > 1 && top.queue.length === 0) {
-      top.queue = segment.group.slice(1).map((one) => this.named(one));
-      const first = segment.group[0];
-      if (first && /分别/.test(this.text.slice(first.span.end, quantity.span.start)))
-        return this.named(first);
-      top.queue = [];
-    }
-    const shared = segment.group.length === 0 && !segment.hasText ? top.queue.shift() : undefined;
-    if (shared) return shared;
-    top.queue = segment.group.length > 0 ? [] : top.queue;
-    const name = segment.name_;
-    const listed = top.reason !== null || top.lists.length > 0;
-    if (name && !(listed && segment.textBefore) && !segment.scoped) {
-      return fits(name, quantity) ? this.named(name) : this.unknown(segment);
-    }
-    if (segment.hasText || segment.scoped || name) return this.item(segment, quantity);
-    if (segment.total) return this.sum(segment);
-    const fallback = top.subject ?? topic;
-    if (!fallback || (!isMoney(quantity) && quantity.unit !== '%')) return this.unknown(segment);
-    return top.subject ?? sameSubject(fallback);
-  }
-
-  /** An item of a list that no dictionary has: a project where projects are listed. */
-  private item(segment: Segment, quantity: Quantity): Subject {
+  /** A reason without ； ends where the next part of the same list is spoken of. */
+  private endReasonBeforeSibling(): void {
     const { top } = this;
-    const unknown = this.unknown(segment);
-    const list = top.lists[top.lists.length - 1];
-    const name = unknown.words.replace(/^[和及与、以]+/, '');
-    const known = this.projects.get(projectKey(name));
-    if (known !== undefined && isMoney(quantity)) return { ...unknown, measure: known };
-    const ofProjects =
-      list?.whole.measure === 'expenditure.project' && !top.reason && isMoney(quantity);
-    return ofProjects && name !== ''
-      ? { ...unknown, measure: `project.${projectKey(name)}` }
-      : unknown;
+    const { segment, list } = top;
+    const name = segment.last;
+    if (!top.ownsReason || !list || !name || segment.textBefore) return;
+    const owner = this.statements.at(top.reason?.owners[0] ?? -1)?.measure;
+    const { measure } = list.whole;
+    if (!measure || !owner || owner === name.fact) return;
+    if (isPartOf(owner, measure) && isPartOf(name.fact, measure)) this.closeReason(name.span.start);
   }
 
-  /** 合计 after its parts. */
-  private sum(segment: Segment): Subject {
-    const { top } = this;
-    const list = top.lists[top.lists.length - 1];
-    const parts = top.claims.filter(
-      (one) => this.claims[one]?.figure === 'now' && !this.claims[one]?.inReason,
-    );
-    const measures = parts.flatMap((one) => this.claims[one]?.measure ?? []);
-    if (list) return { ...list.whole, words: this.unknown(segment).words, span: segment.span };
-    if (parts.length < 2) return top.subject ?? this.unknown(segment);
-    const whole = {
-      ...this.unknown(segment),
-      measure: measures.length === parts.length ? wholeOf(measures) : null,
-    };
-    const summed = new OpenList(
-      whole,
-      whole.words,
-      { words: [], exhaustive: true },
-      top.semicolons,
-    );
-    summed.parts.push(...parts);
-    top.lists.push(summed);
-    return whole;
-  }
-
-  private named({ fact, span }: TokenOf<'measure'>): Subject {
-    return { measure: fact, words: this.text.slice(span.start, span.end), span, claims: [] };
-  }
-
-  private unknown(segment: Segment): Subject {
-    const { span } = segment;
-    return {
-      measure: null,
-      words: span ? this.text.slice(span.start, span.end) : '',
-      span,
-      claims: [],
-    };
+  /** `4个采购项目`: a number whose name follows. */
+  private counted({ fact, units, span }: TokenOf<'measure'>): boolean {
+    const claim = this.statements.at(this.top.lastClaim);
+    if (!units || !claim?.quantity || claim.measure !== null) return false;
+    if (!units.includes(claim.quantity.unit)) return false;
+    if (!/^[\s的]*$/.test(this.text.slice(claim.quantity.span.end, span.start))) return false;
+    claim.measure = fact;
+    claim.subject = this.text.slice(span.start, span.end);
+    claim.subjectSpan = span;
+    return true;
   }
 
   private add(
@@ -411,71 +293,60 @@ export class ParagraphReader {
     stated: Pick<Claim, 'figure' | 'quantity'> & Partial<Claim>,
     end: number,
   ): void {
-    const { top } = this;
+    const { top, paragraph } = this;
     const { comparison, year, reason } = top;
-    const isPrior = stated.figure === 'prior';
-    const compared = comparison && { said: comparison.basis, span: comparison.basisSpan };
-    const said = isPrior && compared ? compared : year && { said: year.year, span: year.span };
-    const start = Math.min(
-      ...[subject.span, comparison?.span, stated.directionSpan, stated.quantity?.span].flatMap(
-        (one) => (one && one.paragraph === this.paragraph ? [one.start] : []),
-      ),
-    );
-    const index = this.claims.length;
-    this.claims.push({
-      measure: subject.measure,
-      subject: subject.words,
-      subjectSpan: subject.span,
+    const compared = stated.figure === 'now' ? null : comparison;
+    const ofPrior = stated.figure === 'prior' && compared;
+    const said = ofPrior
+      ? { said: ofPrior.basis, yearSpan: ofPrior.basisSpan }
+      : year && { said: year.year, yearSpan: year.span };
+    const basis = stated.figure === 'change' && compared && this.yearOf(compared.basis);
+    const starts = [subject.span, compared?.span, stated.directionSpan, stated.quantity?.span];
+    const from = starts.flatMap((one) => (one?.paragraph === paragraph ? [one.start] : []));
+    const claim: Draft = {
+      ...{ measure: subject.measure, subject: subject.words, subjectSpan: subject.span },
       ...stated,
-      ...(said ? { said: said.said, yearSpan: said.span } : {}),
-      ...(stated.figure === 'change' && compared
-        ? { basis: this.number(compared.said), basisSpan: compared.span }
-        : {}),
+      ...said,
+      ...(compared && stated.figure === 'change' ? { basisSpan: compared.basisSpan } : {}),
+      ...(basis ? { basis } : {}),
       ...(reason ? { inReason: true } : {}),
-      span: { paragraph: this.paragraph, start: Number.isFinite(start) ? start : end, end },
-    });
-    top.claims.push(index);
-    subject.claims.push(index);
-    top.comparison = null;
+      span: { paragraph, start: Math.min(end, ...from), end },
+    };
+    const position = this.statements.add(claim);
+    top.claims.push(position);
+    subject.claims.push(position);
+    if (compared) top.comparison = null;
     if (top.year?.year !== this.own) top.year = null;
-    if (reason) reason.parts.push(index);
+    if (reason) reason.parts.push(position);
     else {
       top.subject = subject;
-      this.enlist(subject, index);
+      this.enlist(subject, position);
     }
   }
 
-  private number(year: YearSaid): number | undefined {
-    return year === 'last' ? (this.own === null ? undefined : this.own - 1) : year;
+  private yearOf(said: YearSaid): number | null {
+    return said === 'last' ? this.own && this.own - 1 : said;
   }
 
-  private enlist(subject: Subject, index: number): void {
-    const { lists, semicolons } = this.top;
-    for (let i = lists.length - 1; i >= 0; i -= 1) {
-      const list = lists[i];
+  /** Into the innermost list that it can be part of; lists that it is plainly no part of are over. */
+  private enlist(subject: Subject, position: number): void {
+    const { top } = this;
+    for (let i = top.lists.length - 1; i >= 0; i -= 1) {
+      const list = top.lists[i];
       const accepted = list?.accepts(subject.measure);
-      if (accepted === false) {
-        const outer = lists.slice(0, i).some((one) => one.accepts(subject.measure) === true);
-        const over = list && list.opened < semicolons && subject.measure !== list.whole.measure;
-        if ((outer || over) && list !== this.carried) while (lists.length > i) this.closeList();
-        if (!outer) return;
-        continue;
+      if (accepted === true || (accepted === null && subject.span)) {
+        list?.parts.push(position);
+        return;
       }
-      if (accepted === null && !subject.span) return;
-      list?.parts.push(index);
-      return;
+      if (accepted === null) return;
+      const outer = top.lists.slice(0, i).some((one) => one.accepts(subject.measure) === true);
+      const over = list && list.opened < top.semicolons && subject.measure !== list.whole.measure;
+      if ((outer || over) && list !== this.carried) while (top.lists.length > i) this.closeList();
+      if (!outer) return;
     }
   }
 }
 
-function directionOf(way: TokenOf<'way'>): Pick<Claim, 'direction' | 'directionSpan'> {
+function directionOf(way: TokenOf<'way'>): Required<Pick<Claim, 'direction' | 'directionSpan'>> {
   return { direction: way.way, directionSpan: way.span };
-}
-
-function isMoney({ fen, unit }: Quantity): boolean {
-  return fen !== undefined || unit === '';
-}
-
-function fits({ units }: TokenOf<'measure'>, quantity: Quantity): boolean {
-  return units ? units.includes(quantity.unit) : isMoney(quantity) || quantity.unit === '%';
 }

@@ -1,9 +1,10 @@
 import type { Edition } from '../../editions/form';
 import type { Fact } from '../../model/fact';
-import type { Claim, ClaimList, Claims, Quantity } from '../../model/claim';
+import type { Claims, Quantity } from '../../model/claim';
 import { sectionOf, type NarrativeText } from '../../model/narrative-text';
 import { normalized } from './normalized';
-import { ParagraphReader, type Draft } from './paragraph-reader';
+import { ParagraphReader } from './paragraph-reader';
+import { Statements } from './statements';
 import { tokensOf } from './tokens';
 import { vocabularyOf } from './vocabulary';
 import { ownYear, withYears } from './years';
@@ -14,8 +15,7 @@ import { ownYear, withYears } from './years';
  */
 export function readClaims(text: NarrativeText, edition: Edition, facts: readonly Fact[]): Claims {
   const vocabulary = vocabularyOf(edition, facts);
-  const drafts: Draft[] = [];
-  const lists: ClaimList[] = [];
+  const statements = new Statements();
   const quantities: Quantity[] = [];
   const own = ownYear(text);
   let reader: ParagraphReader | null = null;
@@ -24,7 +24,7 @@ export function readClaims(text: NarrativeText, edition: Edition, facts: readonl
     if (paragraph.kind !== 'body') return;
     if (paragraph.section !== section || !reader) {
       reader?.end();
-      reader = new ParagraphReader(drafts, lists, vocabulary.projects, own);
+      reader = new ParagraphReader(statements, vocabulary.projects, own);
       section = paragraph.section;
     }
     const key = sectionOf(text, at)?.key ?? '';
@@ -33,6 +33,5 @@ export function readClaims(text: NarrativeText, edition: Edition, facts: readonl
     reader.read(at, paragraph.text, tokens);
   });
   (reader as ParagraphReader | null)?.end();
-  const claims: Claim[] = withYears(drafts, own);
-  return { claims, lists, quantities };
+  return { claims: withYears(statements.claims, own), lists: statements.lists, quantities };
 }

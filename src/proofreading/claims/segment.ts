@@ -1,45 +1,36 @@
 import type { Span } from '../../model/narrative-text';
-import type { Token } from './tokens';
-
-type MeasureToken = Extract<Token, { kind: 'measure' }>;
-type WayToken = Extract<Token, { kind: 'way' }>;
+import { isWithin } from './open-list';
+import type { Token, TokenOf } from './tokens';
 
 /** What stands between a pause or number and the next: names, words, a direction. */
 export class Segment {
-  /** Names in a row (A、B和C); the last names a number that follows. */
-  group: MeasureToken[] = [];
-  way: WayToken | null = null;
-  /** Words that no dictionary has: before the last name, and after it. */
+  /** Names in a row (A、B和C); a number that follows is the last one's. */
+  group: TokenOf<'measure'>[] = [];
+  way: TokenOf<'way'> | null = null;
+  /** Words that no dictionary has stand before the names. */
   textBefore = false;
-  textAfter = false;
+  /** It is of a part of the department. */
   scoped = false;
   total = false;
+  shares = false;
+  private textAfter = false;
   private joined = false;
   private from: Span | null = null;
   private to: Span | null = null;
 
   take(token: Token): void {
-    const leading = this.from === null && (token.kind === 'join' || token.kind === 'mark');
-    if (!leading && token.kind !== 'comparison' && token.kind !== 'year') {
-      this.from ??= token.span;
-      if (token.kind !== 'filler' || this.textAfter || this.to === null) this.to = token.span;
-    }
+    this.cover(token);
     if (token.kind === 'measure') this.name(token);
     else if (token.kind === 'way') this.way = token;
     else if (token.kind === 'total') this.total = true;
     else if (token.kind === 'scope') this.scoped = true;
+    else if (token.kind === 'share') this.shares = true;
     else if (token.kind === 'text' || token.kind === 'noise') this.textAfter = true;
     this.joined = token.kind === 'join';
   }
 
-  private name(token: MeasureToken): void {
-    if (this.textAfter) this.textBefore = true;
-    this.group =
-      this.joined && !this.textAfter && this.group.length > 0 ? [...this.group, token] : [token];
-    this.textAfter = false;
-  }
-
-  get name_(): MeasureToken | null {
+  /** What it names last, where no unknown words follow. */
+  get last(): TokenOf<'measure'> | null {
     return this.textAfter ? null : (this.group[this.group.length - 1] ?? null);
   }
 
@@ -47,8 +38,30 @@ export class Segment {
     return this.textAfter || this.textBefore;
   }
 
-  /** All of its words. */
+  get isEmpty(): boolean {
+    return this.group.length === 0 && !this.hasText && !this.scoped && !this.total;
+  }
+
+  /** Its words, without filler at the end. */
   get span(): Span | null {
     return this.from && this.to ? { ...this.from, end: this.to.end } : null;
+  }
+
+  private cover({ kind, span }: Token): void {
+    if (kind === 'comparison' || kind === 'year') return;
+    if (this.from === null && (kind === 'join' || kind === 'mark' || kind === 'link')) return;
+    this.from ??= span;
+    if (kind !== 'link' && kind !== 'way' && kind !== 'share') this.to = span;
+    this.to ??= span;
+  }
+
+  /** `基本支出中的人员经费` is 人员经费; `一般公共预算支出` is not 支出. */
+  private name(token: TokenOf<'measure'>): void {
+    const before = this.group[this.group.length - 1];
+    const row = this.joined && !this.textAfter && before !== undefined;
+    const within = before !== undefined && isWithin(token.fact, before.fact);
+    if (!row && !within && (this.textAfter || before !== undefined)) this.textBefore = true;
+    this.group = row ? [...this.group, token] : [token];
+    this.textAfter = false;
   }
 }

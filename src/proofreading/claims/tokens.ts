@@ -24,6 +24,8 @@ export type Token = At &
     | { readonly kind: 'text' }
   );
 
+export type TokenOf<K extends Token['kind']> = Extract<Token, { readonly kind: K }>;
+
 const MARKS = '。!?;,，:()、';
 
 /** The words of a paragraph, in order; what is none of them is `text`. */
@@ -66,15 +68,20 @@ export function tokensOf(
       return {
         end: none.end,
         tokens: [
-          none.kind === 'year' ? { kind: 'year', year: none.year, span } : { kind: 'filler', span },
+          none.kind === 'year' ? { kind: 'year', year: none.year, span } : { kind: 'link', span },
         ],
       };
+    }
+    const saying = vocabulary.sayings.at(words, i);
+    if (saying) {
+      const end = i + saying.word.length;
+      return { end, tokens: [{ kind: 'text', span: spanOf(i, end) }] };
     }
     const limit = vocabulary.bounds.at(words, i);
     if (limit?.meaning.side === 'before' && numberAt(words, i + limit.word.length, vocabulary)) {
       const end = i + limit.word.length;
       bound = { start: i, end, bound: limit.meaning.bound };
-      return { end, tokens: [{ kind: 'filler', span: spanOf(i, end) }] };
+      return { end, tokens: [{ kind: 'link', span: spanOf(i, end) }] };
     }
     const found = numberAt(words, i, vocabulary);
     if (found) return numberToken(found);
@@ -133,7 +140,11 @@ export function tokensOf(
     const pause = end >= words.length || /[,，。;、)(和]/.test(words.charAt(end));
     const last = tokens[tokens.length - 1];
     const named =
-      text === i && (last?.kind === 'measure' || last?.kind === 'filler' || last?.kind === 'way');
+      text === i &&
+      (last?.kind === 'measure' ||
+        last?.kind === 'filler' ||
+        last?.kind === 'link' ||
+        last?.kind === 'way');
     return start >= text && (named ? pause : pause && digits.includes('.'));
   }
 

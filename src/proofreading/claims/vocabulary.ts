@@ -7,11 +7,16 @@ import { Lexicon } from './lexicon';
 
 /** What a word does in a sentence. */
 export type Meaning =
-  | { readonly kind: 'measure'; readonly fact: string; readonly units?: readonly string[] }
+  | {
+      readonly kind: 'measure';
+      readonly fact: string;
+      readonly units?: readonly string[];
+      readonly alone?: boolean;
+    }
   | { readonly kind: 'way'; readonly way: '增加' | '减少' | '持平' }
   | { readonly kind: 'list'; readonly list: ListWords; readonly either: boolean }
   | { readonly kind: 'reason' }
-  | { readonly kind: 'total' | 'filler' | 'join' | 'noise' | 'scope' };
+  | { readonly kind: 'total' | 'filler' | 'link' | 'join' | 'noise' | 'scope' | 'share' };
 
 /** Everything that words of an edition's texts mean. */
 export interface Vocabulary {
@@ -22,6 +27,7 @@ export interface Vocabulary {
   readonly comparing: Lexicon<true>;
   readonly compared: Lexicon<true>;
   readonly budgetOf: Lexicon<true>;
+  readonly sayings: Lexicon<true>;
   /** Id of a project's fact by its name as `projectKey` writes it. */
   readonly projects: ReadonlyMap<string, string>;
 }
@@ -56,9 +62,13 @@ export function vocabularyOf({ language }: Edition, facts: readonly Fact[]): Voc
     comparing: lexicon([[grammar.comparing, true]]),
     compared: lexicon([[grammar.compared, true]]),
     budgetOf: lexicon([[grammar.budgetOf, true]]),
+    sayings: lexicon([[grammar.sayings, true]]),
     projects,
   };
 }
+
+/** 款 have everyday names: `某某楼水费` is another thing. */
+const ITEM = /^operating\.\d/;
 
 function wordsOf(
   { grammar, measures, families }: Edition['language'],
@@ -71,9 +81,9 @@ function wordsOf(
   };
   const belongs = (fact: string): boolean =>
     families.some((one) => fact.startsWith(one.facts) && one.sections.includes(section));
-  for (const { fact, words: own, sections, units } of measures) {
+  for (const { fact, words: own, sections, units, alone = ITEM.test(fact) } of measures) {
     if (sections ? sections.includes(section) : belongs(fact))
-      add(own, { kind: 'measure', fact, ...(units ? { units } : {}) });
+      add(own, { kind: 'measure', fact, ...(units ? { units } : {}), alone });
   }
   const named = [
     ...ECONOMIC.items.flatMap(({ code, name }) =>
@@ -81,7 +91,8 @@ function wordsOf(
     ),
     ...facts.filter(({ unit, id }) => unit === '万元' && !id.startsWith('project.')),
   ];
-  for (const { id, label } of named) if (belongs(id)) add([label], { kind: 'measure', fact: id });
+  for (const { id, label } of named)
+    if (belongs(id)) add([label], { kind: 'measure', fact: id, alone: ITEM.test(id) });
   if (grammar.money.length === 0) return words;
   for (const list of grammar.lists) {
     for (const word of list.words)
@@ -94,7 +105,9 @@ function wordsOf(
   add(grammar.flat, { kind: 'way', way: '持平' });
   add(grammar.totals, { kind: 'total' });
   add(grammar.scopes, { kind: 'scope' });
+  add(grammar.shares, { kind: 'share' });
   add(grammar.joins, { kind: 'join' });
+  add(grammar.links, { kind: 'link' });
   add(grammar.filler, { kind: 'filler' });
   return words;
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim';
 import type { NarrativeText } from '../../model/narrative-text';
-import type { Draft } from './paragraph-reader';
+import type { Draft } from './statements';
 
 /**
  * The year that a text is on: that of its title or opening, else the one it names most often.
@@ -38,6 +38,7 @@ export function withYears(drafts: readonly Draft[], own: number | null): Claim[]
     const year = said === 'last' ? lastOf(own) : said;
     const isLast =
       claim.figure === 'now' &&
+      claim.measure !== null &&
       year === lastOf(own) &&
       beside.has(`${String(claim.span.paragraph)} ${claim.measure ?? ''}`);
     return {

@@ -1,0 +1,66 @@
+import type { Span } from '../../model/narrative-text';
+import type { OpenList } from './open-list';
+import { Segment } from './segment';
+import type { TokenOf } from './tokens';
+
+/** What a sentence speaks of, with what it has stated of it so far. */
+export interface Subject {
+  readonly measure: string | null;
+  readonly words: string;
+  readonly span: Span | null;
+  /** Positions of its claims. */
+  readonly claims: number[];
+}
+
+/** A reason that is being read. */
+export interface OpenReason {
+  /** Positions of the changes that it is given for. */
+  readonly owners: readonly number[];
+  readonly lead: string;
+  readonly paragraph: number;
+  readonly from: number;
+  /** Positions of the claims inside it. */
+  readonly parts: number[];
+}
+
+/** A sentence while it is read, or the inside of a bracket. */
+export class Frame {
+  segment = new Segment();
+  subject: Subject | null;
+  lists: OpenList[] = [];
+  comparison: TokenOf<'comparison'> | null = null;
+  /** Nothing but filler has come since the comparison. */
+  comparisonIsFresh = false;
+  year: TokenOf<'year'> | null;
+  reason: OpenReason | null;
+  /** Subjects that 分别 shares numbers out to, and the direction of all of them. */
+  queue: Subject[] = [];
+  shared: TokenOf<'way'> | null = null;
+  /** Positions of its claims. */
+  readonly claims: number[] = [];
+  /** How many ； it has had. */
+  semicolons = 0;
+  /** It began as a list of what the last sentence spoke of. */
+  continues = false;
+  /** The 合计 that it came to. */
+  sum: Subject | null = null;
+
+  constructor(readonly outer: Frame | null) {
+    this.subject = outer?.subject ?? null;
+    this.year = outer?.year ?? null;
+    this.reason = outer?.reason ?? null;
+  }
+
+  get list(): OpenList | undefined {
+    return this.lists[this.lists.length - 1];
+  }
+
+  get lastClaim(): number {
+    return this.claims[this.claims.length - 1] ?? -1;
+  }
+
+  /** The reason began here, not around the bracket. */
+  get ownsReason(): boolean {
+    return this.reason !== null && this.reason !== this.outer?.reason;
+  }
+}
