@@ -2,6 +2,7 @@ import type { Reason } from '../model/reason';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
+import { LEFT } from './left-sentences';
 import { templateProblem } from './template-sentence';
 
 /** Why a form was bound as it was, or could not be. */
@@ -150,6 +151,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'prior.unread': '上年的 {name} {problem}',
   'proofread.is-workbook':
     '这是工作簿；要校对的是情况说明，请给出 Word 文档或文字文件，工作簿写在 --workbook 后面',
+  'proofread.annotate-docx':
+    '只有 .docx 文档可以加批注；请在文字程序里另存为 .docx 再校对',
   'proofread.no-text':
     '没有认出情况说明：既没有“一、部门职责”这样的各部分标题，也没有写明项目的金额；请确认文件没有拿错',
   'text.tables-failed': '工作簿的表核对不通过，文中的数是和现在的表比的；请先改好表',
@@ -265,6 +268,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...UNCHECKED,
   ...REMARKS,
   ...MADE_UP,
+  ...LEFT,
   ...QUESTIONS,
   ...QUESTIONED,
   ...TEMPLATE,

@@ -81,9 +81,3 @@ export class BodyMarkup {
 }
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** The properties of a run without the record of how it was formatted before. */
-export function withoutRecord(properties: string): string {
-  if (!properties.includes('rPrChange')) return properties;
-  return editElements(properties, (_, { name }) => (name === 'rPrChange' ? 'remove' : 'keep'));
-}

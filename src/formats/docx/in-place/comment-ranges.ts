@@ -17,7 +17,7 @@ type Rank = 0 | 1 | 2;
 interface Mark {
   readonly at: number;
   readonly rank: Rank;
-  readonly xml: string;
+  readonly what: string;
 }
 
 /** Puts the ends of comments' ranges into a body. */
@@ -62,28 +62,28 @@ export class CommentRanges {
     for (const { start, openEnd } of this.empty) {
       splices.replace(start, openEnd, opened(text.slice(start, openEnd)));
     }
-    for (const { at, xml } of ranked(this.outside)) splices.insert(at, xml);
+    for (const { at, what } of ranked(this.outside)) splices.insert(at, what);
     for (const { openEnd, tag } of this.empty) splices.insert(openEnd, `</${tag}>`);
     for (const [run, marks] of this.inside) {
-      const cuts = { between: ranked(marks), struck: [] };
+      const edit = { added: ranked(marks), struck: [] };
       splices.replace(
         run.start,
         this.body.end(run).end,
-        cutRun(this.offsets.xml(run), cuts, this.markup),
+        cutRun(this.offsets.xml(run), edit, this.markup),
       );
     }
     return splices.applyTo(text);
   }
 
-  private mark(position: Position, rank: Rank, xml: string): void {
+  private mark(position: Position, rank: Rank, what: string): void {
     if ('at' in position) {
-      this.outside.push({ at: position.at, rank, xml });
+      this.outside.push({ at: position.at, rank, what });
       return;
     }
     const { run, offset } = position;
     const marks = this.inside.get(run) ?? [];
     this.inside.set(run, marks);
-    marks.push({ at: offset, rank, xml });
+    marks.push({ at: offset, rank, what });
   }
 
   /** The characters themselves, where there are any that stand in the part. */

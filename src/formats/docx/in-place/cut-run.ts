@@ -1,44 +1,24 @@
 import type { BodyMarkup } from './body-markup';
+import { stretches, type RunEdit } from './run-edit';
 import { textXml, type RunXml } from './run-xml';
 
-/** Where a run is to be cut; positions count the characters of its children from 0. */
-export interface RunCuts {
-  /** Markup to stand between two parts of the run, in order. */
-  readonly between: readonly { readonly at: number; readonly xml: string }[];
-  /** What is struck out, in order and without overlap. */
-  readonly struck: readonly { readonly from: number; readonly to: number }[];
-}
-
 /**
- * A run in several, each with the format of the whole. Children that no cut goes through stay as
- * they are written; what is no text is never struck out.
+ * A run in several, each with the format of the whole: what is struck out is marked so, and what is
+ * added is markup that stands between runs. Children that no cut goes through stay as they are written.
  */
-export function cutRun(run: RunXml, { between, struck }: RunCuts, markup: BodyMarkup): string {
+export function cutRun(run: RunXml, edit: RunEdit, markup: BodyMarkup): string {
   const parts = new RunParts(run, markup);
-  let [at, marked, past] = [0, 0, 0];
-  const markUpTo = (position: number): void => {
-    for (let next = between[marked]; next && next.at <= position; next = between[marked]) {
-      parts.between(next.xml);
-      marked += 1;
+  for (const stretch of stretches(run.children, edit)) {
+    const { kind } = stretch;
+    if (kind === 'added') parts.between(stretch.what);
+    else if (kind === 'other') parts.add(stretch.child.xml, false);
+    else {
+      const { child, text, whole } = stretch;
+      const isStruck = kind === 'struck';
+      const asWritten = whole && (child.sign || !isStruck);
+      parts.add(asWritten ? child.xml : textXml(text, markup.prefix, isStruck), isStruck);
     }
-  };
-  for (const { xml, text = '', sign = false } of run.children) {
-    if (text === '') parts.add(xml, false);
-    for (let from = at; from < at + text.length;) {
-      markUpTo(from);
-      while ((struck[past]?.to ?? Infinity) <= from) past += 1;
-      const stretch = struck[past];
-      const isStruck = stretch !== undefined && stretch.from <= from;
-      const next = isStruck ? stretch.to : (stretch?.from ?? Infinity);
-      const to = Math.min(at + text.length, next, between[marked]?.at ?? Infinity);
-      const own = text.slice(from - at, to - at);
-      const whole = own === text && (sign || !isStruck);
-      parts.add(whole ? xml : textXml(own, markup.prefix, isStruck), isStruck);
-      from = to;
-    }
-    at += text.length;
   }
-  markUpTo(at);
   return parts.finish();
 }
 
