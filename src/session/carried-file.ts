@@ -1,6 +1,5 @@
 import { reviseDocx } from '../formats/docx/in-place/revise';
 import type { TextRevision } from '../formats/docx/in-place/revision';
-import { readFile } from '../formats/read-file';
 import { sniff } from '../formats/sniff';
 import { factKey } from '../facts/with-prior';
 import type { Claims } from '../model/claim';
@@ -9,6 +8,8 @@ import { wordsAt, type NarrativeText, type Span } from '../model/narrative-text'
 import { reason, Refusal, type Reason } from '../model/reason';
 import type { CarriedText, PutFigure } from '../narrative/last-year/carry-text';
 import { edited, type EditKind, type TextEdit } from '../narrative/last-year/text-edit';
+import { asRefusal } from './as-refusal';
+import { readContent } from './open';
 import type { CarryOptions, CarryPoint } from './carry-forward';
 import type { Opened } from './open-snapshot';
 
@@ -54,7 +55,7 @@ export async function writeCarried(what: ToWrite): Promise<CarriedFile> {
   });
   const isWord = sniff(bytes) === 'zip';
   const made = isWord
-    ? await reviseDocx(bytes, { texts }, { tracked: options.tracked })
+    ? await asRefusal(() => reviseDocx(bytes, { texts }, { tracked: options.tracked }))
     : { bytes: plainLines(document, byAt), left: [] };
   const refused = new Set(made.left.map(({ revision }) => revision));
   const edits = carried.edits.filter((_, i) => !refused.has(texts[i] as TextRevision));
@@ -78,7 +79,7 @@ function plainLines(
 }
 
 async function readBack(bytes: Uint8Array, name: string): Promise<Document> {
-  const content = await readFile(bytes, name);
+  const content = await readContent(bytes, name);
   if (content.kind !== 'document') throw new Refusal(reason('carry.differs-from-plan'));
   return content.document;
 }
