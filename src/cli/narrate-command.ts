@@ -26,7 +26,7 @@ export interface NarrateCommandOptions {
   readonly forms: boolean;
   /** Last year's text, to be brought up to date in place of writing a new one. */
   readonly from?: string;
-  readonly plain: boolean;
+  readonly plain?: boolean;
   readonly keepProfile?: string;
   readonly out: string;
 }
@@ -87,14 +87,14 @@ export async function narrateCommand(file: string, options: NarrateCommandOption
  * @throws Refusal `carry.with-template`, `carry.only-from`
  */
 function carryOptions(options: NarrateCommandOptions): CarryCommandOptions | null {
-  const { from, plain, keepProfile, template, forms } = options;
+  const { from, plain = false, keepProfile, template, forms } = options;
   if (from === undefined) {
     const stray = plain ? '--plain' : keepProfile === undefined ? null : '--keep-profile';
     if (stray !== null) throw new Refusal(reason('carry.only-from', { option: stray }));
     return null;
   }
   if (template !== undefined || forms) throw new Refusal(reason('carry.with-template'));
-  return { ...options, from };
+  return { ...options, from, plain };
 }
 
 /** @throws Refusal `narrate.kind` */
