@@ -12,7 +12,7 @@ export interface SectionWords {
 
 /** What a number is called in a text. */
 export interface MeasureWords {
-  /** Id of the fact: `income.total`; `operating.30201` for a 款. */
+  /** Id of the fact: `income.total`; `operating.30201` for a 款; `*.basic`: that part of what is spoken of. */
   readonly fact: string;
   /** As texts write it; compared without quotation marks and spaces. */
   readonly words: readonly string[];

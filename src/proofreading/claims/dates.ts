@@ -2,7 +2,7 @@ import { chineseYearAt } from './numbers';
 
 /** Digits that state no quantity. */
 export type NoQuantity =
-  | { readonly kind: 'year'; readonly end: number; readonly year: number }
+  | { readonly kind: 'year'; readonly end: number; readonly year: number; readonly bare?: boolean }
   | { readonly kind: 'date' | 'ordinal' | 'code'; readonly end: number };
 
 const DATE =
@@ -46,7 +46,8 @@ export function noQuantityAt(words: string, start: number, opens: boolean): NoQu
   if (date) return date;
   YEAR.lastIndex = start;
   const year = YEAR.exec(words);
-  return year ? { kind: 'year', end: start + year[0].length, year: Number(year[1]) } : null;
+  if (!year) return null;
+  return { kind: 'year', end: start + year[0].length, year: Number(year[1]), bare: !year[2] };
 }
 
 function taken(

@@ -6,6 +6,7 @@ import type { Segment } from './segment';
 import type { Statements } from './statements';
 import type { TokenOf } from './tokens';
 
+const OF_SUBJECT = '*';
 const PROJECTS = 'expenditure.project';
 
 /** What is known where a number stands. */
@@ -25,7 +26,7 @@ export function subjectOf(quantity: Quantity, frame: Frame, around: Around): Sub
   if (shared) return shared;
   const name = segment.last;
   if (name && segment.group.length === 1 && isNamed(name, segment, frame) && fits(name, quantity))
-    return named(name, around);
+    return named(name, frame, around);
   if (segment.hasText || segment.scoped || name) return itemOf(quantity, frame, around);
   if (segment.total) return sumOf(frame, around);
   const { subject } = frame;
@@ -35,8 +36,21 @@ export function subjectOf(quantity: Quantity, frame: Frame, around: Around): Sub
   return subject ?? { ...said, words: '', span: null };
 }
 
-export function named({ fact, span }: TokenOf<'measure'>, { text }: Around): Subject {
-  return { measure: fact, words: text.slice(span.start, span.end), span, claims: [] };
+export function named({ fact, span }: TokenOf<'measure'>, frame: Frame, around: Around): Subject {
+  const words = around.text.slice(span.start, span.end);
+  return { measure: measureOf(fact, frame, around), words, span, claims: [] };
+}
+
+/** `*.basic` is the 基本支出 of what is spoken of. */
+function measureOf(
+  fact: string,
+  { list, outer, subject }: Frame,
+  { topic }: Around,
+): string | null {
+  if (!fact.startsWith(OF_SUBJECT)) return fact;
+  const whole = list?.whole ?? outer?.subject ?? subject ?? topic;
+  const part = fact.slice(OF_SUBJECT.length);
+  return whole?.measure ? `${whole.measure.replace(/\.(?:basic|project)$/, '')}${part}` : null;
 }
 
 /** Something that is not understood, by its words. */
@@ -57,7 +71,7 @@ export function isNamed(name: TokenOf<'measure'>, segment: Segment, frame: Frame
 function sharedOut(frame: Frame, around: Around): Subject | null {
   const { segment } = frame;
   if (segment.shares && segment.group.length > 1) {
-    const [first, ...rest] = segment.group.map((one) => named(one, around));
+    const [first, ...rest] = segment.group.map((one) => named(one, frame, around));
     frame.queue = rest;
     frame.shared = segment.way;
     return first ?? null;

@@ -111,7 +111,7 @@ export class ParagraphReader {
     top.comparisonIsFresh = false;
     top.segment = new Segment();
     if (top.reason || segment.hasText !== segment.textBefore) return;
-    const own = name && isNamed(name, segment, top) ? named(name, this.around) : null;
+    const own = name && isNamed(name, segment, top) ? named(name, top, this.around) : null;
     const { way } = segment;
     const subject = own ?? (segment.isEmpty ? top.subject : null);
     if (way && top.comparison && subject) {
@@ -143,7 +143,7 @@ export class ParagraphReader {
     if (top.sum) this.topic = top.sum;
     else if (top.continues) return;
     else if (first) this.topic = this.stated(first.measure, top.claims);
-    else if (heading) this.topic = named(heading, this.around);
+    else if (heading) this.topic = named(heading, top, this.around);
   }
 
   /** What a sentence has spoken of, with what it stated. */
@@ -217,7 +217,7 @@ export class ParagraphReader {
     if (top.reason && names.length === 0) return top.segment.take(token);
     const subjects =
       names.length > 0
-        ? names.map((one) => named(one, this.around))
+        ? names.map((one) => named(one, top, this.around))
         : [segment.isEmpty ? (top.subject ?? this.topicAgain()) : unknown(segment, this.around)];
     for (const subject of subjects) {
       const stated = { figure: 'change', quantity: null, ...directionOf(token) } as const;

@@ -63,7 +63,9 @@ export function tokensOf(
     const char = words.charAt(i);
     const opens = i === 0 || /[。;:]/.test(words.charAt(i - 1));
     const none = noQuantityAt(words, i, opens);
-    if (none) {
+    // `2021支出预算` lacks its 年; `1958万元` is an amount.
+    const amount = none?.kind === 'year' && none.bare && numberAt(words, i, vocabulary)?.unit;
+    if (none && !amount) {
       const span = spanOf(i, none.end);
       return {
         end: none.end,
