@@ -9,8 +9,9 @@ import { reason, Refusal, type Reason } from '../model/reason';
 import type { CarriedText, PutFigure } from '../narrative/last-year/carry-text';
 import { edited, type EditKind, type TextEdit } from '../narrative/last-year/text-edit';
 import { asRefusal } from './as-refusal';
+import { tableRevisions } from './carried-tables';
 import { readContent } from './open';
-import type { CarryOptions, CarryPoint } from './carry-forward';
+import type { CarryOptions } from './carry-forward';
 import type { Opened } from './open-snapshot';
 
 interface ToWrite {
@@ -33,7 +34,7 @@ export interface CarriedFile {
   readonly edits: readonly TextEdit[];
   readonly counts: Readonly<Record<EditKind | 'cells', number>>;
   /** What could not be written, and tables that stand as they were. */
-  readonly left: readonly CarryPoint[];
+  readonly left: readonly { readonly why: Reason; readonly span?: Span | undefined }[];
 }
 
 /**
@@ -54,19 +55,23 @@ export async function writeCarried(what: ToWrite): Promise<CarriedFile> {
     return { at: at(edit), start, end, text: put };
   });
   const isWord = sniff(bytes) === 'zip';
+  const none = { texts: [], rows: [], left: [] };
+  const tables = isWord ? tableRevisions(document, what.last, what.now) : none;
+  const all = { texts: [...texts, ...tables.texts], rows: tables.rows };
   const made = isWord
-    ? await asRefusal(() => reviseDocx(bytes, { texts }, { tracked: options.tracked }))
+    ? await asRefusal(() => reviseDocx(bytes, all, { tracked: options.tracked }))
     : { bytes: plainLines(document, byAt), left: [] };
   const refused = new Set(made.left.map(({ revision }) => revision));
   const edits = carried.edits.filter((_, i) => !refused.has(texts[i] as TextRevision));
   for (const { kind } of edits) counts[kind] += 1;
+  const inTables = [...tables.texts, ...tables.rows];
+  const cells = inTables.filter((one) => !refused.has(one));
+  counts.cells = cells.length;
   const now = await readBack(made.bytes, document.name);
   holdAgainst(document, now, edits, at);
-  const left = carried.edits.flatMap((_, i): CarryPoint[] => {
-    const why = made.left.find(({ revision }) => revision === texts[i])?.why;
-    return why ? [{ kind: 'left', why, section: '' }] : [];
-  });
-  return { bytes: made.bytes, kind: isWord ? 'docx' : 'txt', document: now, edits, counts, left };
+  const spanOf = new Map<unknown, TextEdit>(texts.map((one, i) => [one, carried.edits[i] as TextEdit]));
+  const left = made.left.map(({ revision, why }) => ({ why, span: spanOf.get(revision) }));
+  return { bytes: made.bytes, kind: isWord ? 'docx' : 'txt', document: now, edits, counts, left: [...tables.left.map((why) => ({ why })), ...left] };
 }
 
 /** Lines of a text file, with Windows line ends and a mark, which every notepad reads. */

@@ -88,7 +88,9 @@ export async function carryForward(
   const points: CarryPoint[] = [
     ...carried.points.map(({ kind, span, why }) => pointAt(text, kind, span, why)),
     ...misread.map(({ span, why }) => pointAt(text, 'check', span, why)),
-    ...file.left,
+    ...file.left.map(({ why, span }): CarryPoint =>
+      span ? pointAt(text, 'left', span, why) : { kind: 'left', why, section: '' },
+    ),
   ];
   const { kind, counts } = file;
   return { ...planned, bytes: file.bytes, kind, counts, points };
