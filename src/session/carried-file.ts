@@ -8,6 +8,7 @@ import { wordsAt, type NarrativeText, type Span } from '../model/narrative-text'
 import { reason, Refusal, type Reason } from '../model/reason';
 import type { CarriedText, PutFigure } from '../narrative/last-year/carry-text';
 import { edited, type EditKind, type TextEdit } from '../narrative/last-year/text-edit';
+import type { YearShift } from '../narrative/last-year/years';
 import { asRefusal } from './as-refusal';
 import { tableRevisions } from './carried-tables';
 import { readContent } from './open';
@@ -20,6 +21,7 @@ interface ToWrite {
   readonly document: Document;
   readonly text: NarrativeText;
   readonly carried: CarriedText;
+  readonly years: YearShift;
   readonly now: Opened;
   readonly last: Opened;
   readonly options: CarryOptions;
@@ -56,7 +58,7 @@ export async function writeCarried(what: ToWrite): Promise<CarriedFile> {
   });
   const isWord = sniff(bytes) === 'zip';
   const none = { texts: [], rows: [], left: [] };
-  const tables = isWord ? tableRevisions(document, what.last, what.now) : none;
+  const tables = isWord ? tableRevisions(document, what.last, what.now, what.years) : none;
   const all = { texts: [...texts, ...tables.texts], rows: tables.rows };
   const made = isWord
     ? await asRefusal(() => reviseDocx(bytes, all, { tracked: options.tracked }))
@@ -69,9 +71,18 @@ export async function writeCarried(what: ToWrite): Promise<CarriedFile> {
   counts.cells = cells.length;
   const now = await readBack(made.bytes, document.name);
   holdAgainst(document, now, edits, at);
-  const spanOf = new Map<unknown, TextEdit>(texts.map((one, i) => [one, carried.edits[i] as TextEdit]));
+  const spanOf = new Map<unknown, TextEdit>(
+    texts.map((one, i) => [one, carried.edits[i] as TextEdit]),
+  );
   const left = made.left.map(({ revision, why }) => ({ why, span: spanOf.get(revision) }));
-  return { bytes: made.bytes, kind: isWord ? 'docx' : 'txt', document: now, edits, counts, left: [...tables.left.map((why) => ({ why })), ...left] };
+  return {
+    bytes: made.bytes,
+    kind: isWord ? 'docx' : 'txt',
+    document: now,
+    edits,
+    counts,
+    left: [...tables.left.map((why) => ({ why })), ...left],
+  };
 }
 
 /** Lines of a text file, with Windows line ends and a mark, which every notepad reads. */

@@ -8,6 +8,7 @@ import {
 import type { Block, Document, TableCell, TableRow } from '../model/document';
 import { reason, type Reason } from '../model/reason';
 import { tablePlans, type TablePlan } from '../narrative/last-year/table-plan';
+import type { YearShift } from '../narrative/last-year/years';
 import type { Opened } from './open-snapshot';
 
 /** What is to be written into the tables of last year's document. */
@@ -19,12 +20,19 @@ export interface TableRevisions {
 }
 
 /** Refills the tables of last year's document that are official forms from this year's. */
-export function tableRevisions(document: Document, last: Opened, now: Opened): TableRevisions {
+export function tableRevisions(
+  document: Document,
+  last: Opened,
+  now: Opened,
+  years: YearShift,
+): TableRevisions {
   const places = new CellPlaces(document, last);
   const { plans, left } = tablePlans(last.book.forms, now.book.forms);
   const made = plans.map((plan) => revisionsOf(plan, places));
+  const heads = plans.flatMap((plan) => headRevisions(plan, places, years));
+  const taken = new Set(made.flatMap(({ texts }) => texts.map(({ at }) => at)));
   return {
-    texts: made.flatMap(({ texts }) => texts),
+    texts: [...made.flatMap(({ texts }) => texts), ...heads.filter(({ at }) => !taken.has(at))],
     rows: made.flatMap(({ rows }) => rows),
     left: [...left, ...made.flatMap((one) => one.left)],
   };
@@ -70,6 +78,35 @@ function revisionsOf(
   };
 }
 
+/** The budget year and the one before it, in what stands above the rows of a table. */
+function headRevisions(
+  { form }: TablePlan,
+  places: CellPlaces,
+  { from, to }: YearShift,
+): TextRevision[] {
+  const first = Math.min(
+    ...form.rows.map(({ sheet, index }) => (sheet === form.sheet ? index : Infinity)),
+  );
+  return places
+    .rowsOf(form.sheet)
+    .slice(0, Number.isFinite(first) ? first : 0)
+    .flatMap(({ cells }) =>
+      cells.flatMap(({ blocks }) =>
+        blocks.flatMap((block): TextRevision[] => {
+          if (block.kind !== 'paragraph' || block.text.includes('《')) return [];
+          return [...block.text.matchAll(YEAR)].flatMap(({ 0: year, index }) => {
+            const own = Number(year);
+            if (own !== from && own !== from - 1) return [];
+            const text = String(own + to - from);
+            return [{ at: block.at, start: index, end: index + year.length, text }];
+          });
+        }),
+      ),
+    );
+}
+
+const YEAR = /\b20\d\d(?=\s*年|\s*$|-12-31)/g;
+
 interface RowPlace {
   readonly own: TableRow;
   /** `Table.at`, and the row's position in `Table.rows`. */
@@ -86,6 +123,10 @@ class CellPlaces {
     const found = tablesIn(blocks);
     this.sheets = new Map(snapshot.grids.map(({ name }, i) => [name, found[i]?.rows ?? []]));
     this.places = new Map(placesIn(blocks).map((place) => [place.own, place]));
+  }
+
+  rowsOf(sheet: string): readonly TableRow[] {
+    return this.sheets.get(sheet) ?? [];
   }
 
   row(sheet: string, index: number): RowPlace | undefined {

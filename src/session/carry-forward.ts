@@ -17,6 +17,7 @@ import { reason, Refusal, type Reason } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import { carryText, type CarriedText } from '../narrative/last-year/carry-text';
 import { profileOfText } from '../narrative/last-year/profile-of-text';
+import type { YearShift } from '../narrative/last-year/years';
 import type { EditKind } from '../narrative/last-year/text-edit';
 import { readClaims } from '../proofreading/claims/read-claims';
 import { linesOf, readText } from '../proofreading/claims/read-text';
@@ -102,6 +103,7 @@ export interface CarryPlan extends Pick<CarriedForward, 'remarks' | 'carried' | 
   readonly text: NarrativeText;
   /** The tables of the document. */
   readonly last: Opened;
+  readonly years: YearShift;
 }
 
 /** @throws Refusal as `carryForward` */
@@ -131,7 +133,7 @@ export function planCarry(
   const reasons = profile?.profile.reasons ?? {};
   const carried = carryText({ text, claims, years, before, now, reasons, trustText: isLastYear });
   const proposed = proposedProfile(opened, last, text, years);
-  return { document, text, last, remarks, carried, profile: proposed };
+  return { document, text, last, years, remarks, carried, profile: proposed };
 }
 
 /** Projects that the unit typed, where no table states them. */

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../../src/model/document';
 import { changeOf, type Fact } from '../../src/model/fact';
-import type { CarriedForward, CarryPlan } from '../../src/session/carry-forward';
-import { edited, type TextEdit } from '../../src/narrative/last-year/text-edit';
+import type { CarryPlan } from '../../src/session/carry-forward';
+import type { TextEdit } from '../../src/narrative/last-year/text-edit';
 
 /** How last year's text was carried into this year, judged by somebody who knows what each number is. */
 export interface Judged {
@@ -38,8 +38,7 @@ export interface Expected {
 
 /** Holds the places of the old text against what stands there in the new file. */
 export function judge(
-  plan: CarryPlan,
-  { points, carried }: Pick<CarriedForward, 'points' | 'carried'>,
+  { text, carried }: CarryPlan,
   after: readonly string[],
   expected: readonly Expected[],
 ): Judged {
@@ -53,25 +52,31 @@ export function judge(
       right += 1;
       continue;
     }
-    const old = plan.text.paragraphs[one.paragraph]?.text ?? '';
+    const old = text.paragraphs[one.paragraph]?.text ?? '';
     const said = `${one.what}: ${old.slice(Math.max(0, one.start - 30), one.end + 6)} → ${words}`;
     const marked = carried.points.some(
-      ({ span }) => span.paragraph === one.paragraph && span.start < one.end && one.start < span.end,
+      ({ span }) =>
+        span.paragraph === one.paragraph && span.start < one.end && one.start < span.end,
     );
     (marked ? told : wrong).push(said);
   }
-  void points;
   return { places: expected.length, right, told, wrong };
 }
 
 /** The characters that stand where a span of the old text stood. */
-function wordsNow(now: string, edits: readonly TextEdit[], { start, end }: { start: number; end: number }): string {
+function wordsNow(
+  now: string,
+  edits: readonly TextEdit[],
+  { start, end }: { start: number; end: number },
+): string {
   const map = (at: number, side: 'start' | 'end'): number => {
     let shift = 0;
     for (const edit of edits) {
       const grown = edit.text.length - (edit.end - edit.start);
-      if (edit.end <= at && !(edit.start === at && edit.end === at && side === 'start')) shift += grown;
-      else if (edit.start < at) return side === 'start' ? edit.start + shift : edit.start + shift + edit.text.length;
+      if (edit.end <= at && !(edit.start === at && edit.end === at && side === 'start'))
+        shift += grown;
+      else if (edit.start < at)
+        return side === 'start' ? edit.start + shift : edit.start + shift + edit.text.length;
     }
     return at + shift;
   };
@@ -106,8 +111,6 @@ export function expectedOf(old: Document, facts: readonly Fact[], year: number):
       const [start, end] = [at, at + run.text.length];
       at = end;
       if (run.fact === undefined) {
-        const label = [...run.text.matchAll(/[\u4e00-\u9fa5（）“”]+/g)].at(-1)?.[0];
-        void label;
         for (const match of run.text.matchAll(/持平/g)) {
           const near = nearest(text.slice(0, start + match.index), byLabel) ?? last;
           const change = near && changeOf(near);
@@ -115,21 +118,37 @@ export function expectedOf(old: Document, facts: readonly Fact[], year: number):
           found.push({
             ...{ paragraph, start: start + match.index, end: start + match.index + 2 },
             what: `持平 ${near.id}`,
-            holds: (words) => words.includes(change.direction) || (change.direction === '持平' && words.includes('持平')),
+            holds: (words) =>
+              words.includes(change.direction) ||
+              (change.direction === '持平' && words.includes('持平')),
           });
         }
         continue;
       }
       const fact = byId.get(run.fact);
       if (run.figure === undefined) last = fact ?? last;
-      if (!fact) continue;
+      if (!fact) {
+        // A project that is no more: it goes, or it is told of.
+        if (run.fact.startsWith('project.'))
+          found.push({
+            ...{ paragraph, start, end, what: `${run.fact} is gone` },
+            holds: (words) => words === '',
+          });
+        continue;
+      }
       const change = changeOf(fact);
-      const size = run.figure === 'prior' ? fact.prior?.size : run.figure === 'change' ? change && Math.abs(change.size) : fact.now.size;
+      const size =
+        run.figure === 'prior'
+          ? fact.prior?.size
+          : run.figure === 'change'
+            ? change && Math.abs(change.size)
+            : fact.now.size;
       if (size === undefined || size === null) continue;
       const flat = run.figure === 'change' && change?.direction === '持平';
       found.push({
         ...{ paragraph, start, end, what: `${run.fact} ${run.figure ?? 'now'}` },
-        holds: (words) => (flat ? !/\d/.test(words) : says(words, size)) || (size === 0 && words === ''),
+        holds: (words) =>
+          (flat ? !/\d/.test(words) : says(words, size)) || (size === 0 && words === ''),
       });
       const verb = /(增加|减少)$/.exec(text.slice(0, start))?.[0];
       if (run.figure === 'change' && verb !== undefined && change)
@@ -152,9 +171,9 @@ export function expectedOf(old: Document, facts: readonly Fact[], year: number):
 
 /** The fact whose label stands nearest before, in the same sentence part. */
 function nearest(before: string, byLabel: ReadonlyMap<string, Fact>): Fact | undefined {
-  const clause = before.slice(Math.max(...[...'。；，：（'].map((mark) => before.slice(0, -1).lastIndexOf(mark))) + 1);
+  const clause = before.slice(
+    Math.max(...[...'。；，：（'].map((mark) => before.slice(0, -1).lastIndexOf(mark))) + 1,
+  );
   const found = [...byLabel].filter(([label]) => clause.startsWith(label));
   return found.sort(([a], [b]) => b.length - a.length)[0]?.[1];
 }
-
-export { edited };

@@ -1,6 +1,7 @@
 import type { Claims } from '../../model/claim';
 import type { Fact } from '../../model/fact';
 import type { NarrativeText, Span } from '../../model/narrative-text';
+import { reason } from '../../model/reason';
 import { AmountStyle } from './amount-style';
 import { BothYears } from './both-years';
 import { changeEdits } from './change-edits';
@@ -73,6 +74,7 @@ export function carryText(last: LastYearText): CarriedText {
     })),
     ...lists.points,
     ...moved.points,
+    ...emptyTables(text),
   ];
   return {
     // An edit that changes nothing is none.
@@ -96,6 +98,16 @@ function figureEdit({ claim: { figure, quantity }, pair }: Tied, amounts: Amount
   return [
     { ...amounts.digitsSpan(quantity), text: amounts.inPlaceOf(quantity, size), kind: 'figure' },
   ];
+}
+
+/** Which tables are empty is said in words; this year others may be. */
+function emptyTables({ paragraphs }: NarrativeText): Point[] {
+  return paragraphs.flatMap(({ text }, paragraph): Point[] => {
+    const found = /(?:为|是)空表/.exec(text);
+    if (!found) return [];
+    const span = { paragraph, start: found.index, end: found.index + found[0].length };
+    return [{ kind: 'check', span, why: reason('carry.empty-tables') }];
+  });
 }
 
 function isRewritten(span: Span, edits: readonly TextEdit[]): boolean {

@@ -24,7 +24,9 @@ export class CellStyle {
     );
     const own = written.map((one) => /\.(\d+)/.exec(one)?.[1]?.length ?? 0);
     this.decimals = Math.max(unit === '元' ? 0 : DECIMALS, ...own);
-    this.padded = written.every((one, i) => own[i] === this.decimals || !/\d/.test(one));
+    const padded = written.filter((one) => /\.\d*0$/.test(one)).length;
+    const trimmed = own.filter((decimals) => decimals < this.decimals).length;
+    this.padded = padded >= trimmed;
     this.grouped = written.some((one) => /\d,\d{3}/.test(one));
     const empty = cells.filter(({ kind, amount }) => kind !== 'amount' || amount?.fen === 0);
     this.nothing = mostCommon(empty.map(textOf)) ?? '';
