@@ -141,6 +141,12 @@ program
   .option('--profile <单位资料>', '单位资料（JSON）：职责、绩效目标、增减原因等')
   .option('--template <模板>', '本单位的 Word 模板（.docx），或文字模板')
   .option('--forms', '把公开的各表放在前面', false)
+  .option(
+    '--from <上年稿>',
+    '沿用上年公开的 Word 文档：数、年份、增减和表换成今年的，用语和格式不动，拿不准的逐条列出',
+  )
+  .option('--plain', '沿用时直接改，不留修订', false)
+  .option('--keep-profile <文件>', '沿用时把上年稿里的职责、目标和措施存成单位资料（JSON）')
   .requiredOption('--out <文件>', '写入哪个文件：.docx、.xlsx 或 .txt')
   .action(async (file: string, options: NarrateCommandOptions) => {
     const { narrateCommand } = await import('./narrate-command');

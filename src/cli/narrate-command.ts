@@ -7,6 +7,7 @@ import { narrateIntoWord, narrateOpened } from '../session/narrate';
 import { narrativeFile, type NarrativeKind } from '../session/narrative-file';
 import { openWorkbook } from '../session/open';
 import { ownProfile } from './check-command';
+import type { CarryCommandOptions } from './carry-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
 import { lastYear } from './last-year';
@@ -23,6 +24,10 @@ export interface NarrateCommandOptions {
   readonly template?: string;
   /** The official tables in front of the text. */
   readonly forms: boolean;
+  /** Last year's text, to be brought up to date in place of writing a new one. */
+  readonly from?: string;
+  readonly plain?: boolean;
+  readonly keepProfile?: string;
   readonly out: string;
 }
 
@@ -41,6 +46,11 @@ export async function narrateCommand(file: string, options: NarrateCommandOption
   // Whatever goes wrong is said of the file that was in hand.
   let subject = out;
   try {
+    const carry = carryOptions(options);
+    if (carry) {
+      const { carryCommand } = await import('./carry-command');
+      return await carryCommand(file, carry);
+    }
     const kind = kindOf(out);
     await keepInputs(out, [file, prior, profile, template]);
     subject = file;
@@ -70,6 +80,21 @@ export async function narrateCommand(file: string, options: NarrateCommandOption
     complain(why.code.startsWith('profile.') ? file : subject, why);
     return 2;
   }
+}
+
+/**
+ * The options of 沿用上年稿, where it is asked for.
+ * @throws Refusal `carry.with-template`, `carry.only-from`
+ */
+function carryOptions(options: NarrateCommandOptions): CarryCommandOptions | null {
+  const { from, plain = false, keepProfile, template, forms } = options;
+  if (from === undefined) {
+    const stray = plain ? '--plain' : keepProfile === undefined ? null : '--keep-profile';
+    if (stray !== null) throw new Refusal(reason('carry.only-from', { option: stray }));
+    return null;
+  }
+  if (template !== undefined || forms) throw new Refusal(reason('carry.with-template'));
+  return { ...options, from, plain };
 }
 
 /** @throws Refusal `narrate.kind` */

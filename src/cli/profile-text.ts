@@ -7,7 +7,8 @@ import { pasteSentence } from '../wording/paste-sentence';
 import { listed } from '../wording/profile-sentence';
 import { fieldName, quoted } from '../wording/profile-words';
 
-const CONFIRM: Readonly<Record<Confirm, string>> = {
+/** Why a field of last year's is to be looked at. */
+export const CONFIRM: Readonly<Record<Confirm, string>> = {
   yearly: '每年不同',
   'names-year': '里面写着上年年份',
 };

@@ -3,14 +3,14 @@ import { projectKey } from '../model/label';
 
 /** This year's facts with last year's beside them; items that are new or gone are zero in the other. */
 export function withPrior(facts: readonly Fact[], before: readonly Fact[]): Fact[] {
-  const known = new Map(before.map((fact) => [keyOf(fact.id), fact]));
-  const own = new Set(facts.map(({ id }) => keyOf(id)));
+  const known = new Map(before.map((fact) => [factKey(fact.id), fact]));
+  const own = new Set(facts.map(({ id }) => factKey(id)));
   const none = { size: 0, parts: [] };
-  const gone = before.filter(({ id }) => !own.has(keyOf(id)) && isListedIn(facts, id));
+  const gone = before.filter(({ id }) => !own.has(factKey(id)) && isListedIn(facts, id));
   return [
     ...facts.map((fact) => {
       const prior =
-        known.get(keyOf(fact.id))?.now ?? (isListedIn(before, fact.id) ? none : undefined);
+        known.get(factKey(fact.id))?.now ?? (isListedIn(before, fact.id) ? none : undefined);
       return prior ? { ...fact, prior } : fact;
     }),
     ...gone.map((fact) => ({ ...fact, now: none, prior: fact.now })),
@@ -24,14 +24,14 @@ const LISTED = [
 ];
 
 /** Whether a year that does not state the fact says by this that it is zero. */
-function isListedIn(facts: readonly Fact[], id: string): boolean {
+export function isListedIn(facts: readonly Fact[], id: string): boolean {
   return LISTED.some(
     ({ items, shown }) => items.test(id) && facts.some((fact) => fact.id === shown),
   );
 }
 
-/** A project's name may carry the year. */
-function keyOf(id: string): string {
+/** A fact's id as it is compared between years: a project's name may carry the year. */
+export function factKey(id: string): string {
   const name = /^project\.([^]*)$/.exec(id)?.[1];
   return name === undefined ? id : `project.${projectKey(name)}`;
 }

@@ -1,4 +1,5 @@
 import type { Reason } from '../model/reason';
+import { CARRY } from './carry-reasons';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
@@ -270,6 +271,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...MADE_UP,
   ...LEFT,
   ...QUESTIONS,
+  ...CARRY,
   ...QUESTIONED,
   ...TEMPLATE,
   ...REFUSED,

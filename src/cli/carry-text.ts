@@ -1,0 +1,60 @@
+import type { CarriedForward, CarryPoint } from '../session/carry-forward';
+import { fieldName } from '../wording/profile-words';
+import { reasonSentence } from '../wording/reason-sentence';
+import { CONFIRM } from './profile-text';
+
+/** Parts whose numbers are the unit's own: told by their count. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['duties', 'performance', 'terms']);
+/** Sentences are quoted so far. */
+const LONGEST_QUOTE = 60;
+
+/** What was brought up to date in last year's text, what to look at, and what stands as it was. */
+export function carryText(
+  out: string,
+  { counts, points, remarks, profile }: CarriedForward,
+  { plain, keepProfile }: { readonly plain: boolean; readonly keepProfile: string | undefined },
+): string {
+  const { figure, list, year, direction, cells } = counts;
+  const isOwn = ({ kind, section }: CarryPoint): boolean =>
+    kind === 'left' && OWN_WORDS.has(section);
+  const [own, others] = [points.filter(isOwn), points.filter((one) => !isOwn(one))];
+  const checks = others.filter(({ kind }) => kind === 'check');
+  const left = others.filter(({ kind }) => kind === 'left');
+  return [
+    `上年稿已更新到 ${out}${plain ? '' : '（改动以修订标出，在 Word 里接受或拒绝）'}`,
+    `更新了 ${String(figure + list)} 个数、${String(year)} 处年份、${String(direction)} 处增减、表里 ${String(cells)} 格；要填的原因写成【请填写】，有 ${String(counts.reason)} 处原因改过`,
+    ...remarks.map((why) => `注意：${reasonSentence(why)}`),
+    ...titled(`请核对 ${String(checks.length)} 处：`, checks.map(said)),
+    ...titled(`没有改 ${String(left.length)} 处：`, left.map(said)),
+    ...(own.length > 0
+      ? ['', `职责、绩效目标和名词解释里有 ${String(own.length)} 个数和年份没有改，请按今年的填`]
+      : []),
+    ...titled(
+      keepProfile === undefined
+        ? '上年稿里可以留作单位资料的（用 --keep-profile 存成文件）：'
+        : `单位资料已存入 ${keepProfile}，请确认：`,
+      profile.carried.map((path) => {
+        const why = profile.confirm.find((one) => one.path === path)?.why;
+        return `  · ${fieldName(path)}${why ? `（${CONFIRM[why]}）` : ''}`;
+      }),
+    ),
+  ].join('\n');
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+/** `  · 二：看不出…“…【12.5万元】…”`. */
+function said({ why, text }: CarryPoint): string {
+  if (!text) return `  · ${reasonSentence(why)}`;
+  const { section, quote, start, end } = text;
+  const from = Math.max(0, start - LONGEST_QUOTE / 2);
+  const to = Math.min(quote.length, end + LONGEST_QUOTE / 2);
+  const shown = [
+    ...[from > 0 ? '…' : '', quote.slice(from, start), `[${quote.slice(start, end)}]`],
+    ...[quote.slice(end, to), to < quote.length ? '…' : ''],
+  ].join('');
+  const part = section === '' ? '' : `第${section}部分：`;
+  return `  · ${part}${reasonSentence(why)}：“${shown}”`;
+}
