@@ -62,8 +62,13 @@ export function readOpened(
 export function narrativeOf(opened: Opened): NarrativeText {
   const { document, edition } = opened;
   if (!document) return narrativeSheet(opened) ?? noText(opened);
-  const text = readText(document.name, linesOf(document), edition.language.sections);
+  const { sections } = edition.language;
+  const text = readText(document.name, linesOf(document), sections, titlesOf(edition));
   return text.sections.length > 0 ? text : noText(opened);
+}
+
+function titlesOf({ forms }: Opened['edition']): string[] {
+  return [...forms.values()].flatMap(({ titles }) => titles);
 }
 
 function noText({ snapshot: { name } }: Opened): NarrativeText {
