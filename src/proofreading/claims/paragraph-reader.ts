@@ -3,6 +3,8 @@ import type { Span } from '../../model/narrative-text';
 import { Frame, type Subject } from './frame';
 import { isNamed, named, subjectOf, unknown, type Around } from './naming';
 import { OpenList } from './open-list';
+import { enlist } from './enlist';
+import { changesExplained } from './changes-explained';
 import { isPartOf, totalsOf } from '../../facts/parts';
 import { Segment } from './segment';
 import type { Draft, Statements } from './statements';
@@ -185,16 +187,8 @@ export class ParagraphReader {
     const { top, statements } = this;
     if (top.reason) return true;
     const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
-    const isChange = (one: number): boolean => statements.at(one)?.figure === 'change';
-    const latest = top.claims.length > 0 ? recent.length - 1 : lastWhere(recent, isChange);
-    const changed = statements.at(recent[latest] ?? -1);
-    if (changed?.figure !== 'change') return false;
-    const owners: number[] = [];
-    for (let i = latest; i >= 0; i -= 1) {
-      const claim = statements.at(recent[i] ?? -1);
-      if (claim?.measure !== changed.measure || claim.subject !== changed.subject) break;
-      if (claim.figure === 'change' && !claim.inReason) owners.unshift(recent[i] ?? -1);
-    }
+    const owners = changesExplained(recent, top.claims.length > 0, statements);
+    if (owners.length === 0) return false;
     const { paragraph } = this;
     top.reason = { owners, lead: this.text.slice(start, end), paragraph, from: end, parts: [] };
     return true;
@@ -337,37 +331,13 @@ export class ParagraphReader {
     if (reason) reason.parts.push(position);
     else {
       top.subject = subject;
-      this.enlist(subject, position);
+      enlist(top, subject, position, (list) => list === this.carried, this.statements);
     }
   }
 
   private yearOf(said: YearSaid): number | null {
     return said === 'last' ? this.own && this.own - 1 : said;
   }
-
-  /** Into the innermost list that it can be part of; lists that it is plainly no part of are over. */
-  private enlist(subject: Subject, position: number): void {
-    const { top } = this;
-    for (let i = top.lists.length - 1; i >= 0; i -= 1) {
-      const list = top.lists[i];
-      const accepted = list?.accepts(subject.measure);
-      if (accepted === true || (accepted === null && subject.span)) {
-        list?.parts.push(position);
-        return;
-      }
-      if (accepted === null) return;
-      const outer = top.lists.slice(0, i).some((one) => one.accepts(subject.measure) === true);
-      const over = list && list.opened < top.semicolons && subject.measure !== list.whole.measure;
-      if ((outer || over) && list !== this.carried) while (top.lists.length > i) this.closeList();
-      if (!outer) return;
-    }
-  }
-}
-
-function lastWhere(list: readonly number[], is: (one: number) => boolean): number {
-  let at = list.length - 1;
-  while (at >= 0 && !is(list[at] ?? -1)) at -= 1;
-  return at;
 }
 
 function directionOf(way: TokenOf<'way'>): Required<Pick<Claim, 'direction' | 'directionSpan'>> {
