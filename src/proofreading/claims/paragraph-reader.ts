@@ -192,8 +192,8 @@ export class ParagraphReader {
     const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
     const owners = changesExplained(recent, top.claims.length > 0, statements);
     if (owners.length === 0) return false;
-    const { paragraph } = this;
-    top.reason = { owners, lead: this.text.slice(start, end), paragraph, from: end, parts: [] };
+    const lead = this.text.slice(start, end);
+    top.reason = { owners, lead, paragraph: this.paragraph, from: end, parts: [] };
     return true;
   }
 
@@ -281,14 +281,13 @@ export class ParagraphReader {
     end: number,
   ): void {
     const { top, paragraph } = this;
-    const { reason } = top;
     const claim = draftOf(subject, stated, top, { paragraph, end }, this.own);
     const position = this.statements.add(claim);
     top.claims.push(position);
     subject.claims.push(position);
     if (stated.figure !== 'now') top.comparison = null;
     if (top.year?.year !== this.own) top.year = null;
-    if (reason) reason.parts.push(position);
+    if (top.reason) top.reason.parts.push(position);
     else {
       top.subject = subject;
       enlist(top, subject, position, (list) => list === this.carried, this.statements);
