@@ -1,0 +1,67 @@
+import type { CarriedPointView, CarriedTextView } from '../../session/workspace/year-state';
+import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { DeedButton } from '../deed-button';
+import { Fold } from '../fold';
+import { useLayout } from '../layout-styles';
+import { PriorInvitation } from '../prior-invitation';
+import { Quote } from '../quote';
+import { useCan } from '../use-can';
+import { useWorkspace } from '../use-workspace';
+
+/** 沿用上年稿: what was brought up to date, what is to be looked at, and the file. */
+export function CarriedText({ carried }: { carried: CarriedTextView }) {
+  const layout = useLayout();
+  const { actions } = useWorkspace();
+  const can = useCan();
+  const { from, counts, check, left, remarks, tracks, stale } = carried;
+  return (
+    <div className={layout.part}>
+      <h3>{NARRATIVE_TAB.carriedFrom(from)}</h3>
+      <p>{counts}</p>
+      {[...(stale ? [NARRATIVE_TAB.stale] : []), ...remarks].map((remark) => (
+        <p key={remark} className={layout.quiet}>
+          {remark}
+        </p>
+      ))}
+      <PriorInvitation text={NARRATIVE_TAB.noPrior} />
+      <div className={layout.row}>
+        {can.save && tracks && (
+          <DeedButton appearance="primary" act={() => actions.saveCarried(true)}>
+            {NARRATIVE_TAB.saveTracked}
+          </DeedButton>
+        )}
+        {can.save && (
+          <DeedButton act={() => actions.saveCarried(false)}>{NARRATIVE_TAB.savePlain}</DeedButton>
+        )}
+      </div>
+      <div className={layout.row}>
+        {can.pick && (
+          <DeedButton size="small" act={() => actions.chooseLastText()}>
+            {NARRATIVE_TAB.otherLastText}
+          </DeedButton>
+        )}
+        <DeedButton size="small" appearance="subtle" act={() => actions.dropLastText()}>
+          {NARRATIVE_TAB.dropLastText}
+        </DeedButton>
+      </div>
+      {left.length > 0 && <Points title={NARRATIVE_TAB.leftAsWas(left.length)} points={left} />}
+      {check.length > 0 && <Points title={NARRATIVE_TAB.toCheck(check.length)} points={check} />}
+    </div>
+  );
+}
+
+function Points({ title, points }: { title: string; points: readonly CarriedPointView[] }) {
+  const layout = useLayout();
+  return (
+    <Fold strong open title={<h3>{title}</h3>}>
+      <ul className={layout.list}>
+        {points.map(({ sentence, quote }, i) => (
+          <li key={i}>
+            {sentence}
+            {quote && <Quote quote={quote} />}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
