@@ -94,6 +94,12 @@ const CARRIED_PLACES = {
   cells: '表格',
 } as const;
 
+/** Numbers and years in parts that only the unit can write. */
+export function ownWordsLeft(count: number): string[] {
+  if (count === 0) return [];
+  return [`职责、绩效目标和名词解释里有 ${String(count)} 个数和年份没有改，请按今年的填`];
+}
+
 /** @param points places to look at */
 export function carriedText(points: number): string[] {
   const look = points > 0 ? [`有 ${String(points)} 处要看一眼，列在窗格里`] : [];

@@ -1,7 +1,13 @@
 import { isFilled, type Profile } from '../../model/profile';
 import { quotePieces } from './quote-view';
 import { reasonSentence } from '../../wording/reason-sentence';
-import { CARRY, carriedCounts, carriedText, RESULT } from '../../wording/pane-outcome';
+import {
+  CARRY,
+  carriedCounts,
+  carriedText,
+  ownWordsLeft,
+  RESULT,
+} from '../../wording/pane-outcome';
 import { fieldName } from '../../wording/profile-words';
 import { carryForward, type CarriedForward, type CarryPoint } from '../carry-forward';
 import type { Outcome, Standing, Work } from './desk';
@@ -80,16 +86,25 @@ function show(
   { name }: LastText,
   { kind, counts, points, remarks }: CarriedForward,
 ) {
+  const own = points.filter(isOwnWords);
+  const others = points.filter((point) => !isOwnWords(point));
   const of = (wanted: CarryPoint['kind']): CarriedPointView[] =>
-    points.filter((point) => point.kind === wanted).map(pointView);
+    others.filter((point) => point.kind === wanted).map(pointView);
   desk.store.set({
     carriedText: {
       ...{ from: name, tracks: kind === 'docx', stale: false },
       counts: carriedCounts(counts),
       ...{ check: of('check'), left: of('left') },
-      remarks: remarks.map(reasonSentence),
+      remarks: [...remarks.map(reasonSentence), ...ownWordsLeft(own.length)],
     },
   });
+}
+
+/** Parts whose numbers are the unit's own: they are told by their count. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['duties', 'performance', 'terms']);
+
+function isOwnWords({ kind, section }: CarryPoint): boolean {
+  return kind === 'left' && OWN_WORDS.has(section);
 }
 
 function pointView({ why, text }: CarryPoint): CarriedPointView {
