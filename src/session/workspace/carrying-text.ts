@@ -89,7 +89,7 @@ function show(
   const own = points.filter(isOwnWords);
   const others = points.filter((point) => !isOwnWords(point));
   const of = (wanted: CarryPoint['kind']): CarriedPointView[] =>
-    others.filter((point) => point.kind === wanted).map(pointView);
+    pointViews(others.filter((point) => point.kind === wanted));
   desk.store.set({
     carriedText: {
       ...{ from: name, tracks: kind === 'docx', stale: false },
@@ -107,8 +107,17 @@ function isOwnWords({ kind, section }: CarryPoint): boolean {
   return kind === 'left' && OWN_WORDS.has(section);
 }
 
-function pointView({ why, text }: CarryPoint): CarriedPointView {
-  return { sentence: reasonSentence(why), quote: text ? quotePieces(text) : null };
+/** What is said of many places is said once. */
+function pointViews(points: readonly CarryPoint[]): CarriedPointView[] {
+  const bySentence = new Map<string, CarryPoint[]>();
+  for (const point of points) {
+    const sentence = reasonSentence(point.why);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), point]);
+  }
+  return [...bySentence].map(([sentence, own]) => ({
+    ...{ sentence, count: own.length },
+    quotes: own.flatMap(({ text }) => (text ? [quotePieces(text)] : [])),
+  }));
 }
 
 /** What the text tells of the unit, for the user to confirm; what was answered already stays. */

@@ -98,8 +98,10 @@ export interface CarriedTextView {
 
 export interface CarriedPointView {
   readonly sentence: string;
-  /** As last year's text has it. */
-  readonly quote: QuoteView | null;
+  /** How many places it is said of. */
+  readonly count: number;
+  /** As last year's text has them; none where it is said of a table or of the whole. */
+  readonly quotes: readonly QuoteView[];
 }
 
 /** What an earlier workbook or a `.gouji.json` brings along, before the user agrees. */

@@ -1,5 +1,7 @@
 import type { CarriedPointView, CarriedTextView } from '../../session/workspace/year-state';
 import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
+import { moreText } from '../../wording/report-labels';
+import { Aside } from '../check/aside';
 import { DeedButton } from '../deed-button';
 import { Fold } from '../fold';
 import { useLayout } from '../layout-styles';
@@ -7,6 +9,9 @@ import { PriorInvitation } from '../prior-invitation';
 import { Quote } from '../quote';
 import { useCan } from '../use-can';
 import { useWorkspace } from '../use-workspace';
+
+/** Of one sentence, that are shown at once. */
+const FIRST_QUOTES = 2;
 
 /** 沿用上年稿: what was brought up to date, what is to be looked at, and the file. */
 export function CarriedText({ carried }: { carried: CarriedTextView }) {
@@ -44,21 +49,33 @@ export function CarriedText({ carried }: { carried: CarriedTextView }) {
           {NARRATIVE_TAB.dropLastText}
         </DeedButton>
       </div>
-      {left.length > 0 && <Points title={NARRATIVE_TAB.leftAsWas(left.length)} points={left} />}
-      {check.length > 0 && <Points title={NARRATIVE_TAB.toCheck(check.length)} points={check} />}
+      {left.length > 0 && <Points title={NARRATIVE_TAB.leftAsWas(countOf(left))} points={left} />}
+      {check.length > 0 && <Points title={NARRATIVE_TAB.toCheck(countOf(check))} points={check} />}
     </div>
   );
 }
+
+const countOf = (points: readonly CarriedPointView[]): number =>
+  points.reduce((sum, { count }) => sum + count, 0);
 
 function Points({ title, points }: { title: string; points: readonly CarriedPointView[] }) {
   const layout = useLayout();
   return (
     <Fold strong open title={<h3>{title}</h3>}>
       <ul className={layout.list}>
-        {points.map(({ sentence, quote }, i) => (
-          <li key={i}>
+        {points.map(({ sentence, quotes }) => (
+          <li key={sentence}>
             {sentence}
-            {quote && <Quote quote={quote} />}
+            {quotes.slice(0, FIRST_QUOTES).map((quote, i) => (
+              <Quote key={i} quote={quote} />
+            ))}
+            {quotes.length > FIRST_QUOTES && (
+              <Aside summary={moreText(quotes.length - FIRST_QUOTES)}>
+                {quotes.slice(FIRST_QUOTES).map((quote, i) => (
+                  <Quote key={i} quote={quote} />
+                ))}
+              </Aside>
+            )}
           </li>
         ))}
       </ul>

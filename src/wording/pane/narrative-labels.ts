@@ -15,7 +15,7 @@ export const NARRATIVE_TAB = {
   otherLastText: '换一份',
   dropLastText: '不沿用了',
   carriedFrom: (name: string): string => `沿用“${name}”`,
-  stale: '工作簿改过了；保存时按现在的数写。',
+  stale: '工作簿或单位资料改过了；保存时按现在的写。',
   toCheck: (count: number): string => `改了，请看一眼（${String(count)} 处）`,
   leftAsWas: (count: number): string => `没有改，请手工改（${String(count)} 处）`,
   saveWord: '保存 Word',
