@@ -34,7 +34,7 @@ const CONTENTS_TITLE = '目录';
  * Puts lines into the parts of a 情况说明: under the prescribed headings, or under headings of one's
  * own choosing that name the part, however they are numbered. A part that stands there twice is two
  * sections; lines of the table of contents are in none.
- * @param tables how titles of tables end: such a line without a number is no heading of a part
+ * @param tables how titles of tables end: such a line is no heading of a part, but with its ordinal
  */
 export function readText(
   name: string,
@@ -44,7 +44,7 @@ export function readText(
 ): NarrativeText {
   const titles = tables.map(normalizeLabel);
   const isTitle = ({ style, label }: Heading): boolean =>
-    style === '' && titles.some((title) => label.endsWith(title));
+    (style === '' || style === '1、') && titles.some((title) => label.endsWith(title));
   const contents = contentsOf(lines, sections);
   const candidates = lines.flatMap((line, at): Placed[] => {
     const heading = contents.has(at) ? null : headingOf(line.text, line.level, sections);
