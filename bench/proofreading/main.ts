@@ -7,7 +7,7 @@ import { checkOpened } from '../../src/session/check';
 import { cleanTexts, documentOf, type CleanText } from './clean-texts';
 import { SLIPS, type Slip, type SlipKind } from './slips';
 
-const SEED = 20260201;
+const SEED = Number(process.env['GOUJI_SEED'] ?? 20260201);
 const PAIRS = Number(process.env['GOUJI_RUNS'] ?? 12);
 /** So many slips of each kind in each text, spread over it. */
 const SLIPS_A_TEXT = 6;
@@ -92,7 +92,7 @@ function main(): void {
   });
   const lines = rows.map(
     ({ kind, tally: { tried, found, placed } }) =>
-      `| ${kind.name} | ${String(tried)} | ${share(found, tried)} | ${share(placed, tried)} | ${String(kind.aim)}% |`,
+      `| ${kind.name} | ${String(tried)} | ${share(found, tried)} | ${share(placed, tried)} | ${kind.aim === 0 ? '—' : `${String(kind.aim)}%`} |`,
   );
   process.stdout.write(
     [

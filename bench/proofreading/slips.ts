@@ -92,10 +92,19 @@ function swapped(paragraphs: readonly string[]): Slip[] {
 const ITEM =
   /[，、；]\s*(?:和)?[^，、；。（）：\d]{2,24}?\s?(\d+(?:\.\d+)?)\s*万元(?=[，、；。）])/g;
 
-function droppedItem(paragraphs: readonly string[]): Slip[] {
+/** What opens a list, the nearest before an item; some say that they name the main ones only. */
+const LEAD = /主要为|主要是|主要包括|其中有|其中|包括/g;
+const WHOLE_LEAD = new Set(['其中', '包括']);
+
+/** @param left how many items of the list stay */
+function droppedItem(paragraphs: readonly string[], left: (items: number) => boolean): Slip[] {
   return paragraphs.flatMap((text, paragraph) =>
     [...text.matchAll(ITEM)].flatMap(({ 0: item, 1: number, index }) => {
-      const inList = /其中|包括/.test(text.slice(0, index));
+      const lead = [...text.slice(0, index).matchAll(LEAD)].at(-1);
+      if (!lead || !WHOLE_LEAD.has(lead[0])) return [];
+      const list = (/^[^；。）]*/.exec(text.slice(lead.index)) ?? [''])[0];
+      const inList =
+        lead.index + list.length > index && left((list.match(AMOUNT) ?? []).length - 1);
       // With its opening word the list would go, too; less than 尾差 nobody can see.
       if (!inList || Number(number) < 0.1 || /其中|包括|较|比|与|增|减|上年/.test(item)) return [];
       return [{ paragraph, text: text.slice(0, index) + text.slice(index + item.length) }];
@@ -145,6 +154,16 @@ export const SLIPS: readonly SlipKind[] = [
     slipsIn: each(/20\d\d(?=年)/g, (year) => [String(Number(year) - 1), String(Number(year) + 1)]),
   },
   { name: '两数互换', aim: 95, slipsIn: swapped },
-  { name: '列项漏一项', aim: 90, slipsIn: droppedItem },
+  {
+    name: '列项漏一项',
+    aim: 90,
+    slipsIn: (paragraphs) => droppedItem(paragraphs, (items) => items > 1),
+  },
+  {
+    // A list may name one part and no more, so nothing is aimed at.
+    name: '两项只剩一项',
+    aim: 0,
+    slipsIn: (paragraphs) => droppedItem(paragraphs, (items) => items === 1),
+  },
   { name: '贴入别的单位的话', aim: 90, slipsIn: pasted },
 ];

@@ -35,9 +35,10 @@ export function demandOf(
     const slack = tolerance(known.map(({ now }) => now.size));
     if (Math.abs(gap) <= slack) return equal;
     const missing = leftOut(context, whole, parts);
-    const rest = missing.reduce((sum, { now }) => sum + now.size, 0);
-    if (missing.length > 0 && exhaustive && Math.abs(gap - rest) <= slack)
-      return { demand: 'equal', missing };
+    // Tables may name parts twice over, such as a project of 公用经费: one of them may be the whole gap.
+    const ways = [missing, ...missing.map((one) => [one])];
+    const left = ways.find((way) => Math.abs(gap - sizeOf(way)) <= slack);
+    if (left && left.length > 0 && exhaustive) return { demand: 'equal', missing: left };
     return gap > 0 ? atMost : null;
   }
   if (exhaustive || coversCore(whole, parts)) return equal;
@@ -46,6 +47,10 @@ export function demandOf(
   if (only === undefined) return unlisted ? equal : atMost;
   const alone = unlisted?.length === 1 && parts.length >= FEW && only.kind !== 'secret';
   return alone ? { ...atMost, unlisted: only.name } : atMost;
+}
+
+function sizeOf(facts: readonly Fact[]): number {
+  return facts.reduce((sum, { now }) => sum + now.size, 0);
 }
 
 /** The same of changes: nothing is demanded where the tables show that other parts changed too. */
