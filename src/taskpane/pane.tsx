@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   tabs: {
     flexShrink: 0,
+    flexWrap: 'wrap',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
