@@ -1,6 +1,7 @@
 import { factKey, isListedIn, withPrior } from '../../facts/with-prior';
 import type { Claim } from '../../model/claim';
 import { changeOf, type Direction, type Fact } from '../../model/fact';
+import { isOperatingProject } from '../../model/project';
 
 /** What is known of one measure in both years. Sizes as facts have them. */
 export interface Pair {
@@ -39,7 +40,7 @@ export class BothYears {
   private readonly byKey: ReadonlyMap<string, Fact>;
   private readonly stated: ReadonlyMap<string, Fact>;
   /** The projects that tables name this year are all there are. */
-  private readonly allProjects: boolean;
+  readonly allProjects: boolean;
 
   /**
    * @param before last year's, from its tables; none where there are none
@@ -95,10 +96,13 @@ function sizeOf(facts: readonly Fact[], id: string): number | undefined {
   return facts.find((fact) => fact.id === id)?.now.size;
 }
 
+/** 公用经费 is listed among projects and is none. */
+export function isProject({ id, label }: Fact): boolean {
+  return id.startsWith('project.') && !isOperatingProject(label);
+}
+
 function sumOfProjects(facts: readonly Fact[]): number {
-  return facts
-    .filter(({ id }) => id.startsWith('project.'))
-    .reduce((sum, { now }) => sum + now.size, 0);
+  return facts.filter(isProject).reduce((sum, { now }) => sum + now.size, 0);
 }
 
 /** One, as quantities are read. */
