@@ -1,11 +1,12 @@
-/* global window -- inside the page */
+/* global atob, window -- inside the page */
 /**
  * Shows the pane over a workbook, without Excel, and takes a picture of it:
  *
  *   node scripts/pane-look.mjs FILE.xlsx OUT.png [--tab 汇总] [--width 380] [--height 900] [--dark]
- *       [--contrast] [--click TEXT]… [--full]
+ *       [--contrast] [--pick FILE]… [--click TEXT]… [--full]
  *
- * Clicks what is named, in order, by its visible text or its label. Builds nothing: run
+ * Clicks what is named, in order, by its visible text or its label; the n-th click picks the n-th file,
+ * where it picks one. Builds nothing: run
  * `npx webpack --config-name pages` first.
  */
 import { readFile } from 'node:fs/promises';
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     dark: { type: 'boolean' },
     contrast: { type: 'boolean' },
     full: { type: 'boolean' },
+    pick: { type: 'string', multiple: true, default: [] },
     click: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -60,7 +62,18 @@ try {
   await page.evaluate(([data, name]) => window.openPane(data, name), [bytes, basename(file)]);
   await page.waitForTimeout(300);
   if (values.tab) await page.getByRole('tab', { name: values.tab }).click();
-  for (const text of values.click) {
+  for (const [n, text] of values.click.entries()) {
+    const path = values.pick[n];
+    if (path !== undefined) {
+      const data = (await readFile(path)).toString('base64');
+      await page.evaluate(
+        ([picked, base64]) => {
+          const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+          window.memoryPane.host.files.unshift({ name: picked, bytes: content });
+        },
+        [basename(path), data],
+      );
+    }
     await page.getByText(text).or(page.getByLabel(text)).first().click();
     await page.waitForTimeout(300);
   }

@@ -96,7 +96,8 @@ function droppedItem(paragraphs: readonly string[]): Slip[] {
   return paragraphs.flatMap((text, paragraph) =>
     [...text.matchAll(ITEM)].flatMap(({ 0: item, 1: number, index }) => {
       const inList = /其中|包括/.test(text.slice(0, index));
-      if (!inList || Number(number) === 0 || /较|比|与|增|减|上年/.test(item)) return [];
+      // With its opening word the list would go, too; less than 尾差 nobody can see.
+      if (!inList || Number(number) < 0.1 || /其中|包括|较|比|与|增|减|上年/.test(item)) return [];
       return [{ paragraph, text: text.slice(0, index) + text.slice(index + item.length) }];
     }),
   );

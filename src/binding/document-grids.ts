@@ -14,12 +14,25 @@ export function documentSnapshot(
   document: Document,
   sheets: ReadonlySet<string> = new Set(),
 ): Snapshot {
-  const names = new GridNames(sheets);
-  const grids = tablesIn(document.blocks).map((found, i) => {
-    const name = names.unique(titleOf(found.above) ?? `第${String(i + 1)}张表`);
-    return { ...gridOf(name, found), document: document.name };
-  });
+  const grids = [...namedTables(document, sheets)].map(([name, found]) => ({
+    ...gridOf(name, found),
+    document: document.name,
+  }));
   return { name: document.name, grids };
+}
+
+/** The tables of a document in reading order, by the names of their grids. */
+export function namedTables(
+  { blocks }: Document,
+  sheets: ReadonlySet<string> = new Set(),
+): Map<string, TableInText> {
+  const names = new GridNames(sheets);
+  return new Map(
+    tablesIn(blocks).map((found, i) => [
+      names.unique(titleOf(found.above) ?? `第${String(i + 1)}张表`),
+      found,
+    ]),
+  );
 }
 
 /** As in a sheet: a cell holds no more characters, and no form's cell comes near. */

@@ -44,7 +44,10 @@ function entriesOf({ messages: shared = {}, checks }: CatalogueFile): CheckEntry
   return checks.map(({ says, ...entry }) => {
     if (!says) return entry;
     const own = says.map((name) => shared[name]);
-    return { ...entry, messages: Object.assign({}, ...own, entry.messages) as CheckEntry['messages'] };
+    return {
+      ...entry,
+      messages: Object.assign({}, ...own, entry.messages) as CheckEntry['messages'],
+    };
   });
 }
 

@@ -1,11 +1,14 @@
 import { openFile } from '../hosts/file/open-file';
+import { annotateFindings, refuseUnlessDocx } from '../session/annotate';
 import { catalogueWith } from '../session/rule-packs';
 import { openWorkbook } from '../session/open';
 import { openText, proofreadOpened } from '../session/proofread';
+import { annotationSentence } from '../wording/annotation-sentence';
 import { ownPrior, ownProfile } from './check-command';
 import { outputFor, type Format } from './check-output';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
+import { save } from './save';
 import { whyOf } from './why';
 
 export interface ProofreadOptions {
@@ -28,10 +31,13 @@ export async function proofreadCommand(
   file: string,
   options: ProofreadOptions,
 ): Promise<0 | 1 | 2 | 3> {
-  const { workbook, prior, renamed, profile, out } = options;
+  const { workbook, prior, renamed, profile, out, annotate } = options;
   let subject = out ?? file;
   try {
     await keepInputs(out, [file, workbook, prior, profile]);
+    subject = annotate ?? subject;
+    await keepInputs(annotate, [file, workbook, prior, profile, out]);
+    subject = out ?? file;
     const held = {
       profile: await ownProfile(profile),
       prior: await ownPrior(prior),
@@ -44,10 +50,20 @@ export async function proofreadCommand(
         : await openFile(workbook).then(({ bytes, name }) => openWorkbook(bytes, name));
     subject = file;
     const { bytes, name } = await openFile(file);
-    const report = proofreadOpened(await openText(bytes, name, beside), undefined, held);
+    if (annotate !== undefined) refuseUnlessDocx(bytes);
+    const opened = await openText(bytes, name, beside);
+    const report = proofreadOpened(opened, undefined, held);
     const output = outputFor({ ...options, many: false, catalogue: catalogueWith([]) });
     await output.add({ file, report });
     if (!(await output.finish())) return 2;
+    if (annotate !== undefined) {
+      const annotated = await annotateFindings(bytes, opened, report.findings);
+      subject = annotate;
+      await save(annotate, annotated.bytes, 'wx');
+      // What a program reads from stdout stays what it reads.
+      const stream = options.format === 'text' || out !== undefined ? 'stdout' : 'stderr';
+      process[stream].write(`${annotationSentence(annotate, annotated)}\n`);
+    }
     return EXIT[report.verdict];
   } catch (problem) {
     complain(subject, whyOf(problem));

@@ -37,6 +37,8 @@ export interface ListWords {
   readonly exhaustive: boolean;
   /** What the money is for: names without amounts are no subject. */
   readonly purpose?: boolean;
+  /** A bracket without such words: only what is known to be a part of what stands before it. */
+  readonly within?: boolean;
 }
 
 /** Words before or after a number that make it a bound. */

@@ -26,12 +26,11 @@ export interface HostSnapshot extends Snapshot {
 
 /**
  * Reads the open workbook of any host in two calls of the port, whatever its size. Sheets that the add-in
- * made are no part of it.
+ * made are set apart.
  * Formulas come along where they are cheap.
  */
 export async function snapshotOf(host: WorkbookReader): Promise<HostSnapshot> {
-  const { name, sheets: all } = await host.workbook();
-  const sheets = all.filter(({ own }) => !own);
+  const { name, sheets } = await host.workbook();
   const { areas, clipped } = boundedAreas(sheets);
   const requests: ReadRequest[] = [];
   for (const [sheet, rectangle] of areas) {
@@ -45,7 +44,20 @@ export async function snapshotOf(host: WorkbookReader): Promise<HostSnapshot> {
     const values = block?.values ?? [];
     return gridFromRectangle(sheet.name, sheet.visible, row, column, values, block?.formulas);
   });
-  return { name, grids, clipped };
+  return { name, ...apart(sheets, grids), clipped };
+}
+
+/**
+ * The sheets that the add-in made apart from the others.
+ * @param grids one a sheet, in the same order
+ */
+export function apart(
+  sheets: readonly SheetInfo[],
+  grids: readonly Grid[],
+): Pick<Snapshot, 'grids' | 'own'> {
+  const own = grids.filter((_, i) => sheets[i]?.own === true);
+  if (own.length === 0) return { grids };
+  return { grids: grids.filter((_, i) => sheets[i]?.own !== true), own };
 }
 
 /** What to read of each sheet, within the caps; a rectangle is cut at the right, then below. */

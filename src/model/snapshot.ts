@@ -5,4 +5,6 @@ export interface Snapshot {
   /** File or workbook name without any folder. */
   readonly name: string;
   readonly grids: readonly Grid[];
+  /** Sheets that the add-in itself made: never bound, but a text in one is read. Absent: none. */
+  readonly own?: readonly Grid[];
 }

@@ -57,7 +57,7 @@ export function textUnchecked(why: Reason, looked: readonly Quantity[] = []): Te
   return { outcome: { ...none, verdict: 'unchecked', why }, looked };
 }
 
-/** A claim as an operand; its value is `null` where it says no amount. */
+/** A claim as an operand, a change with its sign; its value is `null` where it says no amount. */
 export function claimTerm(
   context: TextContext,
   claim: Claim,
@@ -65,9 +65,8 @@ export function claimTerm(
   fen: number | null = claim.quantity?.fen ?? null,
 ): Term {
   return {
-    ...{ side, sign: fen !== null && fen < 0 ? -1 : 1, form: TEXT },
-    ...{ row: said(context, subjectOf(context, claim)), column: '' },
-    value: fen === null ? null : wan(Math.abs(fen)),
+    ...{ side, sign: 1, form: TEXT, row: subjectOf(context, claim), column: '' },
+    value: fen === null ? null : wan(fen),
     place: placeOf(context.text, spanOf(claim)),
   };
 }
@@ -83,10 +82,17 @@ export function claimCell(context: TextContext, claim: Claim): FindingCell {
   return { place: placeOf(context.text, span), value: said(context, wordsAt(context.text, span)) };
 }
 
-/** What a claim speaks of: as written, else by its fact's name. */
-export function subjectOf({ facts }: TextContext, { subject, measure }: Claim): string {
-  if (subject !== '') return subject;
-  return facts.get(measure ?? '')?.label ?? (measure ?? '').replace(/^project\./, '');
+/** What a claim speaks of: as written, else as the text or the edition calls it elsewhere. */
+export function subjectOf(context: TextContext, { subject, measure }: Claim): string {
+  const { facts, claims, edition } = context;
+  const elsewhere = claims.claims.find((one) => one.measure === measure && one.subject !== '');
+  const words =
+    [subject, measure === null ? '' : elsewhere?.subject, facts.get(measure ?? '')?.label]
+      .concat(edition.language.measures.find(({ fact }) => fact === measure)?.words[0])
+      .find((one) => (one ?? '') !== '') ?? (measure ?? '').replace(/^project\./, '');
+  // The first quotation mark may stand before the words that were taken.
+  const opens = words.split('“').length;
+  return said(context, opens < words.split('”').length ? `“${words}` : words);
 }
 
 /**
@@ -103,8 +109,8 @@ export function factTerms(
 ): Term[] {
   const money = measured === '万元';
   if (parts.length === 0) {
-    const value = money ? wan(size) : null;
-    return [{ side, sign: 1, form, row: label, column: '', value, place: null }];
+    const value = money ? wan(Math.abs(size)) : null;
+    return [{ side, sign: size < 0 ? -1 : 1, form, row: label, column: '', value, place: null }];
   }
   return parts.map(({ sign, form: own, row, column, value, place }) => {
     const unit = book.forms.find((one) => one.form === own)?.unit ?? '万元';

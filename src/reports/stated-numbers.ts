@@ -1,7 +1,6 @@
 import type { Claim, TextReading } from '../model/claim';
-import { changeOf, sizeText, type Fact } from '../model/fact';
+import { changeOf, sizeText, type Fact, type FactPart } from '../model/fact';
 import { wordsAt } from '../model/narrative-text';
-import type { Place } from '../model/place';
 
 /** A number or a 持平 of the text beside the table's. */
 export interface StatedNumber {
@@ -13,7 +12,7 @@ export interface StatedNumber {
   readonly said: string;
   /** What the tables have, in the fact's unit; `null` where they have nothing. */
   readonly tables: string | null;
-  readonly places: readonly Place[];
+  readonly cells: readonly FactPart[];
 }
 
 /** What a text states of the facts, in reading order. */
@@ -31,7 +30,7 @@ export function statedNumbers({ text, claims, facts }: TextReading): StatedNumbe
         name: subject === '' ? (fact?.label ?? '') : subject,
         said: direction + number,
         tables: fact ? tableSays(fact, figure) : null,
-        places: fact ? partsOf(fact, figure) : [],
+        cells: fact ? partsOf(fact, figure) : [],
       },
     ];
   });
@@ -47,7 +46,6 @@ function tableSays(fact: Fact, figure: Claim['figure']): string | null {
   return `${change.direction}${sizeText(Math.abs(change.size), unit)}${unit}`;
 }
 
-function partsOf({ now, prior }: Fact, figure: Claim['figure']): Place[] {
-  const parts = figure === 'prior' ? (prior?.parts ?? []) : now.parts;
-  return parts.map(({ place }) => place);
+function partsOf({ now, prior }: Fact, figure: Claim['figure']): readonly FactPart[] {
+  return figure === 'prior' ? (prior?.parts ?? []) : now.parts;
 }

@@ -1,18 +1,19 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
-import { groupFindings } from '../checks/group';
+import { groupFindings, type FindingGroup } from '../checks/group';
 import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
 import { verdictOf } from '../checks/verdict';
+import type { Edition } from '../editions/form';
+import type { Finding } from '../model/finding';
 import type { CheckReport, SpokenFinding } from '../reports/check-report';
-import type { YearFigures } from '../model/year-figures';
 import type { Suspect } from '../model/suspect';
 import { suspectsOf } from '../repair/suspects';
 import { findingSentence } from '../wording/finding-sentence';
 import { DocumentPlaces } from './document-places';
 import { checkInputOf } from './check-input';
 import type { Opened } from './open-snapshot';
-import { approvedFor, type OwnProfile } from './profile';
-import { readOpened, type OpenedReading } from './read-opened';
+import { approvedFor } from './profile';
+import { readOpened, type OpenedReading, type ReadingOptions } from './read-opened';
 
 /** What the checks say of an opened workbook or document, in words. */
 export interface Checked {
@@ -24,14 +25,7 @@ export interface Checked {
   readonly reading?: OpenedReading;
 }
 
-export interface CheckOptions {
-  /** Whose approved figures are held against it, and what it calls secret is never quoted. */
-  readonly profile?: OwnProfile | undefined;
-  /** Last year's, opened or kept: what a text says of changes is held against it. */
-  readonly prior?: Opened | YearFigures | undefined;
-  /** The user says that last year's is of the same unit under another name or code. */
-  readonly renamed?: boolean | undefined;
-}
+export type CheckOptions = ReadingOptions;
 
 /**
  * Runs all checks, those on the text too where there is one. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
@@ -90,15 +84,12 @@ export function checkInSteps(
   const { input, findings, counts, checkMs, reading } = runOn(opened, catalogue, options);
   const places = new DocumentPlaces(snapshot);
   const located = findings.map((finding) => places.finding(finding));
-  const targets = [...edition.forms.values()].flatMap(({ id, layout }) =>
-    layout === 'targets' ? [id] : [],
-  );
   const report: CheckReport = {
     book,
     verdict: verdictOf(book, edition, findings),
     counts,
     findings: located,
-    groups: groupFindings(located, new Set(targets)),
+    groups: groupsOf(located, edition),
     suspects: [],
     remarks: reading?.remarks ?? [],
     timings: { ...opened.timings, checkMs },
@@ -107,4 +98,12 @@ export function checkInSteps(
   const suspects = (): Suspect[] =>
     suspectsOf(input, findings).map((suspect) => places.suspect(suspect));
   return { report, input, suspects };
+}
+
+/** The findings line by line, tables of targets together. */
+export function groupsOf(findings: readonly Finding[], { forms }: Edition): FindingGroup[] {
+  const targets = [...forms.values()].flatMap(({ id, layout }) =>
+    layout === 'targets' ? [id] : [],
+  );
+  return groupFindings(findings, new Set(targets));
 }

@@ -8,6 +8,7 @@ import { secretProjects } from '../model/profile';
 import { reason, type Reason } from '../model/reason';
 import type { YearFigures } from '../model/year-figures';
 import { compare } from './compare';
+import { narrativeSheet } from './narrative-sheet';
 import type { Opened } from './open-snapshot';
 import type { OwnProfile } from './profile';
 
@@ -17,6 +18,17 @@ export interface OpenedReading extends TextReading, Pick<Proofreading, 'readings
   readonly remarks: readonly Reason[];
 }
 
+export interface ReadingOptions {
+  /** Whose approved figures are held against it, and what it calls secret is never quoted. */
+  readonly profile?: OwnProfile | undefined;
+  /** Last year's, opened or kept: what a text says of changes is held against it. */
+  readonly prior?: Opened | YearFigures | undefined;
+  /** The user says that last year's is of the same unit under another name or code. */
+  readonly renamed?: boolean | undefined;
+  /** `false`: the tables alone, for whoever reads the text afterwards. */
+  readonly text?: boolean;
+}
+
 /**
  * Reads the text that lies with an opened workbook and the words in its tables.
  * @throws Refusal `prior.*`
@@ -24,18 +36,10 @@ export interface OpenedReading extends TextReading, Pick<Proofreading, 'readings
 export function readOpened(
   opened: Opened,
   catalogue: readonly Check[],
-  {
-    profile,
-    prior,
-    renamed,
-  }: {
-    profile?: OwnProfile | undefined;
-    prior?: Opened | YearFigures | undefined;
-    renamed?: boolean | undefined;
-  },
+  { profile, prior, renamed, text: withText = true }: ReadingOptions,
 ): OpenedReading {
   const { book, edition } = opened;
-  const text = narrativeOf(opened);
+  const text = withText ? narrativeOf(opened) : noText(opened);
   const given = text.paragraphs.length > 0;
   const facts = given ? compare(opened, prior, { profile, renamed }).facts : [];
   const { readings, claims, coverage } = proofread(
@@ -54,10 +58,14 @@ export function readOpened(
   return { readings, text, claims, coverage, facts, remarks };
 }
 
-/** The 情况说明: what the document says outside its tables. */
-export function narrativeOf({ document, edition, snapshot }: Opened): NarrativeText {
-  const none = { name: snapshot.name, paragraphs: [], sections: [] };
-  if (!document) return none;
+/** The 情况说明: what the document says outside its tables, else the sheet that holds one. */
+export function narrativeOf(opened: Opened): NarrativeText {
+  const { document, edition } = opened;
+  if (!document) return narrativeSheet(opened) ?? noText(opened);
   const text = readText(document.name, linesOf(document), edition.language.sections);
-  return text.sections.length > 0 ? text : none;
+  return text.sections.length > 0 ? text : noText(opened);
+}
+
+function noText({ snapshot: { name } }: Opened): NarrativeText {
+  return { name, paragraphs: [], sections: [] };
 }

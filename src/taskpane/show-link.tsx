@@ -12,10 +12,11 @@ export interface ShowLinkProps {
 // As large as the words around it.
 const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
 
-/** Words that show their cells in the workbook. A span, because a button's words do not wrap with the text. */
+/** Words that show their cells in the workbook; of what stands in a file, the words alone. A span, because a button's words do not wrap with the text. */
 export function ShowLink({ place, children }: ShowLinkProps) {
   const styles = useStyles();
   const workspace = useWorkspace();
+  if (!('sheet' in place)) return <span>{children}</span>;
   return (
     <Link
       as="span"

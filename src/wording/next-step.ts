@@ -3,6 +3,12 @@ import type { FindingGroup } from '../checks/group';
 import { placeText } from './place-text';
 import { shortFormName } from './names';
 
+/** Neither tables nor text have anything that must be changed or explained. */
+export const CLEAN_WITH_TEXT = '表和文字都没有要改的；请通读一遍再公开';
+
+/** What to do first where only a text must be changed. */
+export const mendTextFirst = (where: string): string => `先改文字：${where}`;
+
 /**
  * What to do first.
  * @param withText a 情况说明 was read with the tables
@@ -22,7 +28,5 @@ export function nextStep(
   if (groups.some((group) => group.severity === 'warning'))
     return '逐条看“应说明”的问题，改正或准备说明';
   // Said as far as it goes: a text that was not read is not called fit for publication.
-  return withText
-    ? '表和文字都没有要改的；请通读一遍再公开'
-    : '表没有要改的；情况说明写好后，请连同文字再核对一次';
+  return withText ? CLEAN_WITH_TEXT : '表没有要改的；情况说明写好后，请连同文字再核对一次';
 }

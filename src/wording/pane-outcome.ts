@@ -18,6 +18,8 @@ export const DONE = {
   wordTemplateNotKept: 'Word 模板不随工作簿保存，下次打开请再选一次',
   copied: '已复制；请在 Word、WPS 文字或表格里粘贴',
   copyFailed: '没有复制上；请改为保存文件',
+  quoteCopied: '已复制这一句；请在 Word 或 WPS 文字里查找',
+  quoteNotCopied: '没有复制上；请照着显示的句子查找',
   nothingRemoved: '没有需要去掉的内容',
 } as const;
 
@@ -70,6 +72,14 @@ export function openText(gaps: number, questions: number): string[] {
   return [
     ...(gaps > 0 ? [`还有 ${String(gaps)} 处【请填写】`] : []),
     ...(questions > 0 ? [`还有 ${String(questions)} 处要核对`] : []),
+  ];
+}
+
+/** @param left findings that point at no words of the text */
+export function annotatedText(noted: number, left: number): string[] {
+  return [
+    `加了 ${String(noted)} 处批注，原文没有改动`,
+    ...(left > 0 ? [`有 ${String(left)} 处不在文字上，只列在窗格里`] : []),
   ];
 }
 

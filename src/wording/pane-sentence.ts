@@ -8,6 +8,25 @@ export function headlineText(verdict: BookVerdict, mustChange: number, toExplain
   return BOOK_VERDICT[verdict];
 }
 
+/**
+ * The same of tables and texts together.
+ * @param tables what was said of the tables alone
+ * @param mustChange kinds of findings on texts; `toExplain` likewise
+ */
+export function headlineWithText(
+  tables: { readonly verdict: BookVerdict; readonly headline: string },
+  mustChange: number,
+  toExplain: number,
+): string {
+  const { verdict, headline } = tables;
+  if (mustChange > 0) {
+    const own = verdict === 'pass' ? '表通过' : headline;
+    return `${own}，文字 ${String(mustChange)} 类必改`;
+  }
+  if (verdict !== 'pass' || toExplain === 0) return headline;
+  return `${headline}，文字 ${String(toExplain)} 类应说明`;
+}
+
 /** What to do first where something must be changed. */
 export const mendFirst = (where: string): string => `先改 ${where}`;
 

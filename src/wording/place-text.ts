@@ -7,8 +7,16 @@ export function placeText(place: Place): string {
   if ('table' in place && place.row < 1) return `表《${place.table.trim()}》的表题`;
   if ('table' in place)
     return `表《${place.table.trim()}》第 ${String(place.row)} 行第 ${String(place.column)} 列`;
-  if (place.paragraph === 0) return `${partName(place.section)}的标题`;
-  return `${partName(place.section)}第 ${String(place.paragraph)} 段`;
+  return textPlace(place.section, place.paragraph);
+}
+
+/** @param paragraph as in a place: 0 for the heading of its part */
+export function textPlace(section: string, paragraph: number): string {
+  return partName(section) + (paragraph === 0 ? '的' : '') + paragraphName(paragraph);
+}
+
+export function paragraphName(paragraph: number): string {
+  return paragraph === 0 ? '标题' : `第 ${String(paragraph)} 段`;
 }
 
 /** A part of a text, which is known by its number (二) or by its heading. */

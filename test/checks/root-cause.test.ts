@@ -1,4 +1,5 @@
 import { linkRootCauses } from '../../src/checks/root-cause';
+import { Causes } from '../../src/checks/root-cause/causes';
 import { findingId, type Finding, type Term } from '../../src/model/finding';
 
 /** An operand `form row column value`; without a value its row is not in the table. */
@@ -316,4 +317,13 @@ test('four times the findings take four times the work', () => {
     return reads();
   };
   expect(work(4_000)).toBeLessThan(work(1_000) * 5);
+});
+
+test('two findings that are each named as the cause of the other: one of them stays in front', () => {
+  const causes = new Causes([
+    { id: 'a', rootCause: 'b' },
+    { id: 'b', rootCause: null },
+  ] as unknown as Finding[]);
+  causes.add('b', 'a');
+  expect([causes.rootOf('a'), causes.rootOf('b')]).toEqual(['b', null]);
 });

@@ -95,5 +95,5 @@ test('the page names the group that a number is listed in', () => {
   const html = textSection(reading, [finding], new Map([[finding.id, 4]])).text;
   expect(html).toContain('<mark class="error">3</mark><sup><a href="#g4">4</a></sup>');
   expect(html).toContain('文中 3 个数，核对了 2 个');
-  expect(html).toContain('支出!D7');
+  expect(html).toContain('表3 D7');
 });

@@ -16,8 +16,11 @@ export class Causes {
     return this.causes.has(id);
   }
 
+  /** Nothing is put under what follows from it. */
   add(id: string, cause: string): void {
-    if (id !== cause && !this.causes.has(id)) this.causes.set(id, cause);
+    if (id !== cause && !this.causes.has(id) && this.rootOf(cause) !== id) {
+      this.causes.set(id, cause);
+    }
   }
 
   /** The cause at the end of the chain; `null` for a finding that follows from none. */

@@ -1,3 +1,4 @@
+import type { Grid } from '../../model/grid';
 import type { Snapshot } from '../../model/snapshot';
 import { fileName } from '../file-name';
 import { OfficePackage } from '../package/office-package';
@@ -17,7 +18,7 @@ import { readWorkbookPart } from './workbook-part';
  *
  * @param bytes the whole file
  * @param name file name; folders before it are dropped
- * @returns worksheets in workbook order without those that the add-in made, stored cells only; dates are serial numbers
+ * @returns worksheets in workbook order, those that the add-in made set apart, stored cells only; dates are serial numbers
  * @throws FormatError (not for `empty-file`, `not-a-workbook`: see `readWorkbook`)
  */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapshot> {
@@ -25,12 +26,13 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Snapsho
   const { sheets, sharedStringsPart } = readWorkbookPart(source, XLSX_LIMITS);
   const strings = readSharedStrings(source, sharedStringsPart, XLSX_LIMITS);
   const allowance = new CellAllowance(XLSX_LIMITS);
-  const grids = sheets
-    .filter(({ own }) => !own)
-    .map((sheet) => ({
-      name: sheet.name,
-      visible: sheet.visible,
-      rows: readSheetPart(source, sheet.part, strings, allowance),
-    }));
-  return { name: fileName(name), grids };
+  const read = (wanted: boolean): Grid[] =>
+    sheets
+      .filter(({ own }) => own === wanted)
+      .map(({ name: sheet, visible, part }) => ({
+        ...{ name: sheet, visible },
+        rows: readSheetPart(source, part, strings, allowance),
+      }));
+  const [grids, own] = [read(false), read(true)];
+  return { name: fileName(name), grids, ...(own.length > 0 ? { own } : {}) };
 }

@@ -33,8 +33,9 @@ export class MemoryWorkbook {
 
   static fromSnapshot(snapshot: Snapshot): MemoryWorkbook {
     const workbook = new MemoryWorkbook(snapshot.name);
-    for (const grid of snapshot.grids) {
+    for (const grid of [...snapshot.grids, ...(snapshot.own ?? [])]) {
       const sheet = new MemorySheet(grid.name, grid.visible);
+      sheet.own = snapshot.own?.includes(grid) ?? false;
       for (const { index, cells } of grid.rows) {
         for (const { column, value, formula } of cells) {
           sheet.set(index, column, formula === undefined ? value : { formula, result: value });

@@ -42,10 +42,16 @@ export class Frame {
   semicolons = 0;
   /** It began as a list of what the last sentence spoke of. */
   continues = false;
+  /** How many claims it had at the last ； or 合计. */
+  summed = 0;
   /** The 合计 that it came to. */
   sum: Subject | null = null;
 
+  /** Brackets around it. */
+  readonly depth: number;
+
   constructor(readonly outer: Frame | null) {
+    this.depth = outer ? outer.depth + 1 : 0;
     this.subject = outer?.subject ?? null;
     this.year = outer?.year ?? null;
     this.reason = outer?.reason ?? null;

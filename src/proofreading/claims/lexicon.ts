@@ -18,6 +18,11 @@ export class Lexicon<T> {
     }
   }
 
+  /** Characters that a word begins with. */
+  get firsts(): Iterable<string> {
+    return this.lengths.keys();
+  }
+
   at(text: string, start: number): { readonly word: string; readonly meaning: T } | null {
     for (const length of this.lengths.get(text.charAt(start)) ?? []) {
       const word = text.slice(start, start + length);

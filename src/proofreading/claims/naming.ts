@@ -97,7 +97,7 @@ function sumOf(frame: Frame, around: Around): Subject {
   const own = unknown(frame.segment, around);
   const { list } = frame;
   if (list) return { ...own, measure: list.whole.measure };
-  const parts = frame.claims.filter((one) => {
+  const parts = frame.claims.slice(frame.summed).filter((one) => {
     const { figure, inReason } = around.statements.at(one) ?? {};
     return figure === 'now' && !inReason;
   });
@@ -110,6 +110,7 @@ function sumOf(frame: Frame, around: Around): Subject {
   sum.parts.push(...parts);
   frame.lists.push(sum);
   frame.sum = whole;
+  frame.summed = frame.claims.length;
   return whole;
 }
 

@@ -17,7 +17,9 @@ export interface Found {
 }
 
 const PLAIN = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
-const CHINESE = /[零一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?/y;
+const CHINESE =
+  /[零一二两三四五六七八九十百千]{1,9}(?:[万亿][零一二三四五六七八九十百千]{1,7}){0,2}(?:点[零一二三四五六七八九]{1,6})?/y;
+const NUMERAL = /[零一二两三四五六七八九十百千]/;
 const PERCENT = /百分之([零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)/y;
 /** Characters before which a Chinese digit is a word, not a number. */
 const NO_NUMERAL = /[第每某同唯统其之几十百千万亿零一二三四五六七八九]$/;
@@ -55,11 +57,12 @@ function plainAt(words: string, start: number, vocabulary: Vocabulary): Found | 
 }
 
 function chineseAt(words: string, start: number, vocabulary: Vocabulary): Found | null {
+  const before = words.slice(Math.max(0, start - 1), start);
+  if (!NUMERAL.test(words.charAt(start)) || NO_NUMERAL.test(before)) return null;
   const numeral = match(CHINESE, words, start)?.[0];
-  if (numeral === undefined || NO_NUMERAL.test(words.slice(Math.max(0, start - 1), start)))
-    return null;
+  if (numeral === undefined) return null;
   if (VAGUE.test(words.slice(start, start + 5))) return null;
-  const digits = numeral.length > 12 ? null : digitsOfNumeral(numeral);
+  const digits = digitsOfNumeral(numeral);
   if (digits === null) return null;
   const found = withUnit(bare(start, start + numeral.length, digits), words, vocabulary);
   return found.unit === '' ? null : bounded(found, words, vocabulary);
@@ -67,8 +70,9 @@ function chineseAt(words: string, start: number, vocabulary: Vocabulary): Found 
 
 /** `二零二二` before 年, as a year; `null` for none. */
 export function chineseYearAt(words: string, start: number): string | null {
-  const four = words.slice(start, start + 4);
-  return words.charAt(start + 4) === '年' && /^[一二]/.test(four) ? digitByDigit(four) : null;
+  const char = words.charAt(start);
+  if ((char !== '一' && char !== '二') || words.charAt(start + 4) !== '年') return null;
+  return digitByDigit(words.slice(start, start + 4));
 }
 
 function bare(start: number, end: number, digits: string): Found {

@@ -8,7 +8,12 @@ const TENS: ReadonlyMap<string, number> = new Map([
   ['千', 1000],
 ]);
 
-/** Plain digits of a Chinese numeral below 万: `三十二` → `32`, `二点五` → `2.5`; `null` for none. */
+const LARGE = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+] as const;
+
+/** Plain digits of a Chinese numeral: `三十二` → `32`, `二点五` → `2.5`; `null` for none. */
 export function digitsOfNumeral(numeral: string): string | null {
   const [whole = '', fraction] = numeral.split('点');
   const size = wholeOf(whole);
@@ -25,6 +30,12 @@ export function digitByDigit(numeral: string): string | null {
 }
 
 function wholeOf(numeral: string): number | null {
+  for (const [mark, size] of LARGE) {
+    const at = numeral.indexOf(mark);
+    if (at < 0) continue;
+    const [high, low] = [wholeOf(numeral.slice(0, at)), wholeOf(numeral.slice(at + 1))];
+    return high === null || low === null ? null : high * size + low;
+  }
   let sum = 0;
   let digit: number | null = null;
   for (const char of numeral) {

@@ -1,6 +1,6 @@
 import { isPartOf, totalsOf } from '../../facts/parts';
 import type { ListWords } from '../../editions/language';
-import type { Claim, ClaimList } from '../../model/claim';
+import type { Claim, ClaimList, Quantity } from '../../model/claim';
 import type { Subject } from './frame';
 
 /** A list whose parts are being read. */
@@ -22,6 +22,11 @@ export class OpenList {
 
   /** Whether a measure is one of its parts: `null` where that is not known. */
   accepts(measure: string | null): boolean | null {
+    const within = this.relationOf(measure);
+    return this.words.within && within === null ? false : within;
+  }
+
+  private relationOf(measure: string | null): boolean | null {
     const { measure: whole } = this.whole;
     if (measure === null || whole === null) return null;
     if (measure === whole) return false;
@@ -38,19 +43,36 @@ export class OpenList {
         const { figure: own, quantity } = claims[one] ?? {};
         return own === figure && (!quantity || quantity.unit !== '%');
       };
-      const whole = this.whole.claims.filter(isOf).pop();
-      const own = this.parts.filter((one) => isOf(one) && one !== whole);
+      const stated = this.whole.claims;
+      let last = stated.length - 1;
+      while (last >= 0 && !isOf(stated[last] ?? -1)) last -= 1;
+      const whole = stated[last];
+      const unit = claims[whole ?? -1]?.quantity;
+      const own = this.parts.filter(
+        (one) => isOf(one) && one !== whole && isAlike(claims[one]?.quantity, unit),
+      );
       // What is part of another part, named after it, adds nothing to the whole.
-      const measures = own.flatMap((one) => claims[one]?.measure ?? []);
+      const measures = new Set(own.map((one) => claims[one]?.measure));
       const parts = own.filter((one) => {
         const measure = claims[one]?.measure;
-        return !measure || !measures.some((other) => isWithin(measure, other));
+        return !measure || !hasAbove(measure, measures);
       });
-      return whole === undefined || parts.length === 0
-        ? []
-        : [{ whole, parts, lead: this.lead, exhaustive: this.words.exhaustive }];
+      if (whole === undefined || parts.length === 0) return [];
+      const exhaustive = this.words.exhaustive && parts.length > 1;
+      return exhaustive || this.words.within !== true
+        ? [{ whole, parts, lead: this.lead, exhaustive }]
+        : [];
     });
   }
+}
+
+function hasAbove(measure: string, others: ReadonlySet<string | null | undefined>): boolean {
+  return totalsOf(measure).some((total) => others.has(total) || hasAbove(total, others));
+}
+
+/** Amounts with amounts, cars with cars. */
+function isAlike(one: Quantity | null | undefined, other: Quantity | null | undefined): boolean {
+  return !one || !other || (one.fen === undefined) === (other.fen === undefined);
 }
 
 /** Whether a measure is a part of a part, however deep. */

@@ -3,10 +3,16 @@ import type { Span } from '../../model/narrative-text';
 import { Frame, type Subject } from './frame';
 import { isNamed, named, subjectOf, unknown, type Around } from './naming';
 import { OpenList } from './open-list';
-import { isPartOf } from '../../facts/parts';
+import { enlist } from './enlist';
+import { changesExplained } from './changes-explained';
+import { isPartOf, totalsOf } from '../../facts/parts';
 import { Segment } from './segment';
 import type { Draft, Statements } from './statements';
 import type { Token, TokenOf, YearSaid } from './tokens';
+
+/** Lists and brackets within each other; what lies deeper is read as if it were not nested. */
+const DEEPEST = 6;
+const IN_BRACKET = { words: [], exhaustive: true, within: true } as const;
 
 /** Reads the paragraphs of one part, in order. */
 export class ParagraphReader {
@@ -87,13 +93,14 @@ export class ParagraphReader {
 
   private mark(token: TokenOf<'mark'>): void {
     const { mark, span } = token;
-    if (mark === '(') this.top = new Frame(this.top);
+    const { top } = this;
+    if (mark === '(' && top.depth < DEEPEST) this.open(span);
+    else if (mark === '(') top.segment.take(token);
     else if (mark === ')') {
-      const inner = this.top;
-      if (!inner.outer) return;
+      if (!top.outer) return;
       this.pause(span.start);
       this.closeFrame(span.start);
-      if (inner.claims.length === 0) this.top.segment.take(token);
+      if (top.claims.length === 0) this.top.segment.take(token);
     } else if (mark === '。') {
       this.endSentence(span.start);
       this.begin();
@@ -101,6 +108,14 @@ export class ParagraphReader {
       this.pause(span.start);
       if (mark === ';') this.semicolon(span.start);
     }
+  }
+
+  /** A bracket after a figure may hold its parts. */
+  private open({ start, end }: Span): void {
+    const { top } = this;
+    this.top = new Frame(top);
+    if (top.subject && top.segment.isEmpty && !top.reason)
+      this.top.lists.push(new OpenList(top.subject, this.text.slice(start, end), IN_BRACKET, 0));
   }
 
   /** A clause ends: what it named alone is what the next speaks of. */
@@ -124,6 +139,7 @@ export class ParagraphReader {
     this.closeReason(at);
     while (top.lists.length > 1 && top.list?.opened === top.semicolons) this.closeList();
     top.semicolons += 1;
+    top.summed = top.claims.length;
     top.comparison = null;
   }
 
@@ -156,8 +172,10 @@ export class ParagraphReader {
     const { top } = this;
     if (top.ownsReason) this.closeReason(at);
     while (top.list && top.list !== this.carried) this.closeList();
-    top.outer?.claims.push(...top.claims);
-    if (top.outer) this.top = top.outer;
+    const { outer } = top;
+    if (!outer) return;
+    for (const one of top.claims) outer.claims.push(one);
+    this.top = outer;
   }
 
   private closeList(): void {
@@ -169,19 +187,8 @@ export class ParagraphReader {
     const { top, statements } = this;
     if (top.reason) return true;
     const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
-    const last = statements.at(recent[recent.length - 1] ?? -1);
-    const changed =
-      top.claims.length > 0
-        ? last
-        : recent
-            .map((one) => statements.at(one))
-            .filter((one) => one?.figure === 'change')
-            .pop();
-    if (changed?.figure !== 'change') return false;
-    const owners = recent.filter((one) => {
-      const claim = statements.at(one);
-      return claim?.figure === 'change' && claim.measure === changed.measure && !claim.inReason;
-    });
+    const owners = changesExplained(recent, top.claims.length > 0, statements);
+    if (owners.length === 0) return false;
     const { paragraph } = this;
     top.reason = { owners, lead: this.text.slice(start, end), paragraph, from: end, parts: [] };
     return true;
@@ -204,6 +211,7 @@ export class ParagraphReader {
     if (!within && top.lists.length <= 1) top.continues = true;
     if (!whole || (known && known === this.carried && whole.measure === known.whole.measure))
       return;
+    if (top.lists.length >= DEEPEST) return;
     const lead = this.text.slice(token.span.start, token.span.end);
     top.lists.push(new OpenList(whole, lead, token.list, top.semicolons));
     top.comparison = null;
@@ -219,7 +227,9 @@ export class ParagraphReader {
       names.length > 0
         ? names.map((one) => named(one, top, this.around))
         : [segment.isEmpty ? (top.subject ?? this.topicAgain()) : unknown(segment, this.around)];
+    const { comparison } = top;
     for (const subject of subjects) {
+      top.comparison = comparison;
       const stated = { figure: 'change', quantity: null, ...directionOf(token) } as const;
       this.add(subject, stated, token.span.end);
     }
@@ -238,9 +248,9 @@ export class ParagraphReader {
     const last = statements.at(top.lastClaim)?.directionSpan;
     if (!last || !top.segment.isEmpty || top.segment.way || top.comparison) return false;
     if (!/^[\s，,、]*$/.test(this.text.slice(last.end, span.start))) return false;
-    for (const one of top.claims) {
-      const claim = statements.at(one);
-      if (claim?.directionSpan?.start !== last.start || claim.direction !== '持平') continue;
+    for (let i = top.claims.length - 1; i >= 0; i -= 1) {
+      const claim = statements.at(top.claims[i] ?? -1);
+      if (claim?.directionSpan?.start !== last.start || claim.direction !== '持平') break;
       claim.directionSpan = { ...last, end: span.end };
       claim.span = { ...claim.span, end: span.end };
     }
@@ -251,8 +261,9 @@ export class ParagraphReader {
     const { top } = this;
     const { segment } = top;
     this.endReasonBeforeSibling();
+    const shared = segment.isEmpty && top.queue.length > 0 ? top.shared : null;
     const subject = subjectOf(quantity, top, this.around);
-    const way = segment.way ?? (segment.isEmpty && top.queue.length > 0 ? top.shared : null);
+    const way = segment.way ?? shared;
     const isPrior = (top.comparison && top.comparisonIsFresh) || top.year?.year === 'last';
     const figure = way ? 'change' : isPrior ? 'prior' : 'now';
     const isShare = quantity.unit === '%' && !way;
@@ -264,16 +275,16 @@ export class ParagraphReader {
     top.segment = new Segment();
   }
 
-  /** A reason without ； ends where the next part of the same list is spoken of. */
+  /** A reason without ； ends where another part of the same whole is spoken of. */
   private endReasonBeforeSibling(): void {
     const { top } = this;
-    const { segment, list } = top;
+    const { segment } = top;
     const name = segment.last;
-    if (!top.ownsReason || !list || !name || segment.textBefore) return;
+    if (!top.ownsReason || !name || segment.textBefore) return;
     const owner = this.statements.at(top.reason?.owners[0] ?? -1)?.measure;
-    const { measure } = list.whole;
-    if (!measure || !owner || owner === name.fact) return;
-    if (isPartOf(owner, measure) && isPartOf(name.fact, measure)) this.closeReason(name.span.start);
+    if (!owner || owner === name.fact) return;
+    const beside = totalsOf(owner).some((total) => isPartOf(name.fact, total));
+    if (beside) this.closeReason(name.span.start);
   }
 
   /** `4个采购项目`: a number whose name follows. */
@@ -320,30 +331,12 @@ export class ParagraphReader {
     if (reason) reason.parts.push(position);
     else {
       top.subject = subject;
-      this.enlist(subject, position);
+      enlist(top, subject, position, (list) => list === this.carried, this.statements);
     }
   }
 
   private yearOf(said: YearSaid): number | null {
     return said === 'last' ? this.own && this.own - 1 : said;
-  }
-
-  /** Into the innermost list that it can be part of; lists that it is plainly no part of are over. */
-  private enlist(subject: Subject, position: number): void {
-    const { top } = this;
-    for (let i = top.lists.length - 1; i >= 0; i -= 1) {
-      const list = top.lists[i];
-      const accepted = list?.accepts(subject.measure);
-      if (accepted === true || (accepted === null && subject.span)) {
-        list?.parts.push(position);
-        return;
-      }
-      if (accepted === null) return;
-      const outer = top.lists.slice(0, i).some((one) => one.accepts(subject.measure) === true);
-      const over = list && list.opened < top.semicolons && subject.measure !== list.whole.measure;
-      if ((outer || over) && list !== this.carried) while (top.lists.length > i) this.closeList();
-      if (!outer) return;
-    }
   }
 }
 

@@ -7,6 +7,8 @@ import type {
   TextParagraph,
   TextSection,
 } from '../../model/narrative-text';
+import { headingOf } from './headings';
+import { mainHeadings, type Placed } from './main-headings';
 
 /** A line of a file or sheet before it is put into its part. */
 export interface Line {
@@ -24,54 +26,70 @@ export function linesOf({ name, blocks }: Document): Line[] {
   });
 }
 
-const NUMBERED = /^\s*([一二三四五六七八九])\s*[、.．]\s*(.+)$/;
-/** A heading is a short line that is no sentence. */
-const LONGEST_HEADING = 40;
 /** A line of the table of contents ends with its page number, or with what became of it. */
 const CONTENTS = /(?:[.…·\t ]{2,}|\t)\s*(?:\d{1,4}|错误[!！].*)$/;
+const CONTENTS_TITLE = '目录';
 
 /**
  * Puts lines into the parts of a 情况说明: under the prescribed headings, or under headings of one's
- * own choosing that name the part.
+ * own choosing that name the part, however they are numbered. A part that stands there twice is two
+ * sections; lines of the table of contents are in none.
  */
 export function readText(
   name: string,
   lines: readonly Line[],
   sections: readonly SectionWords[],
 ): NarrativeText {
-  const paragraphs: TextParagraph[] = [];
-  const found: TextSection[] = [];
+  const contents = contentsOf(lines, sections);
+  const candidates = lines.flatMap((line, at): Placed[] => {
+    const heading = contents.has(at) ? null : headingOf(line.text, line.level, sections);
+    return heading ? [{ ...heading, line: at }] : [];
+  });
+  const headings = new Map(mainHeadings(candidates).map((one) => [one.line, one]));
+  const starts = [...headings.keys()];
+  const found = [...headings.values()].map(({ key, number, title, line }, nth): TextSection => ({
+    ...{ key, number, title, heading: line },
+    end: starts[nth + 1] ?? lines.length,
+  }));
+  let section = -1;
   let number = 0;
-  for (const line of lines) {
-    const kind = CONTENTS.test(line.text) ? 'contents' : 'body';
-    const heading = kind === 'body' ? headingOf(line.text, sections, found) : null;
-    if (heading) {
-      close(found, paragraphs.length);
-      found.push({ ...heading, heading: paragraphs.length, end: paragraphs.length + 1 });
+  const paragraphs = lines.map((line, at): TextParagraph => {
+    if (headings.has(at)) {
+      section += 1;
       number = 0;
-    } else if (line.text.trim() !== '') number += 1;
-    const section = found.length - 1;
-    paragraphs.push({ ...line, kind: heading ? 'heading' : kind, section, number });
-  }
-  close(found, paragraphs.length);
+      return { ...line, kind: 'heading', section, number };
+    }
+    if (line.text.trim() !== '') number += 1;
+    return { ...line, kind: contents.has(at) ? 'contents' : 'body', section, number };
+  });
   return { name, paragraphs, sections: found };
 }
 
-function close(found: TextSection[], end: number): void {
-  const last = found.pop();
-  if (last) found.push({ ...last, end });
-}
-
-function headingOf(
-  text: string,
-  sections: readonly SectionWords[],
-  found: readonly TextSection[],
-): Pick<TextSection, 'key' | 'number' | 'title'> | null {
-  const [, number, title = ''] = NUMBERED.exec(text) ?? [];
-  if (number === undefined || title.length > LONGEST_HEADING || /[。；;]$/.test(title.trim()))
-    return null;
-  const label = normalizeLabel(title);
-  const known = sections.find(({ words }) => words.some((one) => label.includes(one)));
-  if (!known || found.some(({ key }) => key === known.key)) return null;
-  return { key: known.key, number, title: title.trim() };
+/** Lines with page numbers, and below 目录 the headings that follow each other. */
+function contentsOf(lines: readonly Line[], sections: readonly SectionWords[]): Set<number> {
+  const contents = new Set<number>();
+  let listed: Set<string> | null = null;
+  lines.forEach(({ text, level }, at) => {
+    if (text.length > 200) {
+      listed = null;
+      return;
+    }
+    if (CONTENTS.test(text)) {
+      contents.add(at);
+      listed = null;
+    } else if (text.trim() === '') return;
+    else if (normalizeLabel(text) === CONTENTS_TITLE) {
+      listed = new Set();
+      contents.add(at);
+    } else if (listed) {
+      const heading = headingOf(text, level, sections);
+      const label = heading?.label ?? '';
+      if (!heading || heading.style === '' || listed.has(label)) listed = null;
+      else {
+        listed.add(label);
+        contents.add(at);
+      }
+    }
+  });
+  return contents;
 }

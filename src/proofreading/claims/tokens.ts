@@ -36,6 +36,7 @@ export function tokensOf(
   vocabulary: Vocabulary,
 ): Token[] {
   const lexicon = vocabulary.words(section);
+  const firsts = vocabulary.firsts(section);
   const tokens: Token[] = [];
   const spanOf = (start: number, end: number): Span =>
     start < end
@@ -61,6 +62,7 @@ export function tokensOf(
 
   function next(): { readonly end: number; readonly tokens: readonly Token[] } | null {
     const char = words.charAt(i);
+    if (!firsts.has(char)) return null;
     const opens = i === 0 || /[。;:]/.test(words.charAt(i - 1));
     const none = noQuantityAt(words, i, opens);
     // `2021支出预算` lacks its 年; `1958万元` is an amount.

@@ -21,6 +21,8 @@ export type Meaning =
 /** Everything that words of an edition's texts mean. */
 export interface Vocabulary {
   readonly words: (section: string) => Lexicon<Meaning>;
+  /** Characters that a word, number or mark may begin with. */
+  readonly firsts: (section: string) => ReadonlySet<string>;
   readonly units: Lexicon<'money' | 'counter'>;
   readonly bounds: Lexicon<{ readonly bound: '≥' | '≤'; readonly side: 'before' | 'after' }>;
   readonly lastYear: Lexicon<true>;
@@ -41,12 +43,14 @@ export function vocabularyOf({ language }: Edition, facts: readonly Fact[]): Voc
       id.startsWith('project.') ? [[projectKey(label), id] as const] : [],
     ),
   );
-  return {
-    words: (section) => {
-      const known = bySection.get(section) ?? wordsOf(language, facts, section);
-      bySection.set(section, known);
-      return known;
-    },
+  const words = (section: string): Lexicon<Meaning> => {
+    const known = bySection.get(section) ?? wordsOf(language, facts, section);
+    bySection.set(section, known);
+    return known;
+  };
+  const firsts = new Map<string, ReadonlySet<string>>();
+  const vocabulary: Omit<Vocabulary, 'firsts'> = {
+    words,
     units: lexicon([
       [grammar.counters, 'counter'],
       [grammar.money, 'money'],
@@ -65,7 +69,21 @@ export function vocabularyOf({ language }: Edition, facts: readonly Fact[]): Voc
     sayings: lexicon([[grammar.sayings, true]]),
     projects,
   };
+  const { bounds, lastYear, comparing, sayings } = vocabulary;
+  const anywhere = [bounds, lastYear, comparing, sayings].flatMap((one) => [...one.firsts]);
+  return {
+    ...vocabulary,
+    firsts: (section) => {
+      const known =
+        firsts.get(section) ?? new Set([...OTHERS, ...anywhere, ...words(section).firsts]);
+      firsts.set(section, known);
+      return known;
+    },
+  };
 }
+
+/** Digits, marks and what else no dictionary has. */
+const OTHERS = '0123456789零一二三四五六七八九十百千两第同。!?;,，:()、';
 
 /** 款 have everyday names: `某某楼水费` is another thing. */
 const ITEM = /^operating\.\d/;

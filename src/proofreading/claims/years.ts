@@ -27,8 +27,8 @@ export function ownYear({ paragraphs }: NarrativeText): number | null {
  */
 export function withYears(drafts: readonly Draft[], own: number | null): Claim[] {
   const beside = new Set(
-    drafts.flatMap(({ figure, measure, span, said }) =>
-      figure === 'change' || (figure === 'now' && said !== lastOf(own))
+    drafts.flatMap(({ figure, measure, span, said, basis = lastOf(own) }) =>
+      (figure === 'change' && basis === lastOf(own)) || (figure === 'now' && said !== lastOf(own))
         ? [`${String(span.paragraph)} ${measure ?? ''}`]
         : [],
     ),

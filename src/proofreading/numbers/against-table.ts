@@ -2,14 +2,14 @@ import type { Draft, Outcome } from '../../checks/outcome';
 import { wan } from '../../model/amount';
 import type { Claim } from '../../model/claim';
 import { sizeText, type Fact, type FactFigure } from '../../model/fact';
-import { claimTerm, factCells, factTerms, said, spanOf, subjectOf, textDraft } from '../draft';
+import { claimTerm, factCells, factTerms, spanOf, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 
 /** One claim held against one figure of the tables. */
 export interface AgainstTable {
   readonly claim: Claim;
   readonly fact: Fact;
-  /** What of the fact: this year's, last year's, or both for a change. */
+  /** What of the fact: this year's, last year's; the one less the other for a change. */
   readonly figures: readonly FactFigure[];
   /** The table, where no cell shows the figure. */
   readonly form: string;
@@ -24,7 +24,7 @@ export function againstTable(
   { claim, fact, figures, form, written, size }: AgainstTable,
   own: Partial<Draft> = {},
 ): Outcome {
-  const subject = said(context, subjectOf(context, claim));
+  const subject = subjectOf(context, claim);
   const named = { ...fact, label: fact.label === '' ? subject : fact.label };
   const money = fact.unit === '万元';
   const text = (one: number): string => (money ? wan(one) : sizeText(one, fact.unit));
@@ -38,8 +38,12 @@ export function againstTable(
     terms: [
       claimTerm(context, claim, 'left', money ? written : null),
       ...figures.flatMap((one, at) =>
-        factTerms(context, named, one, at === 0 ? 'right' : 'ground', form),
+        factTerms(context, named, at === 0 ? one : negative(one), 'right', form),
       ),
     ],
   });
+}
+
+function negative({ size, parts }: FactFigure): FactFigure {
+  return { size: -size, parts: parts.map((one) => ({ ...one, sign: one.sign === 1 ? -1 : 1 })) };
 }

@@ -65,6 +65,8 @@ function ofChange(
     way: size > 0 ? '增加' : size < 0 ? '减少' : '持平',
     said: claim.direction ?? '',
     by: wan(Math.abs(size)),
+    amount: wan(slipped ?? claim.quantity?.fen ?? 0),
+    rate: claim.quantity?.digits ?? '',
   };
   const differs = (written: number, message: string): Held['outcome'] =>
     againstTable(

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim';
 import type { Fact } from '../../model/fact';
 import { projectKey } from '../../model/label';
+import type { Project } from '../../model/project';
 import type { TextContext } from '../text-context';
 import { CENT } from './compare';
 import { isPartOf, WHOLES, type Whole } from './measures';
@@ -11,6 +12,8 @@ export interface Demand {
   readonly demand: 'equal' | 'atMost';
   /** What the tables have, and a list that says it is whole does not. */
   readonly missing: readonly Fact[];
+  /** The one project that the tables name and a list, of the main ones only, does not. */
+  readonly unlisted?: string;
 }
 
 /**
@@ -37,9 +40,12 @@ export function demandOf(
       return { demand: 'equal', missing };
     return gap > 0 ? atMost : null;
   }
-  const complete =
-    exhaustive || coversCore(whole, parts) || namesAllProjects(context, whole, parts);
-  return complete ? equal : atMost;
+  if (exhaustive || coversCore(whole, parts)) return equal;
+  const unlisted = unlistedProjects(context, whole, parts);
+  const [only] = unlisted ?? [];
+  if (only === undefined) return unlisted ? equal : atMost;
+  const alone = unlisted?.length === 1 && parts.length >= FEW && only.kind !== 'secret';
+  return alone ? { ...atMost, unlisted: only.name } : atMost;
 }
 
 /** The same of changes: nothing is demanded where the tables show that other parts changed too. */
@@ -78,12 +84,22 @@ function coversCore({ core }: Whole, parts: readonly Claim[]): boolean {
   );
 }
 
-/** A list of projects is whole where it names every one that the tables name. */
-function namesAllProjects({ book }: TextContext, whole: Whole, parts: readonly Claim[]): boolean {
+/** A list of fewer projects leaves one out by choice. */
+const FEW = 3;
+
+/**
+ * Projects of the tables that a list does not name: it is whole where there are none. `undefined`: it is
+ * no list of projects, or the tables name none.
+ */
+function unlistedProjects(
+  { book }: TextContext,
+  whole: Whole,
+  parts: readonly Claim[],
+): readonly Project[] | undefined {
   const projects = book.projects.filter(({ kind }) => kind !== 'operating');
-  if (!whole.parts.includes('project.*') || projects.length === 0) return false;
+  if (!whole.parts.includes('project.*') || projects.length === 0) return undefined;
   const said = new Set(parts.map(({ measure }) => projectKey((measure ?? '').slice(8))));
-  return projects.every(({ kind, name }) => kind !== 'secret' && said.has(projectKey(name)));
+  return projects.filter(({ name }) => !said.has(projectKey(name)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PASS, type Draft, type Outcome } from '../../checks/outcome';
 import { wan } from '../../model/amount';
 import type { Claim } from '../../model/claim';
-import { claimCell, claimTerm, said, spanOf, subjectOf, textDraft } from '../draft';
+import { claimCell, claimTerm, spanOf, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 import { tolerance } from './demand';
 import { valueOf } from './equations';
@@ -30,7 +30,7 @@ export function explained({ context }: Study): readonly Held[] {
 }
 
 function draft(context: TextContext, claim: Claim, own: Partial<Draft>): Outcome {
-  const subject = said(context, subjectOf(context, claim));
+  const subject = subjectOf(context, claim);
   return textDraft(context, spanOf(claim), claim.measure ?? '', {
     ...own,
     slots: { subject, direction: claim.direction ?? '', ...own.slots },
@@ -111,7 +111,9 @@ function unexplained(
   changes: readonly Claim[],
 ): Outcome | null {
   if (claim.direction === '持平') {
-    if (claim.reason) return draft(context, claim, { message: 'needless', severity: 'notice' });
+    const other = changes.some((one) => isSameChange(context, one, claim) && differ(one, claim));
+    if (claim.reason && !other)
+      return draft(context, claim, { message: 'needless', severity: 'notice' });
     return isProvedByNothing(context, claim, changes)
       ? draft(context, claim, { message: 'unproved', severity: 'notice' })
       : null;
@@ -134,15 +136,17 @@ function isProvedByNothing(
   return !parts && (now?.quantity?.fen ?? 0) !== 0;
 }
 
-/** A reason of its own, or one given for its parts, its whole, or further on in its paragraph. */
+/**
+ * A reason of its own, of its whole, or further on in its paragraph; a whole whose parts are stated
+ * leaves the reasons to them.
+ */
 function isExplained({ text }: TextContext, claim: Claim, changes: readonly Claim[]): boolean {
-  const related = (other: Claim): boolean =>
-    WHOLES.some(
-      (whole) =>
-        (whole.whole === claim.measure && isPartOf(whole, other.measure)) ||
-        (whole.whole === other.measure && isPartOf(whole, claim.measure)),
-    );
-  if (claim.reason || changes.some((one) => one !== claim && related(one))) return true;
+  const partly = WHOLES.filter(({ whole }) => whole === claim.measure);
+  const wholes = WHOLES.filter((one) => isPartOf(one, claim.measure));
+  const byParts = (one: Claim): boolean => partly.some((whole) => isPartOf(whole, one.measure));
+  const byWhole = (one: Claim): boolean =>
+    one.reason !== undefined && wholes.some(({ whole }) => whole === one.measure);
+  if (claim.reason || changes.some((one) => byParts(one) || byWhole(one))) return true;
   const { paragraph, end } = claim.span;
   const after = text.paragraphs[paragraph]?.text.slice(end) ?? '';
   const next = text.paragraphs[paragraph + 1]?.text.trim() ?? '';

@@ -1,7 +1,7 @@
 import { PASS, type Draft } from '../../checks/outcome';
 import type { Claim } from '../../model/claim';
 import type { Fact } from '../../model/fact';
-import { said, subjectOf, textUnchecked } from '../draft';
+import { subjectOf, textUnchecked } from '../draft';
 import type { TextContext } from '../text-context';
 import { againstTable } from './against-table';
 import { compare, isApproximate, isMovedPoint, sizeOf } from './compare';
@@ -93,7 +93,6 @@ function kindOf(
       one.fact.now.size === written &&
       one.written === fact.now.size,
   );
-  if (other)
-    return { message: 'swapped', slots: { other: said(context, subjectOf(context, other.claim)) } };
+  if (other) return { message: 'swapped', slots: { other: subjectOf(context, other.claim) } };
   return isMovedPoint(written, fact.now.size) ? { message: 'point' } : {};
 }

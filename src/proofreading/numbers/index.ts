@@ -4,6 +4,7 @@ import { explained } from './explained';
 import { figures } from './figures';
 import { operatingScope } from './operating-scope';
 import { purchasedAssets } from './purchased-assets';
+import { repeated } from './repeated';
 import { sangongChanges } from './sangong-changes';
 import { readingsOf } from './study';
 import { sums } from './sums';
@@ -11,6 +12,7 @@ import { unitSlips } from './unit-slips';
 
 const held = readingsOf([
   figures,
+  repeated,
   sums,
   changes,
   explained,

@@ -28,17 +28,16 @@ export interface Whole {
 const MEASURES: readonly MeasureChecks[] = data.measures;
 export const WHOLES: readonly Whole[] = data.wholes;
 
-/** @returns `undefined` for what no check speaks of */
+/** @returns those of the first pattern that fits; `undefined` for what no check speaks of */
 export function checksOf(measure: string | null): MeasureChecks | undefined {
   return MEASURES.find((one) => names(one.measure, measure ?? ''));
 }
 
-export function isPartOf({ parts }: Whole, measure: string | null): boolean {
-  return parts.some((part) => names(part, measure ?? ''));
+/** `operating.*` names every 款, never the total itself. */
+export function isPartOf({ parts, whole }: Whole, measure: string | null): boolean {
+  return measure !== whole && parts.some((part) => names(part, measure ?? ''));
 }
 
-/** `operating.*` names every 款, never the total itself. */
 function names(pattern: string, measure: string): boolean {
-  if (!pattern.endsWith('*')) return pattern === measure;
-  return measure.startsWith(pattern.slice(0, -1)) && measure !== `${pattern.slice(0, -1)}total`;
+  return pattern.endsWith('*') ? measure.startsWith(pattern.slice(0, -1)) : pattern === measure;
 }

@@ -1,6 +1,6 @@
 import { PASS, type Outcome } from '../../checks/outcome';
 import type { Claim } from '../../model/claim';
-import { said, spanOf, subjectOf, textDraft } from '../draft';
+import { spanOf, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 import { valueOf } from './equations';
 import { WHOLES } from './measures';
@@ -39,6 +39,6 @@ function isSaid(item: string, changed: readonly Claim[]): boolean {
 function finding(context: TextContext, missing: readonly Claim[]): Outcome {
   const [first] = missing;
   if (!first) return PASS;
-  const names = missing.map((one) => said(context, subjectOf(context, one))).join('、');
+  const names = missing.map((one) => subjectOf(context, one)).join('、');
   return textDraft(context, spanOf(first), first.measure ?? '', { slots: { names } });
 }

@@ -34,18 +34,19 @@ function quantitiesOf({ total, parts }: Equation): Quantity[] {
 
 function judge(study: Study, equation: Equation): Outcome {
   const { context, slips } = study;
-  const { total, parts, demand, missing } = equation;
+  const { total, parts, demand, missing, unlisted } = equation;
   const value = (claim: Claim): number => valueOf(claim, slips.get(claim)?.fen) ?? 0;
   const own = parts.map(value);
   const sum = own.reduce((a, b) => a + b, 0);
   const gap = value(total) - sum;
   const slack = tolerance(own, tickOf(equation));
-  if (gap === 0 || (demand === 'atMost' && gap > 0)) return PASS;
+  const less = demand === 'atMost' && gap > 0;
+  if (gap === 0 || (less && unlisted === undefined)) return PASS;
   const terms = [
     claimTerm(context, total, 'left', value(total)),
     ...parts.map((part) => claimTerm(context, part, 'right', value(part))),
   ];
-  const names = missing.map(({ label }) => said(context, label)).join('、');
+  const names = unlisted ?? missing.map(({ label }) => label).join('、');
   const cause = causeOf(study, equation, slack);
   const draft = textDraft(context, spanOf(total), total.measure ?? '', {
     expected: wan(sum),
@@ -53,16 +54,16 @@ function judge(study: Study, equation: Equation): Outcome {
     difference: wan(gap),
     terms,
     slots: {
-      subject: said(context, subjectOf(context, total)),
+      subject: subjectOf(context, total),
       count: parts.length,
-      names,
+      names: said(context, names),
       amount: wan(missing.reduce((all, { now }) => all + now.size, 0)),
     },
     cells: parts.map((part) => claimCell(context, part)),
-    message: messageOf(equation),
+    ...(less ? { message: 'unlisted', severity: 'warning' } : { message: messageOf(equation) }),
     ...(cause === null ? {} : { rootCause: cause }),
   });
-  return Math.abs(gap) <= slack ? { ...draft, verdict: 'rounding' } : draft;
+  return Math.abs(gap) <= slack && !less ? { ...draft, verdict: 'rounding' } : draft;
 }
 
 function messageOf({ total, missing, demand }: Equation): string {

@@ -2,7 +2,7 @@ import { inUnit, wan } from '../../model/amount';
 import type { Claim } from '../../model/claim';
 import { wordsAt } from '../../model/narrative-text';
 import type { Outcome } from '../../checks/outcome';
-import { claimTerm, factCells, factTerms, said, subjectOf, textDraft } from '../draft';
+import { claimTerm, factCells, factTerms, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 import { checksOf } from './measures';
 import type { Slip } from './slips';
@@ -23,7 +23,7 @@ function finding(context: TextContext, claim: Claim, { unit, fen, proof }: Slip)
   const { text } = context;
   const { quantity } = claim;
   const span = quantity?.span ?? claim.span;
-  const subject = said(context, subjectOf(context, claim));
+  const subject = subjectOf(context, claim);
   const slots = {
     subject,
     written: wordsAt(text, span).replace(/\s+/g, ''),
@@ -53,7 +53,7 @@ function finding(context: TextContext, claim: Claim, { unit, fen, proof }: Slip)
     slots: {
       ...slots,
       count: parts.length,
-      whole: said(context, subjectOf(context, total)),
+      whole: subjectOf(context, total),
       sum: wan(total === claim ? fen : (total.quantity?.fen ?? 0)),
     },
     terms: [

@@ -2,7 +2,7 @@ import type { Indicator } from '../../checks/coded/targets/indicators';
 import { comparable, contradiction } from './measured';
 import type { Mention } from './mention';
 import { measuredOf } from './target-tables';
-import { coreOf, speaksOf } from './thing';
+import { speaksOf, subjectOf, type Subject } from './thing';
 
 /** A sentence and an indicator that speak of one thing and cannot both be right. */
 export interface Conflict {
@@ -31,13 +31,18 @@ export function conflictsOf(
   indicators: readonly Indicator[],
   matches: Match = matchIn(mentions, indicators),
 ): Comparison {
-  const pairs = mentions.flatMap((mention) =>
-    indicators.flatMap((indicator) => {
-      const value = measuredOf(indicator);
-      const { quantity, part } = mention;
-      if (part || !value || !comparable(quantity, value) || !matches(mention, indicator)) return [];
-      return [{ mention, indicator, kind: contradiction(quantity, value) }];
-    }),
+  const asked = indicators.flatMap((indicator) => {
+    const value = measuredOf(indicator);
+    return value ? [{ indicator, value }] : [];
+  });
+  const whole = mentions.filter(({ part }) => !part);
+  const pairs = whole.flatMap((mention) =>
+    asked
+      .filter(({ value }) => comparable(mention.quantity, value))
+      .filter(({ indicator }) => matches(mention, indicator))
+      .map(({ indicator, value }) => {
+        return { mention, indicator, kind: contradiction(mention.quantity, value) };
+      }),
   );
   const agreed = pairs.filter(({ kind }) => kind === null);
   const settled = ({ mention, indicator }: Pick<Conflict, 'mention' | 'indicator'>): boolean =>
@@ -53,12 +58,20 @@ export function conflictsOf(
 }
 
 function isSameThing(a: Indicator, b: Indicator): boolean {
-  const own = coresOf(a);
-  return a !== b && a.instance === b.instance && coresOf(b).some((core) => own.includes(core));
+  const { cores } = subjectOfIndicator(a);
+  const own = subjectOfIndicator(b).cores;
+  return a !== b && a.instance === b.instance && own.some((core) => cores.includes(core));
 }
 
-function coresOf({ name, description }: Indicator): string[] {
-  return [name, description].map(coreOf).filter((core) => core !== '');
+const SUBJECTS = new WeakMap<Indicator, Subject>();
+
+/** What an indicator measures; worked out once. */
+export function subjectOfIndicator(indicator: Indicator): Subject {
+  const known = SUBJECTS.get(indicator);
+  if (known) return known;
+  const subject = subjectOf([indicator.name, indicator.description]);
+  SUBJECTS.set(indicator, subject);
+  return subject;
 }
 
 /** By name; and the only satisfaction in the sentences is that of the only satisfaction indicator. */
@@ -68,7 +81,7 @@ function matchIn(mentions: readonly Mention[], indicators: readonly Indicator[])
   return (mention, indicator) =>
     (satisfied.length === 1 && asked.length === 1
       ? mention === satisfied[0] && indicator === asked[0]
-      : false) || speaksOf(mention.phrase, [indicator.name, indicator.description]);
+      : false) || speaksOf(mention.phrase, subjectOfIndicator(indicator));
 }
 
 function isSatisfaction({ phrase, quantity }: Mention): boolean {

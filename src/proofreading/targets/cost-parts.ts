@@ -3,7 +3,7 @@ import { moneyOf } from '../../checks/coded/targets/indicator-value';
 import { cellOf } from '../../checks/context';
 import type { Outcome } from '../../checks/outcome';
 import { wan } from '../../model/amount';
-import { coreOf } from './thing';
+import { coresOf } from './thing';
 import words from './words.json';
 
 const GAIN = any(words.gain);
@@ -42,7 +42,7 @@ export function partsBeyondCost(table: TargetTable): Outcome[] {
 
 function isOfWhole({ name, description }: Indicator, { instance, goal }: TargetTable): boolean {
   if (EACH.test(name) || EACH.test(description)) return false;
-  const core = coreOf(name);
+  const core = coresOf(name)[0] ?? '';
   let at = -1;
   const inTitle = [...core].every((letter) => (at = instance.title.indexOf(letter, at + 1)) >= 0);
   return (core.length >= 2 && inTitle) || (core.length >= 4 && goal.includes(core));

@@ -2,15 +2,14 @@ import type { Indicator } from '../../checks/coded/targets/indicators';
 import { writtenValue } from '../../checks/coded/targets/indicators';
 import { cellOf } from '../../checks/context';
 import { PASS } from '../../checks/outcome';
-import type { Quantity } from '../../model/claim';
+import type { Claims, Quantity } from '../../model/claim';
 import { shown } from '../../model/shown';
-import { textDraft } from '../draft';
+import { said, textDraft } from '../draft';
 import type { Reading, TextContext, TextOutcome } from '../text-context';
-import { conflictsOf, type Comparison, type Conflict } from './conflicts';
+import { conflictsOf, subjectOfIndicator, type Comparison, type Conflict } from './conflicts';
 import { listedGoals, tableOf, type ListedGoal } from './listed-goals';
 import { mentionsIn, type Mention } from './mention';
 import { tablesOf } from './target-tables';
-import { coreOf } from './thing';
 
 /** N-30 正文分项目标的数量与绩效表一致: each listed goal against the table of its own project. */
 export const listedNumbers: Reading = (context) =>
@@ -18,7 +17,7 @@ export const listedNumbers: Reading = (context) =>
     const table = tableOf(goal.name, tablesOf(context));
     if (!table) return [];
     const { indicators } = table;
-    return said(context, goal, conflictsOf(mentionsUnder(context, goal), indicators));
+    return outcomesOf(context, goal, conflictsOf(mentionsUnder(context, goal), indicators));
   });
 
 /**
@@ -32,25 +31,33 @@ export function dutiesAgainstIndicators(context: TextContext): TextOutcome[] {
     .filter(({ name }) => !tableOf(name, tables))
     .flatMap((goal) => {
       const mentions = mentionsUnder(context, goal);
-      return said(context, goal, conflictsOf(mentions, indicators, isNamedWholly));
+      const { conflicts, compared } = conflictsOf(mentions, indicators, isNamedWholly);
+      // Several projects may add up to what a duty counts.
+      const sure = conflicts.filter(
+        ({ mention, kind }) => kind === 'bound' || mention.quantity.unit === '%',
+      );
+      return outcomesOf(context, goal, { conflicts: sure, compared });
     });
 }
 
 const LONG_NAME = 4;
 
-function isNamedWholly({ phrase }: Mention, { name }: Indicator): boolean {
-  const core = coreOf(name);
+function isNamedWholly({ phrase }: Mention, indicator: Indicator): boolean {
+  const [core = ''] = subjectOfIndicator(indicator).cores;
   return core.length >= LONG_NAME && phrase.period === '' && phrase.before.endsWith(core);
 }
 
-function said(context: TextContext, goal: ListedGoal, result: Comparison): TextOutcome[] {
+function outcomesOf(context: TextContext, goal: ListedGoal, result: Comparison): TextOutcome[] {
   const { conflicts, compared } = result;
-  const wrong = new Set(conflicts.map(({ mention }) => mention));
+  // An indicator once: goal and indicators of one project repeat each other.
+  const wrong = conflicts.filter(
+    ({ indicator }, at) => conflicts.findIndex((one) => one.indicator === indicator) === at,
+  );
+  const spoken = new Set(conflicts.map(({ mention }) => mention));
+  const right = compared.filter((mention) => !spoken.has(mention));
   return [
-    ...compared.flatMap((mention) =>
-      wrong.has(mention) ? [] : [{ outcome: PASS, looked: [mention.quantity] }],
-    ),
-    ...conflicts.map((conflict) => inText(context, goal, conflict)),
+    ...right.map(({ quantity }) => ({ outcome: PASS, looked: [quantity] })),
+    ...wrong.map((conflict) => inText(context, goal, conflict, conflicts)),
   ];
 }
 
@@ -58,33 +65,44 @@ function inText(
   context: TextContext,
   { name }: ListedGoal,
   { mention, indicator, kind }: Conflict,
+  all: readonly Conflict[],
 ): TextOutcome {
   const { instance, row } = indicator;
   const { value } = row.cells;
-  const subject = `${name} ${instance.instance} ${row.label}`;
+  const subject = [...new Set([name, instance.instance, row.label])].join(' ');
   const outcome = textDraft(context, mention.quantity.span, subject, {
     message: kind === 'bound' ? 'text-bound' : 'text',
     slots: {
-      said: mention.said,
+      said: said(context, mention.said),
       table: instance.title,
       row: row.label,
       value: shown(writtenValue(row)).trim(),
     },
     cells: value ? [cellOf(row.sheet, value)] : [],
   });
-  return { outcome, looked: [mention.quantity] };
+  const own = all.filter((one) => one.indicator === indicator);
+  return { outcome, looked: own.map((one) => one.mention.quantity) };
 }
 
-function mentionsUnder({ text, claims }: TextContext, { heading, end }: ListedGoal): Mention[] {
+function mentionsUnder(context: TextContext, { heading, end }: ListedGoal): Mention[] {
+  const byParagraph = quantitiesOf(context);
+  return context.text.paragraphs
+    .slice(heading + 1, end)
+    .flatMap(({ text }, nth) => mentionsIn(text, byParagraph.get(heading + 1 + nth) ?? []));
+}
+
+const QUANTITIES = new WeakMap<Claims, ReadonlyMap<number, readonly Quantity[]>>();
+
+/** The quantities of a text by their paragraph. */
+function quantitiesOf({ claims }: TextContext): ReadonlyMap<number, readonly Quantity[]> {
+  const known = QUANTITIES.get(claims);
+  if (known) return known;
   const byParagraph = new Map<number, Quantity[]>();
   for (const one of claims.quantities) {
-    const { paragraph } = one.span;
-    if (paragraph <= heading || paragraph >= end) continue;
-    const known = byParagraph.get(paragraph);
-    if (known) known.push(one);
-    else byParagraph.set(paragraph, [one]);
+    const own = byParagraph.get(one.span.paragraph);
+    if (own) own.push(one);
+    else byParagraph.set(one.span.paragraph, [one]);
   }
-  return [...byParagraph].flatMap(([paragraph, quantities]) =>
-    mentionsIn(text.paragraphs[paragraph]?.text ?? '', quantities),
-  );
+  QUANTITIES.set(claims, byParagraph);
+  return byParagraph;
 }

@@ -12,6 +12,8 @@ export interface Mention {
   readonly part: boolean;
 }
 
+/** Characters before a number in which its sentence is looked for. */
+const REACH = 200;
 const PART = new RegExp(words.part.split(' ').join('|'));
 
 /** @param quantities of this text, in its order */
@@ -20,18 +22,23 @@ export function mentionsIn(text: string, quantities: readonly Quantity[]): Menti
     const { start, end } = quantity.span;
     const from = quantities[nth - 1]?.span.end ?? 0;
     const to = quantities[nth + 1]?.span.start ?? text.length;
-    const clause =
-      Math.max(...[...'，。；、：,;\n（('].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
-    const behind = /^[^，。；、：,;\n）)\d]{0,10}/.exec(text.slice(end, to))?.[0] ?? '';
-    const sentence = text.slice(
-      Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1,
-      start,
-    );
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const clause = start - (before.split(/[，。；、：,;\n]/).at(-1)?.length ?? 0);
+    // A noun behind a count names it: 2个知名企业.
+    const noun =
+      /^[^，。；、：,;\n）)\d]{0,10}/.exec(text.slice(end, Math.min(to, end + 12)))?.[0] ?? '';
+    const behind = quantity.unit === '%' ? end : end + noun.length;
     return {
       quantity,
       phrase: phraseAt(text, { from, start, end, to }),
-      said: (text.slice(Math.max(clause, from), end) + behind).replace(/^[\s.．、)）]+/, '').trim(),
-      part: PART.test(sentence),
+      said: trimmed(text.slice(Math.max(clause, from), behind)),
+      part: PART.test(before.split(/[。；]/).at(-1) ?? ''),
     };
   });
+}
+
+/** Without the number of a list's item, a full stop, or a bracket that closes elsewhere. */
+function trimmed(said: string): string {
+  const own = said.replace(/^.*(?:^|\s)\d+[.．、]\s*/, '').replace(/^[\s.．、)）]+/, '');
+  return (/[)）]/.test(own) ? own : own.replace(/[(（]/g, '')).trim();
 }

@@ -1,8 +1,9 @@
 import { about, textOf, type TargetTable } from '../../checks/coded/targets/indicators';
 import { PASS, type Draft, type Outcome } from '../../checks/outcome';
-import { textDraft } from '../draft';
+import { said, textDraft } from '../draft';
 import type { Reading, TextContext, TextOutcome } from '../text-context';
 import { partsBeyondCost } from './cost-parts';
+import { citedNumbers } from './document-numbers';
 import { dutiesAgainstIndicators } from './listed-numbers';
 import { performanceParagraphs } from './listed-goals';
 import { descriptionsAgainstValues, goalAgainstIndicators, sameIndicators } from './one-table';
@@ -12,15 +13,16 @@ import { aboutGoal, ofTables, tablesOf } from './target-tables';
 
 /** F-14 目标文字、指标描述与指标值中的数量一致. */
 export const numbersAgree: Reading = (context) => [
-  ...ofTables(tablesOf(context).flatMap((table) => ofTable(table, context.year))),
+  ...ofTables(tablesOf(context).flatMap((table) => ofTable(table, context))),
   ...dutiesAgainstIndicators(context),
+  ...citedNumbers(context),
   ...performanceParagraphs(context.text).flatMap((at) => inParagraph(context, at)),
 ];
 
-function ofTable(table: TargetTable, year: number | null): readonly Outcome[] {
+function ofTable(table: TargetTable, { year, edition }: TextContext): readonly Outcome[] {
   const found = [
-    ...goalAgainstIndicators(table),
-    ...descriptionsAgainstValues(table),
+    ...goalAgainstIndicators(table, edition),
+    ...descriptionsAgainstValues(table, edition),
     ...sameIndicators(table),
     ...partsBeyondCost(table),
     ...inGoal(table, year),
@@ -67,12 +69,13 @@ function inParagraph(context: TextContext, paragraph: number): TextOutcome[] {
   return faultsIn(text, context.year).map(({ start, end, message, slots }) => {
     const span = { paragraph, start, end };
     const { quantities } = context.claims;
+    const own = { ...slots, said: said(context, text.slice(start, end)) };
     const looked = quantities.filter(
-      ({ span: own }) => own.paragraph === paragraph && own.start >= start && own.end <= end,
+      ({ span: at }) => at.paragraph === paragraph && at.start >= start && at.end <= end,
     );
     const subject = `${message ?? ''} ${text.slice(start, end)}`;
     return {
-      outcome: textDraft(context, span, subject, { message: message ?? 'fail', slots }),
+      outcome: textDraft(context, span, subject, { message: message ?? 'fail', slots: own }),
       looked,
     };
   });

@@ -1,7 +1,8 @@
+import type { Edition } from '../../editions/form';
 import { about, type Indicator, type TargetTable } from '../../checks/coded/targets/indicators';
 import type { Outcome } from '../../checks/outcome';
 import { cellOf } from '../../checks/context';
-import { quantitiesIn } from './quantities';
+import { quantitiesIn } from '../claims/quantities-in';
 import { comparable, contradiction, isSlip } from './measured';
 import { mentionsIn } from './mention';
 import { conflictsOf } from './conflicts';
@@ -10,8 +11,11 @@ import { goalCell, measuredOf } from './target-tables';
 /** F-14 within one 绩效目标表: its goal, its indicators' descriptions and their values. */
 
 /** The goal says another number than the indicator of the same thing. */
-export function goalAgainstIndicators({ instance, goal, indicators }: TargetTable): Outcome[] {
-  const mentions = mentionsIn(goal, quantitiesIn(goal));
+export function goalAgainstIndicators(
+  { instance, goal, indicators }: TargetTable,
+  edition: Edition,
+): Outcome[] {
+  const mentions = mentionsIn(goal, quantitiesIn(goal, edition));
   return conflictsOf(mentions, indicators).conflicts.map(({ mention, indicator, kind }) => {
     const draft = about(indicator, 'value', {
       message: kind,
@@ -22,10 +26,13 @@ export function goalAgainstIndicators({ instance, goal, indicators }: TargetTabl
 }
 
 /** An indicator's description says another number than its value, as a slip of the hand does. */
-export function descriptionsAgainstValues({ indicators }: TargetTable): Outcome[] {
+export function descriptionsAgainstValues(
+  { indicators }: TargetTable,
+  edition: Edition,
+): Outcome[] {
   return indicators.flatMap((one): Outcome[] => {
     const value = measuredOf(one);
-    const [said, ...others] = quantitiesIn(one.description);
+    const [said, ...others] = quantitiesIn(one.description, edition);
     if (!value || !said || others.length > 0 || said.unit !== value.unit) return [];
     const opposite = said.digits === value.digits && contradiction(said, value) === 'bound';
     if (!opposite && !(value.unit !== '%' && isSlip(said.digits, value.digits))) return [];

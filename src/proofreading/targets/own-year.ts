@@ -1,3 +1,6 @@
+/** Characters before a comparison in which its sentence is looked for. */
+const REACH = 100;
+
 /**
  * F-14 A target of a year that is compared with that same year: 比2021年节约 in the budget of 2021. A
  * later year in the clause makes it a plan for that one.
@@ -10,7 +13,7 @@ export function ownYearCompared(text: string, year: number): { start: number; en
   return [...text.matchAll(pattern)].flatMap(({ index, 0: words }) => {
     const before =
       text
-        .slice(0, index)
+        .slice(Math.max(0, index - REACH), index)
         .split(/[。；]/)
         .at(-1) ?? '';
     const later = [...before.matchAll(/20\d\d/g)].some(([one]) => Number(one) > year);

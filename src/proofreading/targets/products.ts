@@ -11,7 +11,7 @@ export interface Product {
   readonly unit: string;
 }
 
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
+const NUMBER = '\\d[\\d,]{0,16}(?:\\.\\d{1,6})?';
 /** A factor with its unit, which may be 元/人·天: no more than a few letters, and no other number. */
 const FACTOR = `(${NUMBER})\\s*([^\\d\\s×xX*✕＊=＝，。；、,;()（）+\\-—]{0,8})`;
 const TIMES = '\\s*[×xX*✕＊]\\s*';

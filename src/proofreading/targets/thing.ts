@@ -13,6 +13,7 @@ export interface Phrase {
 const CLAUSE = /[，。；、：！？,;:()（）\n]/;
 const LEAD = new RegExp(`^(?:${alternatives(words.lead)})`);
 const TAIL = new RegExp(`(?:${alternatives(words.tail)})$`);
+const COUNTED = new RegExp(`[${words.counted}](?=数量?$)`);
 /** What leads up to a number and says nothing of what it measures. */
 const TOWARDS =
   /(?:控制在|力争|确保|达到|达|均|为|是|约|共|计|至少|不少于|不低于|不小于|不超过|不高于|大于等于|小于等于|大于或等于|小于或等于|等于|[≥≤><=≧≦])+$/;
@@ -42,9 +43,14 @@ export function phraseAt(
   };
 }
 
-/** An indicator's name without what every indicator has: 计划制作证件数量 → 制作证件. */
-export function coreOf(name: string): string {
-  return trimmed(trimmed(bare(name).replace(/\(.*\)$/, ''), LEAD), TAIL);
+/**
+ * An indicator's name without what every indicator has: 计划制作证件数量 → 制作证件. What is counted may
+ * be the counter's or the name's own: 企业家数量 is of 企业, 手册数量 of 手册.
+ */
+export function coresOf(name: string): string[] {
+  const own = bare(name).replace(/\(.*\)$/, '');
+  const cores = [own, own.replace(COUNTED, '')].map((one) => trimmed(trimmed(one, LEAD), TAIL));
+  return [...new Set(cores)].filter((core) => core !== '');
 }
 
 /** What a size is for each of: 每季度 and the 季 of 季刊发稿件数 → `季`, 人均 → `人`; a year is the whole. */
@@ -54,11 +60,22 @@ export function periodOf(text: string): string {
   return /^(?:按)?([季月周])(?!度?报)/.exec(text)?.[1] ?? (/单价|单位成本/.test(text) ? '单' : '');
 }
 
-/** Whether a number is said of what an indicator's name or description calls. */
-export function speaksOf(phrase: Phrase, names: readonly string[]): boolean {
+/** What an indicator measures, as its name and its description call it. */
+export interface Subject {
+  readonly names: readonly string[];
+  readonly cores: readonly string[];
+  readonly periods: readonly string[];
+}
+
+export function subjectOf(names: readonly string[]): Subject {
   const periods = names.map(periodOf).filter((period) => period !== '');
+  return { names, cores: names.flatMap(coresOf), periods };
+}
+
+/** Whether a number is said of what an indicator measures. */
+export function speaksOf(phrase: Phrase, { names, cores, periods }: Subject): boolean {
   if (phrase.period === '' ? periods.length > 0 : !periods.includes(phrase.period)) return false;
-  if (names.some((name) => isNamedBy(phrase, coreOf(name)))) return true;
+  if (cores.some((core) => isNamedBy(phrase, core))) return true;
   // The same rare period and the same noun behind the number: 每季度12篇稿件, 季发稿件数.
   const noun = phrase.after.length >= 2 && phrase.after.length <= 6 ? phrase.after : null;
   return noun !== null && phrase.period !== '' && names.some((name) => name.includes(noun));

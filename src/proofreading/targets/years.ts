@@ -45,21 +45,26 @@ const PLAN =
 /** What is told of a year gone by. */
 const TOLD = /[已了曾]|遗留|尾款|欠款|结算|决算|清算|审计|余款|质保|结转|续建|跨年|延续|上年|去年/;
 
+/** Characters around a year in which its sentence is looked for. */
+const REACH = 100;
+
 function agedYears(text: string, budget: number): Mentioned[] {
-  const titles = [...text.matchAll(/《[^》]*》|〈[^〉]*〉/g)].map((one) => [
+  const titles = [...text.matchAll(/《[^》]{0,120}》|〈[^〉]{0,120}〉/g)].map((one) => [
     one.index,
     one.index + one[0].length,
   ]);
   const years = [...text.matchAll(YEAR)].map((match) => ({ match, year: Number(match[1]) }));
-  const current = years.some(({ year }) => year >= budget);
+  // Beside the budget year itself, an earlier one is what went before.
+  if (years.some(({ year }) => year >= budget)) return [];
   return years.flatMap(({ match, year }): Mentioned[] => {
     const start = match.index;
     const end = start + match[0].length;
     const inTitle = titles.some(([from = 0, to = 0]) => start > from && end <= to);
-    const [before, after] = [text.slice(0, start), text.slice(end)];
-    if (year >= budget || inTitle || BASIS.test(before) || BEHIND.test(after)) return [];
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const after = text.slice(end, end + REACH);
+    if (inTitle || BASIS.test(before) || BEHIND.test(after)) return [];
     const sentence = `${before.split(/[。；]/).at(-1) ?? ''}${after.split(/[。；]/)[0] ?? ''}`;
-    const planned = year === budget - 1 && !current && PLAN.test(after) && !TOLD.test(sentence);
+    const planned = year === budget - 1 && PLAN.test(after) && !TOLD.test(sentence);
     return [{ year, start, end, planned }];
   });
 }
@@ -99,7 +104,7 @@ function inParagraph(context: TextContext, paragraph: number, budget: number): T
   const text = context.text.paragraphs[paragraph]?.text ?? '';
   return onceEach(agedYears(text, budget)).map(({ year, start, end, planned }) => {
     const span: Span = { paragraph, start, end };
-    const outcome = textDraft(context, span, `${year} ${around(text, start, end)}`, {
+    const outcome = textDraft(context, span, `${year}年${text.slice(end, end + 8)}`, {
       message: planned ? 'fail' : 'mentioned',
       ...(planned ? {} : { severity: 'notice' as const }),
       slots: { year: String(year), budget: String(budget) },
@@ -122,5 +127,5 @@ function isPlanned({ planned }: Mentioned): boolean {
 }
 
 function around(text: string, start: number, end: number): string {
-  return text.slice(Math.max(0, start - 4), end + 12).replace(/\s+/g, '');
+  return text.slice(start, end + 12).replace(/\s+/g, '');
 }

@@ -25,8 +25,10 @@ import {
   ROLE,
   SLIP,
 } from '../../wording/report-labels';
+import { TEXT_REPORT } from '../../wording/text-report-labels';
 import { fixOf } from './fixing';
 import { isExplainable, type Explained } from './explanations';
+import { quoteView } from './quote-view';
 import type {
   CheckView,
   FindingView,
@@ -70,7 +72,8 @@ export function checkView(
   };
 }
 
-class ViewWriter {
+/** Words findings; a text and the tables beside it have the same. */
+export class ViewWriter {
   private readonly tables: Tables;
   private readonly sentences: ReadonlyMap<string, string>;
   private readonly suspects = new Map<string, Suspect>();
@@ -109,15 +112,20 @@ class ViewWriter {
   }
 
   private finding(finding: Finding): FindingView {
-    const { id, severity, verdict, cells, terms } = finding;
+    const { id, severity, verdict, cells, terms, text } = finding;
     const secret = isSecretFinding(finding, this.tables);
     const telling = tellingOf(terms);
     return {
       ...{ id, severity },
       unchecked: verdict === 'unchecked',
       sentence: secret ? REPORT.secretSentence : (this.sentences.get(id) ?? id),
+      quote: secret ? null : quoteView(finding),
       figures: secret ? [] : figuresOf(finding),
-      places: cells.slice(0, MOST_PLACES).map(({ place }) => this.place(place)),
+      // Where the quoted words stand is said with them.
+      places: cells
+        .slice(text ? 1 : 0)
+        .slice(0, MOST_PLACES)
+        .map(({ place }) => this.place(place)),
       terms: terms.length > 1 && !secret ? telling.map((term) => this.term(term)) : [],
       omittedTerms: telling.length < terms.length ? omittedTerms(null) : '',
       suspect: secret ? null : this.suspect(id),
@@ -163,11 +171,23 @@ function withoutTable(sentence: string, table: string): string {
 }
 
 /** None where nothing was to be worked out: its sentence says all there is. */
-function figuresOf({ expected, actual, difference }: Finding): FindingView['figures'] {
+function figuresOf(finding: Finding): FindingView['figures'] {
+  const { expected, actual, difference } = finding;
   if (difference === null || !isAmount(expected)) return [];
+  if (finding.text) return textFigures(finding);
   return [
     { label: REPORT.expected, value: expected ?? '' },
     { label: REPORT.actual, value: actual ?? '' },
+    { label: REPORT.difference, value: difference ?? '' },
+  ].filter(({ value }) => value !== '');
+}
+
+/** What the text says, and what the tables or the text's other numbers say. */
+function textFigures({ expected, actual, difference, terms }: Finding): FindingView['figures'] {
+  const byTables = terms.some(({ side, form }) => side === 'right' && form !== 'text');
+  return [
+    { label: TEXT_REPORT.said, value: actual ?? '' },
+    { label: byTables ? TEXT_REPORT.tables : REPORT.expected, value: expected ?? '' },
     { label: REPORT.difference, value: difference ?? '' },
   ].filter(({ value }) => value !== '');
 }

@@ -1,7 +1,6 @@
 import type { Check } from '../../checks/check';
 import type { WorkbookHost } from '../../hosts/port';
 import type { SaveWay } from '../../hosts/port';
-import type { Finding } from '../../model/finding';
 import type { CheckReport } from '../../reports/check-report';
 import type { CheckInput } from '../../checks/run';
 import type { Opened } from '../open-snapshot';
@@ -9,6 +8,7 @@ import type { InHand } from './in-hand';
 import type { Kept } from './kept';
 import type { WorkspaceState } from './state';
 import type { Store } from './store';
+import type { Texts } from './texts';
 
 /** What was checked last, for those who go on from there. */
 export interface Standing {
@@ -40,12 +40,12 @@ export interface Desk {
   readonly host: WorkbookHost;
   readonly store: Store<WorkspaceState>;
   readonly kept: Kept;
+  readonly texts: Texts;
 
   /** @throws Refusal `pane.nothing-open` when there is no official workbook to go on from */
   standing(): Standing;
 
   catalogue(): readonly Check[];
-  finding(id: string): Finding | undefined;
 
   /**
    * Does what the user asked for: one thing at a time, shown as a task, its outcome or problem as a
@@ -61,7 +61,7 @@ export interface Desk {
    */
   recheck(): void;
 
-  /** Told after each check, when its findings are on the screen. */
+  /** Told after each check, when its findings are on the screen, and when they are worded anew. */
   onChecked(listener: () => void): void;
 
   /** Words anew what was checked last, where only explanations have changed. */

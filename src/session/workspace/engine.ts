@@ -9,4 +9,5 @@ export { checkView } from './check-view';
 export { bookView } from './book-view';
 export { problemOf } from './problem';
 export { newsOf } from './news';
+export { concluded } from './conclusion';
 export { explanationsFor, inHand, inHandView } from './in-hand';

@@ -6,6 +6,7 @@ import type { Desk, Outcome } from './desk';
 import { figuresOf, isExplainable, LONGEST_EXPLANATION, type Explanation } from './explanations';
 import { explanationsFor } from './in-hand';
 import { keptOutcome } from './kept-outcome';
+import { findingOf } from './texts';
 import { whoseBook } from './whose';
 
 /**
@@ -41,7 +42,7 @@ export async function confirmExplanation(desk: Desk, id: string): Promise<Outcom
 }
 
 function explainable(desk: Desk, id: string): Finding {
-  const finding = desk.finding(id);
+  const finding = findingOf(desk, id);
   if (!finding || !isExplainable(finding)) throw new Refusal(reason('pane.not-explainable'));
   return finding;
 }

@@ -3,7 +3,7 @@ import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost, WorkbookInfo } from '../../hosts/port';
 import { cellCount, covers } from '../../hosts/rectangle';
 import type { Rectangle } from '../../hosts/rectangle';
-import { boundedAreas, type HostSnapshot } from '../../hosts/snapshot-of';
+import { apart, boundedAreas, type HostSnapshot } from '../../hosts/snapshot-of';
 import type { HintedSheets } from './hints';
 import { gridFromRectangle, sameGrid, type Grid } from '../../model/grid';
 
@@ -34,6 +34,8 @@ export interface ReadOptions {
 export class LiveReader {
   #last: {
     info: WorkbookInfo;
+    /** One a sheet, in order, those that we made among them. */
+    grids: readonly Grid[];
     snapshot: HostSnapshot;
     areas: ReadonlyMap<string, Rectangle>;
   } | null = null;
@@ -46,7 +48,7 @@ export class LiveReader {
   /** @throws HostError, or the signal's reason when it is aborted between two pieces */
   async read({ hints, signal, progress }: ReadOptions = {}): Promise<LiveReading> {
     const [info, ahead] = await Promise.all([this.host.workbook(), this.#readAhead(hints)]);
-    const sheets = info.sheets.filter(({ own }) => !own);
+    const { sheets } = info;
     const { areas, clipped } = boundedAreas(sheets);
     const read = new Map<string, Grid>();
     const keep = (name: string, { row, column }: Rectangle, block: Block | undefined): void => {
@@ -68,7 +70,7 @@ export class LiveReader {
       done += piece.length;
       progress?.(done / wanted.length);
     }
-    const before = new Map(this.#last?.snapshot.grids.map((grid) => [grid.name, grid]));
+    const before = new Map(this.#last?.grids.map((grid) => [grid.name, grid]));
     const grids = sheets.map(({ name, visible }): Grid => {
       const old = before.get(name);
       const unread = areas.has(name) && old ? { ...old, visible } : { name, visible, rows: [] };
@@ -80,10 +82,12 @@ export class LiveReader {
       last !== null &&
       last.info.name === info.name &&
       last.info.readOnly === info.readOnly &&
-      last.snapshot.grids.length === grids.length &&
-      grids.every((grid, i) => grid === last.snapshot.grids[i]);
-    const snapshot = same ? last.snapshot : { name: info.name, grids, clipped };
-    this.#last = { info, snapshot, areas };
+      last.grids.length === grids.length &&
+      grids.every(
+        (grid, i) => grid === last.grids[i] && sheets[i]?.own === last.info.sheets[i]?.own,
+      );
+    const snapshot = same ? last.snapshot : { name: info.name, ...apart(sheets, grids), clipped };
+    this.#last = { info, grids, snapshot, areas };
     return { info, snapshot, changed: !same, partial: all.length < areas.size };
   }
 

@@ -1,8 +1,10 @@
 import { newsText } from '../../wording/pane-sentence';
 import type { CheckView } from './state';
 
+type Groups = Pick<CheckView, 'groups'>;
+
 /** What is new and what is gone since the check before; `null` where nothing is, or at the first. */
-export function newsOf(before: CheckView | null, now: CheckView): string | null {
+export function newsOf(before: Groups | null, now: Groups): string | null {
   if (!before) return null;
   const [old, own] = [idsOf(before), idsOf(now)];
   const added = [...own].filter((id) => !old.has(id)).length;
@@ -10,7 +12,7 @@ export function newsOf(before: CheckView | null, now: CheckView): string | null 
   return newsText(added, gone) || null;
 }
 
-function idsOf({ groups }: CheckView): Set<string> {
+function idsOf({ groups }: Groups): Set<string> {
   return new Set(
     groups.flatMap(({ findings, followers }) => [...findings, ...followers].map(({ id }) => id)),
   );

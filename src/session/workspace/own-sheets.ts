@@ -81,6 +81,7 @@ export async function insertSheets(
       await kept.keep('sheets', made);
     },
   });
+  await desk.refresh();
   await showSheet(host, names[0] ?? '');
   return keptOutcome(isKept, { kind: 'done', sentence: insertedText(names), details });
 }

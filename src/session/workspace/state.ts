@@ -7,6 +7,7 @@ import type { HostCapabilities, HostKind, SaveWay } from '../../hosts/port';
 import type { Severity } from '../../model/finding';
 import type { Place } from '../../model/place';
 import type { Profile } from '../../model/profile';
+import type { ConclusionView, QuoteView, TextFileView, TextView } from './text-state';
 import type { CarryOverView, NarrativeView, PriorView, SummaryView } from './year-state';
 
 export interface WorkspaceState {
@@ -35,6 +36,11 @@ export interface WorkspaceState {
   readonly summary: SummaryView | null;
   readonly profile: Profile;
   readonly narrative: NarrativeView | null;
+  readonly textFile: TextFileView | null;
+  /** Texts that were held against the workbook: the picked one, then a sheet's. */
+  readonly texts: readonly TextView[];
+  /** What tables and texts come to; `null` where nothing is checked. */
+  readonly conclusion: ConclusionView | null;
   readonly carryOver: CarryOverView | null;
   /** A sheet of ours that the user has changed stands in the way: replace it, or make another? */
   readonly sheetInTheWay: string | null;
@@ -117,6 +123,8 @@ export interface FindingView {
   readonly severity: Severity;
   readonly unchecked: boolean;
   readonly sentence: string;
+  /** What a text says, as it says it. */
+  readonly quote: QuoteView | null;
   /** 应为, 实为, 差额; those that there are. */
   readonly figures: readonly { readonly label: string; readonly value: string }[];
   readonly places: readonly PlaceView[];

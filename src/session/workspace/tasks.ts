@@ -9,6 +9,7 @@ export class Tasks {
   #turn: Promise<unknown> = Promise.resolve();
   #cancel: AbortController | null = null;
   #messages = 0;
+  #complained: object | null = null;
   #closed = false;
 
   /** @param problemOf its sentence, for whatever was thrown */
@@ -61,6 +62,13 @@ export class Tasks {
   close(): void {
     this.#closed = true;
     this.cancel();
+  }
+
+  /** Says what is the matter with something when it is first met. */
+  complainOnce(about: object, problem: Said): void {
+    if (this.#complained === about) return;
+    this.#complained = about;
+    this.complain(problem);
   }
 
   complain({ code, sentence }: Said): void {

@@ -2,7 +2,7 @@ import type { Check } from '../../checks/check';
 import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Place } from '../../model/place';
-import { reason, Refusal, type Reason } from '../../model/reason';
+import { reason, Refusal } from '../../model/reason';
 import { SAID } from '../../wording/pane/outcome-labels';
 import type { SteppedReport } from '../check';
 import { checkActions, type CheckActions } from './check-actions';
@@ -19,6 +19,8 @@ import { initialState } from './initial-state';
 import type { Said, WorkspaceState } from './state';
 import { Store } from './store';
 import { Tasks } from './tasks';
+import { textActions, type TextActions } from './text-actions';
+import { newTexts } from './texts';
 import { watch } from './watch';
 
 type Engine = typeof EngineModule;
@@ -48,16 +50,14 @@ export class Workspace {
   readonly #tasks: Tasks;
   readonly #reader: LiveReader;
   readonly #kept: Kept;
-  readonly #now: () => number;
   readonly #desk: Desk;
   /** What the user can do besides looking. */
-  readonly actions: CheckActions & YearActions;
+  readonly actions: CheckActions & YearActions & TextActions;
   #engine: Engine | null = null;
   #standing: Standing | null = null;
   #catalogue: readonly Check[] = [];
   #reading: LiveReading | null = null;
   readonly #listeners: (() => void)[] = [];
-  #complained: Reason | null = null;
   #undo: Undo | null = null;
   #unwatch: () => void = () => undefined;
   readonly #hints = new Hints();
@@ -74,22 +74,22 @@ export class Workspace {
     this.#tasks = new Tasks(this.#store, (thrown) => this.#problemOf(thrown));
     this.#reader = new LiveReader(host, options.pieceCells);
     this.#kept = new Kept(host.kept);
-    this.#now = options.now ?? Date.now;
     this.#desk = {
       host,
       store: this.#store,
       kept: this.#kept,
       standing: () => this.#requireStanding(),
       catalogue: () => this.#catalogue,
-      finding: (id) => this.#standing?.report.findings.find((one) => one.id === id),
+      texts: newTexts(),
       run: (label, work) => this.#tasks.run(label, work),
       refresh: () => this.#refresh({}),
-      reword: () => this.#show(),
+      reword: () => this.#reword(),
       recheck: () => this.#recheck(),
       onChecked: (listener) => void this.#listeners.push(listener),
       remember: (undo) => this.#remember(undo),
     };
-    this.actions = { ...checkActions(this.#desk), ...yearActions(this.#desk) };
+    const desk = this.#desk;
+    this.actions = { ...checkActions(desk), ...yearActions(desk), ...textActions(desk) };
   }
 
   readonly state = (): WorkspaceState => this.#store.get();
@@ -222,13 +222,13 @@ export class Workspace {
     this.#reading = reading;
     let stepped: SteppedReport;
     let inHand: InHand;
-    this.#checkedAt = this.#now();
+    this.#checkedAt = (this.options.now ?? Date.now)();
     if (reading.changed) this.#store.set({ recalculation: null });
     try {
       const opened = engine.openSnapshot(reading.snapshot);
       inHand = engine.inHand(this.#kept, opened.book);
       const profile = inHand.profile ?? undefined;
-      stepped = engine.checkInSteps(opened, inHand.catalogue, { profile });
+      stepped = engine.checkInSteps(opened, inHand.catalogue, { profile, text: false });
       this.#standing = { opened, input: stepped.input, report: stepped.report, inHand };
     } catch (thrown) {
       // Whatever goes wrong, what was true of the cells before must not stay on the screen.
@@ -241,7 +241,8 @@ export class Workspace {
       ...{ refused: null, book: engine.bookView(stepped.report.book, reading.info) },
       ...{ fresh: this.#kept.isEmpty, ...engine.inHandView(inHand) },
     });
-    if (inHand.problem) this.#complainOnce(engine, inHand.problem);
+    const { problem } = inHand;
+    if (problem) this.#tasks.complainOnce(problem, engine.problemOf(new Refusal(problem)));
     this.#show();
     this.#afterwards(stepped);
   }
@@ -251,7 +252,7 @@ export class Workspace {
     this.#standing = null;
     this.#store.set({
       ...{ refused, book: null, check: null, news: null, behind: false },
-      ...{ summary: null, narrative: null },
+      ...{ summary: null, narrative: null, texts: [], conclusion: null },
     });
   }
 
@@ -269,19 +270,19 @@ export class Workspace {
       standing.opened.snapshot,
       this.#checkedAt,
     );
-    this.#store.set({ check, news: engine.newsOf(before, check), behind: false });
+    const conclusion = engine.concluded(check, this.#store.get().texts);
+    this.#store.set({ check, conclusion, news: engine.newsOf(before, check), behind: false });
+  }
+
+  /** The same words, and those that rest on them, where only explanations have changed. */
+  #reword(): void {
+    this.#show();
+    for (const listener of this.#listeners) listener();
   }
 
   #recheck(): void {
     if (this.#engine && this.#reading)
       this.#check(this.#engine, { ...this.#reading, changed: false });
-  }
-
-  /** What is the matter with what is kept is said when it is first met. */
-  #complainOnce(engine: Engine, problem: Reason): void {
-    if (this.#complained === problem) return;
-    this.#complained = problem;
-    this.#tasks.complain(engine.problemOf(new Refusal(problem)));
   }
 
   /** The cells that are likely wrong, and what others make of it, come when the findings are on the screen. */

@@ -3,6 +3,8 @@ import type { FindingView as Finding } from '../../session/workspace/state';
 import { REPORT } from '../../wording/report-labels';
 import { Aside } from './aside';
 import { PlaceLinks } from '../place-links';
+import { Quote } from '../quote';
+import { useWorkspace } from '../use-workspace';
 import { Explanation } from './explanation';
 import { LikelyWrong } from './likely-wrong';
 import { TermTable } from './term-table';
@@ -35,10 +37,12 @@ export interface FindingViewProps {
 /** One finding: what is wrong, by how much, where, and what would mend it. */
 export function FindingView({ finding, told }: FindingViewProps) {
   const styles = useStyles();
-  const { id, sentence, figures, places, terms, omittedTerms, suspect } = finding;
+  const { actions } = useWorkspace();
+  const { id, sentence, quote, figures, places, terms, omittedTerms, suspect } = finding;
   return (
     <li className={styles.finding}>
       {!told && <p className={styles.sentence}>{sentence}</p>}
+      {quote && <Quote quote={quote} copy={() => actions.copyQuote(id)} />}
       {figures.length > 1 && (
         <dl className={styles.figures}>
           {figures.map(({ label, value }) => (

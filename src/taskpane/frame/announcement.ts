@@ -11,18 +11,18 @@ const CHECKS: readonly string[] = ['opening', 'checking'];
 
 /** What a screen reader says of a change of the state; `null` where it is not worth a word. */
 export function announcementOf(before: WorkspaceState, now: WorkspaceState): Announcement | null {
-  const { message, refused, check, news, task } = now;
+  const { message, refused, check, texts, conclusion, news, task } = now;
   if (message && message.number !== before.message?.number) {
     return { text: message.sentence, urgent: message.kind === 'problem' };
   }
   if (refused && refused.sentence !== before.refused?.sentence) {
     return { text: refused.sentence, urgent: true };
   }
-  if (!check) return null;
-  if (news !== null && check !== before.check)
-    return { text: PANE.now(news, check.headline), urgent: false };
+  if (!conclusion) return null;
+  const fresh = check !== before.check || texts !== before.texts;
+  if (news !== null && fresh) return { text: PANE.now(news, conclusion.headline), urgent: false };
   const ended = before.task && !task && CHECKS.includes(before.task.label);
   if (ended && !message && news === null)
-    return { text: PANE.checked(check.headline), urgent: false };
+    return { text: PANE.checked(conclusion.headline), urgent: false };
   return null;
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { ErrorCircle24Filled } from '@fluentui/react-icons/svg/error-circle';
-import type { BookView, CheckView } from '../../session/workspace/state';
+import type { BookView } from '../../session/workspace/state';
+import type { ConclusionView } from '../../session/workspace/text-state';
 import { PANE } from '../../wording/pane/frame-labels';
 import { ShowLink } from '../show-link';
 import { useWorkspaceState } from '../use-workspace';
@@ -51,20 +52,20 @@ const useStyles = makeStyles({
 /** Whose workbook, by which forms, what the check came to and what to do first. */
 export function Header() {
   const styles = useStyles();
-  const { book, check, refused, behind } = useWorkspaceState();
+  const { book, check, conclusion, refused, behind } = useWorkspaceState();
   return (
     <header className={styles.header}>
       {book && <Identity book={book} at={check?.at ?? null} />}
       <div className={styles.verdict}>
         <h1 className={styles.headline}>
-          {check && <VerdictSign verdict={check.verdict} />}
+          {conclusion && <VerdictSign verdict={conclusion.verdict} />}
           {refused && <ErrorCircle24Filled className={styles.refused} aria-hidden />}
-          {check?.headline ?? (refused ? PANE.refused : PANE.main)}
+          {conclusion?.headline ?? (refused ? PANE.refused : PANE.main)}
         </h1>
         <HeaderActions />
       </div>
       {behind && <Warning>{PANE.behind}</Warning>}
-      {check && <Next check={check} />}
+      {conclusion && <Next {...conclusion} />}
     </header>
   );
 }
@@ -103,10 +104,8 @@ function Warning({ children }: { children: string }) {
 }
 
 /** Only what is left to do is called a step. */
-function Next({ check }: { check: CheckView }) {
+function Next({ next, nextPlace, todo }: ConclusionView) {
   const styles = useStyles();
-  const { next, nextPlace, groups } = check;
-  const todo = groups.some(({ severity }) => severity !== 'notice');
   return (
     <p className={styles.next}>
       {todo && `${PANE.next}：`}

@@ -6,13 +6,13 @@ import { NARRATIVE_TAB } from '../../wording/pane/narrative-labels';
 import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
+import { PriorInvitation } from '../prior-invitation';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
 import { GapForm } from './gap-form';
-import { QUESTIONS } from './goals';
+import { gapGoal, QUESTIONS } from './goals';
 import { NarrativeActions } from './narrative-actions';
 import { Preview } from './preview';
-import { PriorInvitation } from './prior-invitation';
 import { QuestionList } from './question-list';
 import { isUntold, UntoldList } from './untold-list';
 
@@ -69,7 +69,7 @@ function Written({ narrative }: { narrative: NarrativeView }) {
   return (
     <div className={layout.tab} ref={tab}>
       <NarrativeActions {...narrative} />
-      <PriorInvitation />
+      <PriorInvitation text={NARRATIVE_TAB.noPrior} goal={gapGoal('prior')} />
       <UntoldList gaps={gaps.filter(isUntold)} />
       <GapForm gaps={gaps.filter((gap) => !isUntold(gap))} />
       {questions.length > 0 && <QuestionList questions={questions} goTo={goTo} />}

@@ -5,6 +5,7 @@ import { SUMMARY_TAB } from '../../wording/pane/summary-labels';
 import { DeedButton } from '../deed-button';
 import { useLayout } from '../layout-styles';
 import { Notice } from '../notice';
+import { PriorInvitation } from '../prior-invitation';
 import { useCan } from '../use-can';
 import { useWorkedOut } from '../use-worked-out';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
@@ -47,7 +48,7 @@ function Figures({ summary }: { summary: SummaryView }) {
         )}
       </div>
       {!can.insert && <p className={layout.quiet}>{COMMON.cannotInsert}</p>}
-      <PriorInvitation />
+      <PriorInvitation text={SUMMARY_TAB.invite} />
       {remarks.map((remark) => (
         <Notice key={remark} tone="warning">
           {remark}
@@ -59,23 +60,6 @@ function Figures({ summary }: { summary: SummaryView }) {
         <FactGroup key={group.id} group={group} summary={summary} />
       ))}
     </>
-  );
-}
-
-/** Without last year's figures half of what this tab can say is missing. */
-function PriorInvitation() {
-  const layout = useLayout();
-  const { actions } = useWorkspace();
-  const { prior } = useWorkspaceState();
-  const can = useCan();
-  if (prior || !can.pick) return null;
-  return (
-    <Notice tone="invitation">
-      <div className={layout.row}>
-        <span>{SUMMARY_TAB.invite}</span>
-        <DeedButton act={() => actions.choosePrior()}>{COMMON.choosePrior}</DeedButton>
-      </div>
-    </Notice>
   );
 }
 

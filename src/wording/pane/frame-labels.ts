@@ -5,6 +5,7 @@ export const TAB = {
   check: '校验',
   summary: '汇总',
   narrative: '情况说明',
+  proofread: '校对',
   settings: '设置',
 } as const;
 
@@ -23,6 +24,7 @@ export const TASK: Readonly<Record<string, string>> = {
   comparing: '正在比较…',
   summarising: '正在汇总…',
   narrating: '正在写情况说明…',
+  proofreading: '正在校对…',
   inserting: '正在插入工作表…',
   copying: '正在复制…',
   publishing: '正在生成公开稿…',

@@ -38,7 +38,7 @@ function isProject(row: BookRow): boolean {
 }
 
 /** One of two names holds the other, or they share four in five characters; how they differ is P-10's. */
-function isLike(a: string, b: string): boolean {
+export function isLike(a: string, b: string): boolean {
   if (a.includes(b) || b.includes(a)) return true;
   const left = [...a];
   const shared = left.filter((char) => b.includes(char)).length;

@@ -89,7 +89,7 @@ export class CommentRanges {
   /** The characters themselves, where there are any that stand in the part. */
   private touched(at: number, start: number, end: number): [Position, Position] | null {
     const paragraph = this.body.paragraphs.get(at);
-    if (!paragraph || start < 0 || end > paragraph.text.length) return null;
+    if (!paragraph || start < 0 || start >= end || end > paragraph.text.length) return null;
     const pieces = this.body.pieces(paragraph).filter(({ from, to }) => from < end && start < to);
     const [first] = pieces;
     const last = pieces.at(-1);

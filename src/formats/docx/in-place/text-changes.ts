@@ -44,6 +44,7 @@ export class TextChanges {
       return reason('revise.out-of-range');
     }
     const known = this.accepted.get(at) ?? [];
+    this.accepted.set(at, known);
     if (known.some((one) => start < one.end && one.start < end)) return reason('revise.overlap');
     const revision = { at, start, end, text: printableText(text) };
     if (revision.text === paragraph.text.slice(start, end)) return null;
@@ -52,7 +53,7 @@ export class TextChanges {
       start < end
         ? this.replace(pieces, revision)
         : this.insert(pieces, revision, paragraph.text.length);
-    if (why === null) this.accepted.set(at, [...known, revision]);
+    if (why === null) known.push(revision);
     return why;
   }
 
@@ -129,6 +130,9 @@ export class TextChanges {
     if (start < length || !place) return reason('revise.number');
     const { why } = surroundings(this.body, place.element);
     if (why) return why;
+    // Behind the instruction of a field that has no end, nothing is read.
+    if (this.body.text.slice(place.contentStart, place.closeStart).includes('fldChar'))
+      return reason('revise.field');
     this.bare.set(at, (this.bare.get(at) ?? '') + text);
     return null;
   }

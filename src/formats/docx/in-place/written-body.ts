@@ -19,6 +19,7 @@ export class WrittenBody {
   readonly paragraphs = new Map<number, Paragraph>();
   readonly tables = new Map<number, Table>();
   private readonly places: BodyPlaces;
+  private readonly known = new Map<Paragraph, readonly Piece[]>();
 
   /**
    * @param text the part, accepted by the scanner
@@ -65,7 +66,13 @@ export class WrittenBody {
   }
 
   /** Where the characters of a paragraph stand; those of its number stand nowhere. */
-  pieces({ runs }: Paragraph): Piece[] {
+  pieces(paragraph: Paragraph): readonly Piece[] {
+    const known = this.known.get(paragraph) ?? this.piecesOf(paragraph);
+    this.known.set(paragraph, known);
+    return known;
+  }
+
+  private piecesOf({ runs }: Paragraph): Piece[] {
     const pieces: Piece[] = [];
     let from = 0;
     for (const run of runs) {

@@ -1,0 +1,25 @@
+import type { Statements } from './statements';
+
+/**
+ * The changes that a reason is given for: the last one, with its percentage.
+ * @param recent positions of claims, in reading order
+ * @param directly whether the reason follows them in their sentence, and so on the last of them alone
+ */
+export function changesExplained(
+  recent: readonly number[],
+  directly: boolean,
+  statements: Statements,
+): number[] {
+  let at = recent.length - 1;
+  while (!directly && at >= 0 && statements.at(recent[at] ?? -1)?.figure !== 'change') at -= 1;
+  const changed = statements.at(recent[at] ?? -1);
+  if (changed?.figure !== 'change') return [];
+  const owners: number[] = [];
+  for (; at >= 0; at -= 1) {
+    const position = recent[at] ?? -1;
+    const claim = statements.at(position);
+    if (claim?.measure !== changed.measure || claim.subject !== changed.subject) break;
+    if (claim.figure === 'change' && !claim.inReason) owners.unshift(position);
+  }
+  return owners;
+}
