@@ -26,8 +26,10 @@ const COMPARED = /^[^。；;]{0,40}(?:相比|比较|对比|持平|增加|减少|
 const NO_MARK = new RegExp(`(?<![\\d.-])(20\\d\\d)(?=\\s*${OF_BUDGET})`, 'g');
 const MALFORMED =
   /(?<![\d.-])(?:2[1-9]\d\d|20\d{3}|2\d{2}|2[o〇]\d\d)(?=\s*年(?:度)?(?:[,，]|我|本|预算|部门|单位))/gi;
-const OPENING = /情况说明|公开如下|(?:部门|单位)预算公开$/;
+const OPENING = /说明$|公开如下|(?:部门|单位)预算公开$/;
 const TITLE = /(?<!\d)(20\d\d)\s*年?度?(?=\s*(?:部门|单位)预算)/g;
+const SELF_AFTER = /(?<!\d)(20\d\d)\s*年度?[,，]?\s*(?:我|本)(?:部门|单位)/g;
+const SELF_BEFORE = /(?:我|本)(?:部门|单位)\s*(20\d\d)\s*年度?(?=未?安排|无|预算|拟)/g;
 /** Of these years something else is said than what is budgeted. */
 const PAST = /^年(?:度)?(?:\d{1,2}月|以来|起|底|末|初|前|后|执行|决算|结转|完成)/;
 
@@ -43,7 +45,8 @@ export const years = readingOf((context) => {
     // Before the first part stand the title and what opens the text, and in a transcript tables.
     if (!section) return OPENING.test(words) ? [...markless(words), ...titled(words, year)] : [];
     // Of duties and goals any year may be said, but that a budget is this year's.
-    if (!FIGURED.has(section.key)) return section.key === 'duties' ? titled(words, year) : [];
+    if (!FIGURED.has(section.key))
+      return section.key === 'terms' ? [] : [...titled(words, year), ...ownYears(words, year)];
     return [...markless(words), ...(year === null ? [] : yearsIn(words, year))];
   });
 });
@@ -53,6 +56,13 @@ function titled(words: string, year: number | null): Spot[] {
   if (year === null) return [];
   const others = found(words, TITLE).filter((one) => one.year !== year);
   return others.map((one) => wrong(one, 'fail', year));
+}
+
+/** What the department says of itself is this year's: `2022年我部门`, `本部门2022年`. */
+function ownYears(words: string, year: number | null): Spot[] {
+  if (year === null) return [];
+  const others = [...found(words, SELF_AFTER), ...found(words, SELF_BEFORE)];
+  return others.filter((one) => one.year === year - 1).map((one) => wrong(one, 'fail', year));
 }
 
 /** `2021 支出预算`, `20222年`. */
