@@ -38,6 +38,8 @@ export class BothYears {
   /** In the order of this year's tables. */
   readonly facts: readonly Fact[];
   private readonly byKey: ReadonlyMap<string, Fact>;
+  /** Keys of this year's. */
+  private readonly there: ReadonlySet<string>;
   private readonly stated: ReadonlyMap<string, Fact>;
   /** The projects that tables name this year are all there are. */
   readonly allProjects: boolean;
@@ -51,8 +53,9 @@ export class BothYears {
     private readonly before: readonly Fact[],
     claims: readonly Claim[],
   ) {
+    this.there = new Set(own.map(({ id }) => factKey(id)));
     const gone = before.filter(
-      ({ id }) => id.startsWith('project.') && !own.some((one) => factKey(one.id) === factKey(id)),
+      ({ id }) => id.startsWith('project.') && !this.there.has(factKey(id)),
     );
     this.allProjects = sumOfProjects(own) === sizeOf(own, 'expenditure.project');
     this.facts = withPrior(own, before);
@@ -74,7 +77,7 @@ export class BothYears {
     const key = factKey(measure);
     const fact = this.byKey.get(key);
     const said = this.stated.get(key);
-    const there = this.own.some(({ id }) => factKey(id) === key);
+    const there = this.there.has(key);
     const project = measure.startsWith('project.');
     const noMore = !there && (project ? this.allProjects : isListedIn(this.own, measure));
     const before = fact?.prior?.size ?? said?.now.size ?? null;
