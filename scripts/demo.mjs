@@ -16,9 +16,14 @@ process.stdout.write('\n\n样例二：种了十来处错的工作簿（种了什
 const spoiled = gouji('check', 'samples/spoiled.xlsx');
 process.stdout.write('\n\n样例三：工作簿和抄进 Word 文件的同样几张表，抄错了两处\n\n');
 const both = gouji('check', 'samples/clean.xlsx', '--narrative', 'samples/published.docx');
+process.stdout.write('\n\n样例四：写好的情况说明，写错了七处\n\n');
+const text = gouji(
+  ...['proofread', 'samples/narrative.docx', '--workbook', 'samples/clean.xlsx'],
+  ...['--prior', 'samples/last-year.xlsx'],
+);
 process.stdout.write(
   '\n核对自己的工作簿：npm run -s gouji -- check 工作簿.xlsx\n一条规则是什么意思：npm run -s gouji -- explain T3-04\n',
 );
 
 // The demonstration is right when the clean one passes (0) and the others do not (1).
-process.exitCode = clean === 0 && spoiled === 1 && both === 1 ? 0 : 1;
+process.exitCode = clean === 0 && spoiled === 1 && both === 1 && text === 1 ? 0 : 1;

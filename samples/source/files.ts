@@ -1,11 +1,16 @@
 import type { Snapshot } from '../../src/model/snapshot';
 import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
+import { writeDocx } from '../../src/formats/docx/write/write-docx';
 import { writeXlsx } from '../../src/formats/xlsx/write';
+import type { Block } from '../../src/model/document';
+import { narrateOpened } from '../../src/session/narrate';
+import { openSnapshot } from '../../src/session/open-snapshot';
 import { docxOfWorkbook } from '../../test/support/docx-file';
 import { editBook } from '../../test/support/edit-book';
 import { officialBook } from '../../test/support/official-book';
 import { snapshotOf } from '../../test/support/snapshot-of';
 import { SAMPLE_LAST_YEAR } from './last-year';
+import { MISPRINTS, type Misprint } from './misprints';
 import { MISTAKES, RETYPED } from './mistakes';
 import { SAMPLE } from './plan';
 import { readme } from './readme';
@@ -27,8 +32,32 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
     'last-year.xlsx': await writeXlsx(dressed(officialBook(SAMPLE_LAST_YEAR).workbook)),
     'unit.json': text(`${JSON.stringify(UNIT_PROFILE, null, 2)}\n`),
     'template.docx': sampleTemplate(),
-    'README.md': text(readme(MISTAKES, RETYPED)),
+    'narrative.docx': await misprinted(clean),
+    'README.md': text(readme(MISTAKES, RETYPED, MISPRINTS)),
   };
+}
+
+/** The text of the clean sample as it is written, with the misprints in it. */
+async function misprinted(clean: NewWorkbook): Promise<Uint8Array> {
+  const opened = openSnapshot(snapshotOf(clean));
+  const prior = openSnapshot(officialBook(SAMPLE_LAST_YEAR).snapshot);
+  const profile = { name: 'unit.json', profile: UNIT_PROFILE, approved: [] };
+  const { document } = narrateOpened(opened, { prior, profile });
+  const used = new Set<Misprint>();
+  const blocks = document.blocks.map((block): Block => {
+    if (block.kind !== 'paragraph') return block;
+    let { text } = block;
+    for (const misprint of MISPRINTS) {
+      const [words, instead] = misprint.words;
+      if (!text.includes(words)) continue;
+      text = text.replace(words, instead);
+      used.add(misprint);
+    }
+    return text === block.text ? block : { ...block, text, runs: [{ text, origin: 'text' }] };
+  });
+  const lost = MISPRINTS.find((one) => !used.has(one));
+  if (lost) throw new Error(`the text does not say: ${lost.words[0]}`);
+  return writeDocx({ ...document, blocks }, { contents: false });
 }
 
 /** Widths that let the tables be read on screen. */

@@ -1,8 +1,14 @@
 import type { Mistake } from './mistakes';
 
+type Told = Pick<Mistake, 'where' | 'what' | 'check'>;
+
 /** samples/README.md: what the samples are and what is wrong in them. */
-export function readme(mistakes: readonly Mistake[], retyped: readonly Mistake[]): string {
-  const listed = (some: readonly Mistake[]): string =>
+export function readme(
+  mistakes: readonly Mistake[],
+  retyped: readonly Mistake[],
+  misprints: readonly Told[],
+): string {
+  const listed = (some: readonly Told[]): string =>
     table([
       ['序号', '位置', '差错', '查出它的检查'],
       ...some.map(({ where, what, check }, i) => [String(i + 1), where, what, check]),
@@ -21,6 +27,10 @@ ${listed(mistakes)}
 ${listed(retyped)}
 
 - \`last-year.xlsx\`：同一部门 2022 年的公开表，核对通过；数字与 2023 年可比，有的项目新增，有的取消，有的持平。
+- \`narrative.docx\`：2023 年的情况说明，写错了 ${misprints.length} 处：
+
+${listed(misprints)}
+
 - \`unit.json\`：2023 年的单位资料：职责、绩效目标、保障措施、增减原因等只有单位自己知道的内容。
 - \`template.docx\`：本单位自己的 Word 模板。\`{{部门}}\` 这样的标记换成数或文字，格式随标记；\`{{@第一部分}}\` 单独成段，换成整个部分。
 
@@ -28,6 +38,7 @@ ${listed(retyped)}
 gouji check samples/clean.xlsx
 gouji check samples/spoiled.xlsx
 gouji check samples/clean.xlsx --narrative samples/published.docx
+gouji proofread samples/narrative.docx --workbook samples/clean.xlsx --prior samples/last-year.xlsx
 gouji summary samples/clean.xlsx --prior samples/last-year.xlsx
 gouji check samples/clean.xlsx --profile samples/unit.json
 \`\`\`

@@ -137,8 +137,8 @@ function followersLine(group: Group): string {
 
 function placeLine(finding: Finding): string[] {
   const places = finding.cells.map(({ place }) => placeText(place));
-  if (finding.text) places.unshift(quoteText(finding.text));
-  if (places.length === 0) return [];
+  const quote = finding.text ? [`          ${quoteText(finding.text)}`] : [];
+  if (places.length === 0) return quote;
   const more = places.length > 4 ? ` 等 ${String(places.length)} 处` : '';
-  return [`          ${places.slice(0, 4).join('，')}${more}`];
+  return [...quote, `          ${places.slice(0, 4).join('，')}${more}`];
 }

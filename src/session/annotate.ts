@@ -45,7 +45,9 @@ export async function annotateFindings(
   let inWorkbook = 0;
   let nowhere = 0;
   // What rounding explains is nothing to remark on.
-  for (const { cells, severity, sentence } of findings.filter(({ verdict }) => verdict !== 'rounding')) {
+  for (const { cells, severity, sentence } of findings.filter(
+    ({ verdict }) => verdict !== 'rounding',
+  )) {
     const places = cells.map(({ place }) => place);
     const spans = places.flatMap((place) => spanOf(place, document, tables) ?? []);
     // Words first: a table's cell beside them is what they were held against.

@@ -3,6 +3,7 @@ import type { Check } from '../checks/check';
 import { linesOf, readText } from '../proofreading/claims/read-text';
 import { proofread, type Proofreading } from '../proofreading/proofread';
 import type { TextReading } from '../model/claim';
+import type { Fact } from '../model/fact';
 import type { NarrativeText } from '../model/narrative-text';
 import { secretProjects } from '../model/profile';
 import { reason, type Reason } from '../model/reason';
@@ -41,7 +42,9 @@ export function readOpened(
   const { book, edition } = opened;
   const text = withText ? narrativeOf(opened) : noText(opened);
   const given = text.paragraphs.length > 0;
-  const facts = given ? compare(opened, prior, { profile, renamed }).facts : [];
+  const facts = given
+    ? compare(opened, prior, { profile, renamed }).facts.map(withoutPriorCells)
+    : [];
   const { readings, claims, coverage } = proofread(
     {
       ...{ text, book, edition, year: book.year },
@@ -62,8 +65,18 @@ export function readOpened(
 export function narrativeOf(opened: Opened): NarrativeText {
   const { document, edition } = opened;
   if (!document) return narrativeSheet(opened) ?? noText(opened);
-  const text = readText(document.name, linesOf(document), edition.language.sections);
+  const { sections } = edition.language;
+  const text = readText(document.name, linesOf(document), sections, titlesOf(edition));
   return text.sections.length > 0 ? text : noText(opened);
+}
+
+/** Last year's cells are in another workbook: nobody can go there from this one. */
+function withoutPriorCells(fact: Fact): Fact {
+  return fact.prior ? { ...fact, prior: { ...fact.prior, parts: [] } } : fact;
+}
+
+function titlesOf({ forms }: Opened['edition']): string[] {
+  return [...forms.values()].flatMap(({ titles }) => titles);
 }
 
 function noText({ snapshot: { name } }: Opened): NarrativeText {

@@ -75,6 +75,37 @@ export function openText(gaps: number, questions: number): string[] {
   ];
 }
 
+/** What was brought up to date in last year's text. */
+export function carriedCounts(
+  counts: Readonly<Record<keyof typeof CARRIED_PLACES, number>>,
+): string {
+  const done = (Object.keys(CARRIED_PLACES) as (keyof typeof CARRIED_PLACES)[])
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${CARRIED_PLACES[kind]} ${String(counts[kind])} 处`);
+  return done.length > 0 ? `已改：${done.join('、')}。` : '没有能改的地方。';
+}
+
+const CARRIED_PLACES = {
+  figure: '数',
+  year: '年度',
+  direction: '增减说法',
+  reason: '增减原因',
+  list: '项目列举',
+  cells: '表格',
+} as const;
+
+/** Numbers and years in parts that only the unit can write. */
+export function ownWordsLeft(count: number): string[] {
+  if (count === 0) return [];
+  return [`职责、绩效目标和名词解释里有 ${String(count)} 个数和年份没有改，请按今年的填`];
+}
+
+/** @param points places to look at */
+export function carriedText(points: number): string[] {
+  const look = points > 0 ? [`有 ${String(points)} 处要看一眼，列在窗格里`] : [];
+  return [...look, '改好以后，请在“校对”里再核对一遍'];
+}
+
 /** @param left findings that point at no words of the text */
 export function annotatedText(noted: number, left: number): string[] {
   return [

@@ -2,11 +2,13 @@ import { REASONED_FACTS } from '../../src/model/profile';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleFiles } from '../../samples/source/files';
+import { MISPRINTS } from '../../samples/source/misprints';
 import { MISTAKES, RETYPED } from '../../samples/source/mistakes';
 import { changeOf } from '../../src/model/fact';
 import { checkOpened } from '../../src/session/check';
 import { openWorkbook } from '../../src/session/open';
 import { approvedFor, readProfile } from '../../src/session/profile';
+import { openText, proofreadOpened } from '../../src/session/proofread';
 import { summarise } from '../../src/session/summarise';
 import { withNarrative } from '../../src/session/with-narrative';
 import { readWorkbook } from '../../src/formats/read-workbook';
@@ -52,6 +54,19 @@ test('in the document each figure that was copied wrongly is found, and nothing 
   expect(verdict).toBe('fail');
   const grave = findings.filter((one) => one.severity !== 'notice');
   expect(grave.map(({ id }) => id)).toEqual(RETYPED.map((one) => one.finding));
+});
+
+test('in the text each misprint is found, and nothing else', async () => {
+  const read = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
+  const opened = await openWorkbook(read('clean.xlsx'), 'clean.xlsx');
+  const prior = await openWorkbook(read('last-year.xlsx'), 'last-year.xlsx');
+  const both = await openText(read('narrative.docx'), 'narrative.docx', opened);
+  const { findings, verdict } = proofreadOpened(both, undefined, { prior });
+  expect(verdict).toBe('fail');
+  const grave = findings.filter((one) => one.severity !== 'notice').map(({ id }) => id);
+  const expected = MISPRINTS.flatMap((one) => [one.finding, ...(one.also ?? [])]);
+  expect(expected.filter((id) => !grave.some((one) => one.startsWith(id)))).toEqual([]);
+  expect(grave.filter((id) => !expected.some((one) => id.startsWith(one)))).toEqual([]);
 });
 
 const REASONED: readonly string[] = REASONED_FACTS;

@@ -3,12 +3,15 @@ import type { Span } from '../../model/narrative-text';
 import { Frame, type Subject } from './frame';
 import { isNamed, named, subjectOf, unknown, type Around } from './naming';
 import { OpenList } from './open-list';
+import { draftOf } from './draft-of';
+import { continuesFlat } from './continues-flat';
+import { nameCounted } from './counted';
 import { enlist } from './enlist';
 import { changesExplained } from './changes-explained';
 import { isPartOf, totalsOf } from '../../facts/parts';
 import { Segment } from './segment';
-import type { Draft, Statements } from './statements';
-import type { Token, TokenOf, YearSaid } from './tokens';
+import type { Statements } from './statements';
+import type { Token, TokenOf } from './tokens';
 
 /** Lists and brackets within each other; what lies deeper is read as if it were not nested. */
 const DEEPEST = 6;
@@ -81,7 +84,7 @@ export class ParagraphReader {
         top.year = token;
         return top.segment.take(token);
       case 'measure':
-        if (this.counted(token)) return;
+        if (nameCounted(token, this.statements.at(top.lastClaim), this.text)) return;
         top.comparisonIsFresh = false;
         return top.segment.take(token);
       case 'way':
@@ -189,8 +192,8 @@ export class ParagraphReader {
     const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
     const owners = changesExplained(recent, top.claims.length > 0, statements);
     if (owners.length === 0) return false;
-    const { paragraph } = this;
-    top.reason = { owners, lead: this.text.slice(start, end), paragraph, from: end, parts: [] };
+    const lead = this.text.slice(start, end);
+    top.reason = { owners, lead, paragraph: this.paragraph, from: end, parts: [] };
     return true;
   }
 
@@ -220,7 +223,7 @@ export class ParagraphReader {
   private flat(token: TokenOf<'way'>): void {
     const { top } = this;
     const { segment } = top;
-    if (this.continuesFlat(token)) return;
+    if (continuesFlat(token, top, this.statements, this.text)) return;
     const names = segment.last ? segment.group : [];
     if (top.reason && names.length === 0) return top.segment.take(token);
     const subjects =
@@ -240,21 +243,6 @@ export class ParagraphReader {
     return this.topic
       ? { ...this.topic, words: '', span: null }
       : unknown(this.top.segment, this.around);
-  }
-
-  /** 持平，无增减变化 is said once. */
-  private continuesFlat({ span }: TokenOf<'way'>): boolean {
-    const { top, statements } = this;
-    const last = statements.at(top.lastClaim)?.directionSpan;
-    if (!last || !top.segment.isEmpty || top.segment.way || top.comparison) return false;
-    if (!/^[\s，,、]*$/.test(this.text.slice(last.end, span.start))) return false;
-    for (let i = top.claims.length - 1; i >= 0; i -= 1) {
-      const claim = statements.at(top.claims[i] ?? -1);
-      if (claim?.directionSpan?.start !== last.start || claim.direction !== '持平') break;
-      claim.directionSpan = { ...last, end: span.end };
-      claim.span = { ...claim.span, end: span.end };
-    }
-    return true;
   }
 
   private quantity(quantity: Quantity): void {
@@ -287,56 +275,23 @@ export class ParagraphReader {
     if (beside) this.closeReason(name.span.start);
   }
 
-  /** `4个采购项目`: a number whose name follows. */
-  private counted({ fact, units, span }: TokenOf<'measure'>): boolean {
-    const claim = this.statements.at(this.top.lastClaim);
-    if (!units || !claim?.quantity || claim.measure !== null) return false;
-    if (!units.includes(claim.quantity.unit)) return false;
-    if (!/^[\s的]*$/.test(this.text.slice(claim.quantity.span.end, span.start))) return false;
-    claim.measure = fact;
-    claim.subject = this.text.slice(span.start, span.end);
-    claim.subjectSpan = span;
-    return true;
-  }
-
   private add(
     subject: Subject,
     stated: Pick<Claim, 'figure' | 'quantity'> & Partial<Claim>,
     end: number,
   ): void {
     const { top, paragraph } = this;
-    const { comparison, year, reason } = top;
-    const compared = stated.figure === 'now' ? null : comparison;
-    const ofPrior = stated.figure === 'prior' && compared;
-    const said = ofPrior
-      ? { said: ofPrior.basis, yearSpan: ofPrior.basisSpan }
-      : year && { said: year.year, yearSpan: year.span };
-    const basis = stated.figure === 'change' && compared && this.yearOf(compared.basis);
-    const starts = [subject.span, compared?.span, stated.directionSpan, stated.quantity?.span];
-    const from = starts.flatMap((one) => (one?.paragraph === paragraph ? [one.start] : []));
-    const claim: Draft = {
-      ...{ measure: subject.measure, subject: subject.words, subjectSpan: subject.span },
-      ...stated,
-      ...said,
-      ...(compared && stated.figure === 'change' ? { basisSpan: compared.basisSpan } : {}),
-      ...(basis ? { basis } : {}),
-      ...(reason ? { inReason: true } : {}),
-      span: { paragraph, start: Math.min(end, ...from), end },
-    };
+    const claim = draftOf(subject, stated, top, { paragraph, end }, this.own);
     const position = this.statements.add(claim);
     top.claims.push(position);
     subject.claims.push(position);
-    if (compared) top.comparison = null;
+    if (stated.figure !== 'now') top.comparison = null;
     if (top.year?.year !== this.own) top.year = null;
-    if (reason) reason.parts.push(position);
+    if (top.reason) top.reason.parts.push(position);
     else {
       top.subject = subject;
       enlist(top, subject, position, (list) => list === this.carried, this.statements);
     }
-  }
-
-  private yearOf(said: YearSaid): number | null {
-    return said === 'last' ? this.own && this.own - 1 : said;
   }
 }
 

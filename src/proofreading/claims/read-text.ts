@@ -7,7 +7,7 @@ import type {
   TextParagraph,
   TextSection,
 } from '../../model/narrative-text';
-import { headingOf } from './headings';
+import { headingOf, type Heading } from './headings';
 import { mainHeadings, type Placed } from './main-headings';
 
 /** A line of a file or sheet before it is put into its part. */
@@ -34,16 +34,21 @@ const CONTENTS_TITLE = '目录';
  * Puts lines into the parts of a 情况说明: under the prescribed headings, or under headings of one's
  * own choosing that name the part, however they are numbered. A part that stands there twice is two
  * sections; lines of the table of contents are in none.
+ * @param tables how titles of tables end: such a line is no heading of a part, but with its ordinal
  */
 export function readText(
   name: string,
   lines: readonly Line[],
   sections: readonly SectionWords[],
+  tables: readonly string[] = [],
 ): NarrativeText {
+  const titles = tables.map(normalizeLabel);
+  const isTitle = ({ style, label }: Heading): boolean =>
+    (style === '' || style === '1、') && titles.some((title) => label.endsWith(title));
   const contents = contentsOf(lines, sections);
   const candidates = lines.flatMap((line, at): Placed[] => {
     const heading = contents.has(at) ? null : headingOf(line.text, line.level, sections);
-    return heading ? [{ ...heading, line: at }] : [];
+    return heading && !isTitle(heading) ? [{ ...heading, line: at }] : [];
   });
   const headings = new Map(mainHeadings(candidates).map((one) => [one.line, one]));
   const starts = [...headings.keys()];

@@ -38,10 +38,21 @@ export function againstTable(
     terms: [
       claimTerm(context, claim, 'left', money ? written : null),
       ...figures.flatMap((one, at) =>
-        factTerms(context, named, at === 0 ? one : negative(one), 'right', form),
+        factTerms(
+          context,
+          one === fact.now ? named : { ...named, label: lastYears(named.label) },
+          at === 0 ? one : negative(one),
+          'right',
+          form,
+        ),
       ),
     ],
   });
+}
+
+/** A figure of last year, which no cell of this year's shows. */
+function lastYears(label: string): string {
+  return `上年${label}`;
 }
 
 function negative({ size, parts }: FactFigure): FactFigure {

@@ -46,6 +46,8 @@ function ofLastYear(
   const size = fact.prior.size;
   if (written === undefined) return null;
   if (compare(written, size) === 'equal') return PASS;
+  // This year's figure under last year's year: the year is wrong, and N-28 says so.
+  if (claim.yearSpan && compare(written, fact.now.size) === 'equal') return PASS;
   const against = { claim, fact, figures: [fact.prior], form, written, size };
   return againstTable(context, against, { message: 'prior', ...mild(claim) });
 }

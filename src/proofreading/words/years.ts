@@ -116,7 +116,13 @@ function found(words: string, pattern: RegExp): Found[] {
 }
 
 function wrong({ start, end, year }: Found, message: string, expected: number): Spot {
-  return { start, end, subject: `${message}-${String(year)}`, message, slots: { expected } };
+  return {
+    start,
+    end,
+    subject: `${message}-${String(year)}`,
+    message,
+    slots: { should: expected },
+  };
 }
 
 function plainOf(words: string): string {

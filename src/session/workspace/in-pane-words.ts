@@ -4,6 +4,7 @@ import { reason, Refusal } from '../../model/reason';
 const OWN_WORDS: Readonly<Record<string, string>> = {
   'kept.refused': 'pane.not-kept-data',
   'document.no-forms': 'pane.no-forms',
+  'carry.other-unit': 'pane.text-other-unit',
 };
 
 /**

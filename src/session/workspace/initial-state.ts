@@ -8,6 +8,6 @@ export function initialState({ kind, capabilities }: WorkbookHost): WorkspaceSta
     ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
     ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
     ...{ behind: false, rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
-    ...{ textFile: null, texts: [], conclusion: null },
+    ...{ textFile: null, carriedText: null, texts: [], conclusion: null },
   };
 }

@@ -22,7 +22,12 @@ type Piece = QuoteView['pieces'][number];
 export function quoteView({ text, cells }: Pick<Finding, 'text' | 'cells'>): QuoteView | null {
   if (!text || text.quote === '') return null;
   const place = cells[0]?.place;
-  return { ...whereOf(text, place), pieces: filled(piecesOf(text)) };
+  return { ...quotePieces(text), ...whereOf(text, place) };
+}
+
+/** Words in their sentence, of a text that is no place to go to. */
+export function quotePieces(text: TextQuote): QuoteView {
+  return { ...whereOf(text, undefined), pieces: filled(piecesOf(text)) };
 }
 
 /** Sentences with numbers, the numbers marked; each sentence once. */

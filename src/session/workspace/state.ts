@@ -8,7 +8,13 @@ import type { Severity } from '../../model/finding';
 import type { Place } from '../../model/place';
 import type { Profile } from '../../model/profile';
 import type { ConclusionView, QuoteView, TextFileView, TextView } from './text-state';
-import type { CarryOverView, NarrativeView, PriorView, SummaryView } from './year-state';
+import type {
+  CarriedTextView,
+  CarryOverView,
+  NarrativeView,
+  PriorView,
+  SummaryView,
+} from './year-state';
 
 export interface WorkspaceState {
   readonly host: HostKind;
@@ -36,6 +42,7 @@ export interface WorkspaceState {
   readonly summary: SummaryView | null;
   readonly profile: Profile;
   readonly narrative: NarrativeView | null;
+  readonly carriedText: CarriedTextView | null;
   readonly textFile: TextFileView | null;
   /** Texts that were held against the workbook: the picked one, then a sheet's. */
   readonly texts: readonly TextView[];

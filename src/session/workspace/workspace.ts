@@ -252,7 +252,7 @@ export class Workspace {
     this.#standing = null;
     this.#store.set({
       ...{ refused, book: null, check: null, news: null, behind: false },
-      ...{ summary: null, narrative: null, texts: [], conclusion: null },
+      ...{ summary: null, narrative: null, texts: [], conclusion: null, carriedText: null },
     });
   }
 

@@ -17,6 +17,11 @@ export interface YearActions {
   saveSummary(): Promise<void>;
   /** Writes the 情况说明 anew, into the preview. */
   narrate(): Promise<void>;
+  /** 沿用上年稿: picks last year's text and shows what would be brought up to date. */
+  chooseLastText(): Promise<void>;
+  /** Saves it as this year's: with tracked changes, or plainly. */
+  saveCarried(tracked: boolean): Promise<void>;
+  dropLastText(): Promise<void>;
   /** The official tables in front of the text. */
   withForms(forms: boolean): Promise<void>;
   /** Fills in one place of the unit profile, as `GapView.path` names it. */
@@ -53,6 +58,11 @@ export function yearActions(desk: Desk): YearActions {
     insertSummary: () => run('inserting', async () => (await results()).insertSummary(year)),
     saveSummary: () => run('saving', async (work) => (await results()).saveSummary(year, work)),
     narrate: () => run('narrating', async () => (await narrating()).narrate(year)),
+    chooseLastText: () =>
+      run('choosing', async (work) => (await carryingText()).chooseLastText(year, work)),
+    saveCarried: (tracked) =>
+      run('saving', async (work) => (await carryingText()).saveCarried(year, tracked, work)),
+    dropLastText: () => run('narrating', async () => (await carryingText()).dropLastText(year)),
     withForms: (forms) => run('narrating', async () => (await narrating()).withForms(year, forms)),
     answer: (path, text) =>
       run('narrating', async () => (await narrating()).answer(year, path, text)),
@@ -84,6 +94,10 @@ export function yearActions(desk: Desk): YearActions {
 /** What the face shows follows every check. */
 async function follow(year: Year): Promise<void> {
   const { summary, narrative } = year.wants;
+  const { store } = year.desk;
+  const { carriedText } = store.get();
+  // Working it out anew means writing a file: that waits until one is asked for.
+  if (carriedText) store.set({ carriedText: { ...carriedText, stale: true } });
   if (summary || narrative) (await following()).follow(year);
 }
 
@@ -96,6 +110,7 @@ const templates = () => import(/* webpackChunkName: "year" */ './templates');
 const packs = () => import(/* webpackChunkName: "year" */ './packs');
 const results = () => import(/* webpackChunkName: "results" */ './results');
 const ownSheets = () => import(/* webpackChunkName: "results" */ './own-sheets');
+const carryingText = () => import(/* webpackChunkName: "text-file" */ './carrying-text');
 const publishing = () => import(/* webpackChunkName: "results" */ './publishing');
 const keepingAside = () => import(/* webpackChunkName: "results" */ './keeping-aside');
 const carryingOver = () => import(/* webpackChunkName: "results" */ './carrying-over');

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document';
 import type { Direction } from '../../model/fact';
 import type { OpenPoint } from '../../model/narrative';
 import type { PlaceView } from './state';
+import type { QuoteView } from './text-state';
 
 export interface PriorView {
   /** File name, or how it was kept. */
@@ -76,6 +77,31 @@ export interface GapView {
   /** To begin with, from the tables. */
   readonly proposal: string | null;
   readonly value: string;
+}
+
+/** 沿用上年稿: what of last year's text was brought up to date, and what is to be looked at. */
+export interface CarriedTextView {
+  /** File name. */
+  readonly from: string;
+  /** How many places of each kind were changed. */
+  readonly counts: string;
+  /** Changed, but to be looked at. */
+  readonly check: readonly CarriedPointView[];
+  /** Left as it was. */
+  readonly left: readonly CarriedPointView[];
+  readonly remarks: readonly string[];
+  /** It can be saved with tracked changes. */
+  readonly tracks: boolean;
+  /** The workbook has changed since; saving takes the figures of now. */
+  readonly stale: boolean;
+}
+
+export interface CarriedPointView {
+  readonly sentence: string;
+  /** How many places it is said of. */
+  readonly count: number;
+  /** As last year's text has them; none where it is said of a table or of the whole. */
+  readonly quotes: readonly QuoteView[];
 }
 
 /** What an earlier workbook or a `.gouji.json` brings along, before the user agrees. */

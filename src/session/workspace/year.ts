@@ -15,6 +15,8 @@ export interface Year {
   shown: { summary?: CheckInput; narrative?: CheckInput };
   /** The unit's own Word template; too large to be kept with the workbook. */
   wordTemplate: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** Last year's text, which is brought up to date. */
+  lastText: LastText | null;
   /** Last year's of a unit with another name, until the user has said whether it is the same. */
   chosen: PriorChosen | null;
   /** What an earlier workbook would bring, until the user has agreed. */
@@ -23,9 +25,14 @@ export interface Year {
   waiting: { readonly sheets: readonly NewSheet[]; readonly details: readonly string[] } | null;
 }
 
+export interface LastText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export function newYear(desk: Desk): Year {
   return {
     ...{ desk, wants: { summary: false, narrative: false }, shown: {} },
-    ...{ wordTemplate: null, chosen: null, earlier: null, waiting: null },
+    ...{ wordTemplate: null, lastText: null, chosen: null, earlier: null, waiting: null },
   };
 }

@@ -9,6 +9,7 @@ import { Notice } from '../notice';
 import { PriorInvitation } from '../prior-invitation';
 import { useCan } from '../use-can';
 import { useWorkspace, useWorkspaceState } from '../use-workspace';
+import { CarriedText } from './carried-text';
 import { GapForm } from './gap-form';
 import { gapGoal, QUESTIONS } from './goals';
 import { NarrativeActions } from './narrative-actions';
@@ -19,13 +20,14 @@ import { isUntold, UntoldList } from './untold-list';
 /** 情况说明: from its start to the file. */
 export function NarrativeTab() {
   const layout = useLayout();
-  const { narrative, refused } = useWorkspaceState();
+  const { narrative, carriedText, refused } = useWorkspaceState();
   const can = useCan();
   return (
     <div className={mergeClasses(layout.tab, layout.page)}>
       <h2>{NARRATIVE_TAB.title}</h2>
       {!can.work && <p>{refused?.sentence ?? NARRATIVE_TAB.nothing}</p>}
-      {can.work && !narrative && <Start />}
+      {can.work && carriedText && <CarriedText carried={carriedText} />}
+      {can.work && !narrative && !carriedText && <Start />}
       {can.work && narrative && <Written narrative={narrative} />}
     </div>
   );
@@ -36,19 +38,38 @@ function Start() {
   const layout = useLayout();
   const { actions } = useWorkspace();
   const { task } = useWorkspaceState();
+  const can = useCan();
   return (
-    <Notice tone="invitation">
-      <div className={layout.part}>
-        <h3>{NARRATIVE_TAB.startTitle}</h3>
-        <p>{NARRATIVE_TAB.start}</p>
-        <div className={layout.row}>
-          <DeedButton appearance="primary" act={() => actions.narrate()}>
-            {NARRATIVE_TAB.generate}
-          </DeedButton>
-          {task?.label === 'narrating' && <Spinner size="tiny" label={TASK.narrating} />}
+    <>
+      {can.pick && (
+        <Notice tone="invitation">
+          <div className={layout.part}>
+            <h3>{NARRATIVE_TAB.lastTextTitle}</h3>
+            <p>{NARRATIVE_TAB.lastText}</p>
+            <div className={layout.row}>
+              <DeedButton appearance="primary" act={() => actions.chooseLastText()}>
+                {NARRATIVE_TAB.chooseLastText}
+              </DeedButton>
+            </div>
+          </div>
+        </Notice>
+      )}
+      <Notice tone="invitation">
+        <div className={layout.part}>
+          <h3>{NARRATIVE_TAB.startTitle}</h3>
+          <p>{NARRATIVE_TAB.start}</p>
+          <div className={layout.row}>
+            <DeedButton
+              {...(can.pick ? {} : { appearance: 'primary' })}
+              act={() => actions.narrate()}
+            >
+              {NARRATIVE_TAB.generate}
+            </DeedButton>
+            {task?.label === 'narrating' && <Spinner size="tiny" label={TASK.narrating} />}
+          </div>
         </div>
-      </div>
-    </Notice>
+      </Notice>
+    </>
   );
 }
 

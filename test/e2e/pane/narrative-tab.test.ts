@@ -1,8 +1,11 @@
 /** 情况说明 as it is used: written from the template, filled in, read, and taken away as a file. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { readContent } from '../../../src/session/open';
+import { narrateOpened } from '../../../src/session/narrate';
+import { narrativeFile } from '../../../src/session/narrative-file';
+import { openWorkbook, readContent } from '../../../src/session/open';
 import { ownBrowser } from '../own-browser';
-import { offerPath, saved, selected, sheetNames } from './files';
+import { offerFile, offerPath, saved, selected, sheetNames } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
 
 const CLEAN = 'samples/clean.xlsx';
@@ -126,6 +129,32 @@ test('as Word, as text, on the clipboard, as a sheet', async () => {
   await page.getByRole('button', { name: '插入工作表' }).click();
   await settled(page);
   expect(await sheetNames(page)).toContain('情况说明');
+});
+
+test('last year’s text is the first start: what was changed, what to look at, and the file', async () => {
+  const open = async (path: string) =>
+    openWorkbook(new Uint8Array(await readFile(path)), path.replace(/^.*\//, ''));
+  const last = narrateOpened(await open(LAST_YEAR), {});
+  const pane = await openPane(browser(), CLEAN, { width: 320 });
+  const { page, complaints } = pane;
+  await page.getByRole('tab', { name: '情况说明' }).click();
+  await offerFile(page, 'last.docx', await narrativeFile(last.document, 'docx'));
+  await page.getByRole('button', { name: '选择上年稿' }).click();
+  await page.getByRole('heading', { name: '沿用“last.docx”' }).waitFor();
+  expect(await page.getByText(/^已改：数 \d+ 处/).count()).toBe(1);
+  expect(await page.getByRole('heading', { name: /^改了，请看一眼/ }).count()).toBe(1);
+  expect(await objections(page)).toEqual([]);
+  expect(await stickingOut(page)).toEqual([]);
+  await page.getByRole('button', { name: '保存（带修订）' }).click();
+  await page
+    .getByText(/已保存“.*情况说明.docx”/)
+    .first()
+    .waitFor();
+  const [file] = await saved(page);
+  expect((await readContent(file!.bytes, file!.name)).kind).toBe('document');
+  await page.getByRole('button', { name: '不沿用了' }).click();
+  await page.getByRole('button', { name: '按模板生成' }).waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test('the official tables come in front when asked for', async () => {

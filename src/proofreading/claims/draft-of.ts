@@ -1,0 +1,31 @@
+import type { Claim } from '../../model/claim';
+import type { Frame, Subject } from './frame';
+import type { Draft } from './statements';
+
+/** A claim on a subject, with the years and the reason that its sentence gives. */
+export function draftOf(
+  subject: Subject,
+  stated: Pick<Claim, 'figure' | 'quantity'> & Partial<Claim>,
+  { comparison, year, reason }: Frame,
+  { paragraph, end }: { readonly paragraph: number; readonly end: number },
+  own: number | null,
+): Draft {
+  const compared = stated.figure === 'now' ? null : comparison;
+  const said =
+    compared && stated.figure === 'prior'
+      ? { said: compared.basis, yearSpan: compared.basisSpan }
+      : year && { said: year.year, yearSpan: year.span };
+  const against = stated.figure === 'change' ? compared : null;
+  const basis = against?.basis === 'last' ? own && own - 1 : against?.basis;
+  const starts = [subject.span, compared?.span, stated.directionSpan, stated.quantity?.span];
+  const from = starts.flatMap((one) => (one?.paragraph === paragraph ? [one.start] : []));
+  return {
+    ...{ measure: subject.measure, subject: subject.words, subjectSpan: subject.span },
+    ...stated,
+    ...said,
+    ...(against ? { basisSpan: against.basisSpan } : {}),
+    ...(basis ? { basis } : {}),
+    ...(reason ? { inReason: true } : {}),
+    span: { paragraph, start: Math.min(end, ...from), end },
+  };
+}
