@@ -7,7 +7,12 @@ import type { Block, Document, Paragraph } from '../model/document';
 import { wordsAt, type NarrativeText, type Span } from '../model/narrative-text';
 import { reason, Refusal, type Reason } from '../model/reason';
 import type { CarriedText, PutFigure } from '../narrative/last-year/carry-text';
-import { edited, type EditKind, type TextEdit } from '../narrative/last-year/text-edit';
+import {
+  byParagraph,
+  edited,
+  type EditKind,
+  type TextEdit,
+} from '../narrative/last-year/text-edit';
 import type { YearShift } from '../narrative/last-year/years';
 import { asRefusal } from './as-refusal';
 import { tableRevisions } from './carried-tables';
@@ -126,14 +131,14 @@ export function readsOtherwise(
   { claims }: Claims,
   text: NarrativeText,
 ): { readonly span: Span; readonly why: Reason }[] {
+  const made = byParagraph(edits, (one) => one);
+  const read = byParagraph(claims, ({ quantity }) => quantity?.span);
   return figures.flatMap(({ claim, pair, span }: PutFigure) => {
-    const moved = movedBy(edits, span);
+    const moved = movedBy(made.get(span.paragraph) ?? [], span);
     if (moved === null) return [];
-    const again = claims.find(
+    const again = (read.get(span.paragraph) ?? []).find(
       ({ quantity }) =>
-        quantity?.span.paragraph === span.paragraph &&
-        quantity.span.start <= moved.start &&
-        moved.end <= quantity.span.end,
+        quantity && quantity.span.start <= moved.start && moved.end <= quantity.span.end,
     );
     const same =
       again?.figure === claim.figure &&
@@ -149,11 +154,10 @@ export function readsOtherwise(
   });
 }
 
-/** Where a span of the old text stands in the new one; `null` where it was taken out with others. */
+/** Where a span of the old text stands after its paragraph's edits; `null` where it was taken out with others. */
 function movedBy(edits: readonly TextEdit[], span: Span): { start: number; end: number } | null {
   let shift = 0;
   for (const edit of edits) {
-    if (edit.paragraph !== span.paragraph) continue;
     const grown = edit.text.length - (edit.end - edit.start);
     if (edit.start === span.start && edit.end === span.end)
       return { start: span.start + shift, end: span.end + shift + grown };

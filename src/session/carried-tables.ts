@@ -32,19 +32,27 @@ export function tableRevisions(
   const heads = plans.flatMap((plan) => headRevisions(plan, places, years));
   const taken = new Set(made.flatMap(({ texts }) => texts.map(({ at }) => at)));
   return {
-    texts: [...made.flatMap(({ texts }) => texts), ...heads.filter(({ at }) => !taken.has(at))],
+    texts: once([
+      ...made.flatMap(({ texts }) => texts),
+      ...heads.filter(({ at }) => !taken.has(at)),
+    ]),
     rows: made.flatMap(({ rows }) => rows),
     left: [...left, ...made.flatMap((one) => one.left)],
   };
 }
 
+/** Two forms, or two sides of one, may share a cell. */
+function once(texts: readonly TextRevision[]): TextRevision[] {
+  return [...new Map(texts.map((one) => [`${String(one.at)}:${String(one.start)}`, one])).values()];
+}
+
 function revisionsOf(
-  { form, cells, gone, fresh, homeless }: TablePlan,
+  { form, cells, gone, fresh, homeless, stale }: TablePlan,
   places: CellPlaces,
 ): TableRevisions {
   const texts: TextRevision[] = [];
   const rows: (RowRemoval | RowCopy)[] = [];
-  const missed = { cells: 0, rows: homeless };
+  const missed = { cells: stale, rows: homeless };
   for (const { sheet, row, column, text } of cells) {
     const cell = places.cell(sheet, row, column);
     if (cell) texts.push(...cellRevisions(cell, text));

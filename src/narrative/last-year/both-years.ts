@@ -1,6 +1,7 @@
 import { factKey, isListedIn, withPrior } from '../../facts/with-prior';
 import type { Claim } from '../../model/claim';
 import { changeOf, type Direction, type Fact } from '../../model/fact';
+import { isOperatingProject } from '../../model/project';
 
 /** What is known of one measure in both years. Sizes as facts have them. */
 export interface Pair {
@@ -37,9 +38,11 @@ export class BothYears {
   /** In the order of this year's tables. */
   readonly facts: readonly Fact[];
   private readonly byKey: ReadonlyMap<string, Fact>;
+  /** Keys of this year's. */
+  private readonly there: ReadonlySet<string>;
   private readonly stated: ReadonlyMap<string, Fact>;
   /** The projects that tables name this year are all there are. */
-  private readonly allProjects: boolean;
+  readonly allProjects: boolean;
 
   /**
    * @param before last year's, from its tables; none where there are none
@@ -50,8 +53,9 @@ export class BothYears {
     private readonly before: readonly Fact[],
     claims: readonly Claim[],
   ) {
+    this.there = new Set(own.map(({ id }) => factKey(id)));
     const gone = before.filter(
-      ({ id }) => id.startsWith('project.') && !own.some((one) => factKey(one.id) === factKey(id)),
+      ({ id }) => id.startsWith('project.') && !this.there.has(factKey(id)),
     );
     this.allProjects = sumOfProjects(own) === sizeOf(own, 'expenditure.project');
     this.facts = withPrior(own, before);
@@ -73,7 +77,7 @@ export class BothYears {
     const key = factKey(measure);
     const fact = this.byKey.get(key);
     const said = this.stated.get(key);
-    const there = this.own.some(({ id }) => factKey(id) === key);
+    const there = this.there.has(key);
     const project = measure.startsWith('project.');
     const noMore = !there && (project ? this.allProjects : isListedIn(this.own, measure));
     const before = fact?.prior?.size ?? said?.now.size ?? null;
@@ -95,10 +99,13 @@ function sizeOf(facts: readonly Fact[], id: string): number | undefined {
   return facts.find((fact) => fact.id === id)?.now.size;
 }
 
+/** 公用经费 is listed among projects and is none. */
+export function isProject({ id, label }: Fact): boolean {
+  return id.startsWith('project.') && !isOperatingProject(label);
+}
+
 function sumOfProjects(facts: readonly Fact[]): number {
-  return facts
-    .filter(({ id }) => id.startsWith('project.'))
-    .reduce((sum, { now }) => sum + now.size, 0);
+  return facts.filter(isProject).reduce((sum, { now }) => sum + now.size, 0);
 }
 
 /** One, as quantities are read. */

@@ -7,7 +7,7 @@ import { BothYears } from './both-years';
 import { changeEdits } from './change-edits';
 import { DirectionWords } from './direction-words';
 import { listEdits } from './list-edits';
-import { isWithin, settled, type Point, type TextEdit } from './text-edit';
+import { byParagraph, isWithin, settled, type Point, type TextEdit } from './text-edit';
 import { tie, type Tied } from './tie';
 import { yearEdits, type YearShift } from './years';
 
@@ -59,6 +59,7 @@ export function carryText(last: LastYearText): CarriedText {
   const unsaid = new Set(changes.left.map((one) => one.tied));
   const figures = tied.flatMap((one) => figureEdit(one, amounts));
   const edits = settled([...lists.edits, ...changes.edits, ...figures, ...moved.edits]);
+  const edited = byParagraph(edits, (one) => one);
   const doubts = tied.flatMap((one): Point[] => {
     const { claim, doubt } = one;
     if (!doubt || unsaid.has(one)) return [];
@@ -82,7 +83,9 @@ export function carryText(last: LastYearText): CarriedText {
       (one) => text.paragraphs[one.paragraph]?.text.slice(one.start, one.end) !== one.text,
     ),
     points: inOrder(
-      points.filter(({ span, kind }) => kind === 'check' || !isRewritten(span, edits)),
+      points.filter(
+        ({ span, kind }) => kind === 'check' || !isRewritten(span, edited.get(span.paragraph)),
+      ),
     ),
     figures: tied.flatMap((one) => {
       const { claim, pair } = one;
@@ -110,7 +113,7 @@ function emptyTables({ paragraphs }: NarrativeText): Point[] {
   });
 }
 
-function isRewritten(span: Span, edits: readonly TextEdit[]): boolean {
+function isRewritten(span: Span, edits: readonly TextEdit[] = []): boolean {
   return edits.some((edit) => edit.kind !== 'year' && isWithin(span, edit));
 }
 

@@ -4,7 +4,7 @@ import { wordsAt, type NarrativeText, type Span } from '../../model/narrative-te
 import { factKey } from '../../facts/with-prior';
 import { reason, type Reason } from '../../model/reason';
 import type { AmountStyle } from './amount-style';
-import type { BothYears, Pair } from './both-years';
+import { isProject, type BothYears, type Pair } from './both-years';
 import type { Point, TextEdit } from './text-edit';
 
 /** One item of a list as it is written: `邮电费10.98万元`. */
@@ -122,7 +122,7 @@ function allOf(
 ): { id: string; label: string; now: number; before: number }[] {
   const facts =
     whole === 'expenditure.project'
-      ? both.facts.filter(({ id }) => id.startsWith('project.'))
+      ? both.facts.filter(isProject)
       : partsOf(both.facts, whole).parts;
   return facts.map(({ id, label, now, prior }) => ({
     ...{ id, label, now: now.size, before: prior?.size ?? 0 },
@@ -131,7 +131,8 @@ function allOf(
 
 /** Items of this year that the tables did not have last year. */
 function newcomers(whole: string, known: readonly Item[], both: BothYears): Newcomer[] {
-  if (!both.hasTables) return [];
+  // Of projects that tables name only in part nobody knows whether they belong in the list.
+  if (!both.hasTables || (whole === 'expenditure.project' && !both.allProjects)) return [];
   const listed = new Set(known.map(({ key }) => key));
   return allOf(whole, both).flatMap(({ id, label, now, before }) => {
     const key = factKey(id);

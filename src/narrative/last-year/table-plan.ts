@@ -1,7 +1,7 @@
 import type { BookCell, BookRow, FormInstance } from '../../model/book';
 import { projectKey } from '../../model/label';
 import { reason, type Reason } from '../../model/reason';
-import { CellStyle } from './cell-style';
+import { CellStyle, textOf } from './cell-style';
 
 /** A cell of last year's table and what it says this year; the place counts within its sheet. */
 export interface CellChange {
@@ -27,6 +27,8 @@ export interface TablePlan {
   readonly fresh: readonly NewRow[];
   /** New rows that have no place. */
   readonly homeless: number;
+  /** Figures in columns that this year's table does not have. */
+  readonly stale: number;
 }
 
 /** Fewer rows in common than this share are another table. */
@@ -71,6 +73,7 @@ function planOf(old: FormInstance, now: FormInstance): TablePlan | null {
   const known = new Map(now.rows.map((row) => [idOf(row), row]));
   const common = old.rows.filter((row) => known.has(idOf(row)));
   if (common.length < old.rows.length * LEAST_IN_COMMON) return null;
+  const isTwoSided = old.rows.some(({ side }) => side !== undefined);
   const cells: CellChange[] = [];
   const change = (
     sheet: string,
@@ -91,12 +94,18 @@ function planOf(old: FormInstance, now: FormInstance): TablePlan | null {
       const own = row.cells[key] ?? { row: row.index, column, kind: 'blank', raw: null };
       change(row.sheet, own, same.cells[key], role);
     }
-    if (same.sequence) change(row.sheet, row.sequence, same.sequence, 'text');
+    if (same.sequence && !isTwoSided) change(row.sheet, row.sequence, same.sequence, 'text');
   }
   for (const [key, cell] of Object.entries(old.head ?? {}))
     if (now.head?.[key]) change(old.sheet, cell, now.head[key], 'text');
   const gone = old.rows.filter((row) => !known.has(idOf(row)) && !row.secret);
-  return { form: old, cells, gone, ...newRows(old, now, columns, style) };
+  const other = old.columns.filter((one) => one.role === 'amount' && !columns.includes(one));
+  const stale = common.flatMap((row) => other.filter(({ key }) => row.cells[key]?.amount?.fen));
+  const { fresh, homeless } = newRows(old, now, columns, style);
+  const plan = { form: old, cells, stale: stale.length };
+  // Where two sides share a line, no line comes or goes with one of them.
+  if (!isTwoSided) return { ...plan, gone, fresh, homeless };
+  return { ...plan, gone: [], fresh: [], homeless: homeless + gone.length + fresh.length };
 }
 
 function newRows(
@@ -120,7 +129,9 @@ function newRows(
         const label = role === 'label' && !cell ? row.label : null;
         return [column, label ?? style.now(undefined, cell, role) ?? ''];
       });
-      fresh.push({ after, like, texts: new Map(texts) });
+      const [model, own] = [like.sequence, row.sequence];
+      const sequence: [number, string][] = model && own ? [[model.column, textOf(own)]] : [];
+      fresh.push({ after, like, texts: new Map([...texts, ...sequence]) });
     }
   }
   return { fresh, homeless };

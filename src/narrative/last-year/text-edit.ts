@@ -22,10 +22,30 @@ export interface Point {
  * two begin together, what takes words out before what only puts some in.
  */
 export function settled(edits: readonly TextEdit[]): TextEdit[] {
-  const bySize = [...edits].sort((a, b) => lengthOf(b) - lengthOf(a));
   const kept: TextEdit[] = [];
-  for (const edit of bySize) if (!kept.some((one) => clash(one, edit))) kept.push(edit);
+  for (const [, own] of byParagraph(edits, (one) => one)) {
+    const settledHere: TextEdit[] = [];
+    for (const edit of [...own].sort((a, b) => lengthOf(b) - lengthOf(a)))
+      if (!settledHere.some((one) => clash(one, edit))) settledHere.push(edit);
+    kept.push(...settledHere);
+  }
   return kept.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end);
+}
+
+/** Things in a text by the paragraph in which they stand. */
+export function byParagraph<T>(
+  things: readonly T[],
+  spanOf: (thing: T) => Span | undefined,
+): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of things) {
+    const span = spanOf(one);
+    if (!span) continue;
+    const known = found.get(span.paragraph);
+    if (known) known.push(one);
+    else found.set(span.paragraph, [one]);
+  }
+  return found;
 }
 
 /** Whether a span lies in a stretch that an edit takes out or rewrites. */

@@ -2,7 +2,7 @@ import type { Claims } from '../../model/claim';
 import { sectionOf, type NarrativeText, type Span } from '../../model/narrative-text';
 import { reason } from '../../model/reason';
 import { inFullWidth, isInFullWidth } from './number-words';
-import { isWithin, type Point, type TextEdit } from './text-edit';
+import { byParagraph, isWithin, type Point, type TextEdit } from './text-edit';
 
 /** Parts that speak of the budget; the others tell of duties, goals and words. */
 const OF_BUDGET: ReadonlySet<string> = new Set([
@@ -33,13 +33,17 @@ export function yearEdits(
 ): { readonly edits: readonly TextEdit[]; readonly points: readonly Point[] } {
   const edits: TextEdit[] = [];
   const points: Point[] = [];
-  const told = claims.flatMap(({ yearSpan, basisSpan }) => [yearSpan, basisSpan]);
+  const told = byParagraph(
+    claims.flatMap(({ yearSpan, basisSpan }) => [yearSpan, basisSpan]),
+    (span) => span,
+  );
+  const numbers = byParagraph(quantities, ({ span }) => span);
   text.paragraphs.forEach(({ text: words }, paragraph) => {
     for (const mention of mentionsIn(words, paragraph)) {
       const { year, written } = mention;
       if (year !== from && year !== from - 1) continue;
-      const isNumber = quantities.some(({ span }) => isWithin(mention, span));
-      const isTold = told.some((span) => span && isWithin(mention, span));
+      const isNumber = numbers.get(paragraph)?.some(({ span }) => isWithin(mention, span));
+      const isTold = told.get(paragraph)?.some((span) => span && isWithin(mention, span));
       const verdict = isTold ? 'move' : isNumber ? 'keep' : judged(text, mention);
       if (verdict === 'keep') continue;
       if (verdict === 'ask') {
@@ -47,7 +51,7 @@ export function yearEdits(
         points.push({ kind: 'left', span: mention, why });
         continue;
       }
-      const now = written.replace(/^[^]*$/, inGuise(written, year + to - from));
+      const now = inGuise(written, year + to - from);
       edits.push({ paragraph, start: mention.start, end: mention.end, text: now, kind: 'year' });
       if (verdict === 'look')
         points.push({
