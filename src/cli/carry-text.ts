@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 60;
 /** What was brought up to date in last year's text, what to look at, and what stands as it was. */
 export function carryText(
   out: string,
-  { counts, points, remarks, profile }: CarriedForward,
+  { counts, points, remarks, profile, kind: written }: CarriedForward,
   { plain, keepProfile }: { readonly plain: boolean; readonly keepProfile: string | undefined },
 ): string {
   const { figure, list, year, direction, cells } = counts;
@@ -21,7 +21,7 @@ export function carryText(
   const checks = others.filter(({ kind }) => kind === 'check');
   const left = others.filter(({ kind }) => kind === 'left');
   return [
-    `上年稿已更新到 ${out}${plain ? '' : '（改动以修订标出，在 Word 里接受或拒绝）'}`,
+    `上年稿已更新到 ${out}${plain || written === 'txt' ? '' : '（改动以修订标出，在 Word 里接受或拒绝）'}`,
     `更新了 ${String(figure + list)} 个数、${String(year)} 处年份、${String(direction)} 处增减、表里 ${String(cells)} 格；要填的原因写成【请填写】，有 ${String(counts.reason)} 处原因改过`,
     ...remarks.map((why) => `注意：${reasonSentence(why)}`),
     ...titled(`请核对 ${String(checks.length)} 处：`, checks.map(said)),
