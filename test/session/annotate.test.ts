@@ -54,6 +54,6 @@ test('each finding is remarked on once, at its words or its cell', async () => {
   expect(remarked(bytes)).toEqual(['0 10.00万元', '1 正科级']);
   const comments = partText(bytes, 'word/comments.xml');
   expect([...comments.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
-    ...['甲', '乙', '辛'],
+    ...['必改：甲', '必改：乙', '必改：辛'],
   ]);
 });

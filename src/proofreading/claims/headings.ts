@@ -28,6 +28,9 @@ const NUMBERED = [
 const LONGEST = 40;
 const SENTENCE = /[。；;！？!?]|[：:]\s*\S|，.*，/;
 
+/** What programs that turn documents into text leave before a heading. */
+const MARKS = /^\s*(?:\[bookmark:[^\]]{0,60}\]|[#*]+)\s*/;
+
 /** What a line is as a heading; `null` where it cannot be one. */
 export function headingOf(
   text: string,
@@ -35,7 +38,7 @@ export function headingOf(
   sections: readonly SectionWords[],
 ): Heading | null {
   if (text.length > LONGEST * 2 || text.trim() === '') return null;
-  const [style, number, title] = numberOf(text);
+  const [style, number, title] = numberOf(text.replace(MARKS, '').replace(/\*+$/, ''));
   if (title.length > LONGEST || SENTENCE.test(title)) return null;
   const label = normalizeLabel(title).replace(/[:：]$/, '');
   const prescribed = sections.find((one) => normalizeLabel(one.title) === label);
