@@ -33,6 +33,7 @@ export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
     'unit.json': text(`${JSON.stringify(UNIT_PROFILE, null, 2)}\n`),
     'template.docx': sampleTemplate(),
     'narrative.docx': await misprinted(clean),
+    'last-year.docx': await lastYearsText(),
     'README.md': text(readme(MISTAKES, RETYPED, MISPRINTS)),
   };
 }
@@ -58,6 +59,16 @@ async function misprinted(clean: NewWorkbook): Promise<Uint8Array> {
   const lost = MISPRINTS.find((one) => !used.has(one));
   if (lost) throw new Error(`the text does not say: ${lost.words[0]}`);
   return writeDocx({ ...document, blocks }, { contents: false });
+}
+
+/** Last year's text, beside a made-up year before it, to be carried forward. */
+async function lastYearsText(): Promise<Uint8Array> {
+  const opened = openSnapshot(officialBook(SAMPLE_LAST_YEAR).snapshot);
+  const prior = openSnapshot(officialBook({ ...SAMPLE, year: SAMPLE_LAST_YEAR.year - 1 }).snapshot);
+  const profile = { ...UNIT_PROFILE, year: SAMPLE_LAST_YEAR.year };
+  const own = { name: 'unit.json', profile, approved: [] };
+  const { document } = narrateOpened(opened, { prior, profile: own });
+  return writeDocx(document, { contents: false });
 }
 
 /** Widths that let the tables be read on screen. */

@@ -25,7 +25,9 @@ interface Newcomer {
 }
 
 /** Lists whose items come and go: those of codes and of projects. */
-const OPEN_ENDED = /^(?:operating\.total|expenditure\.project)$/;
+const COMES_AND_GOES = /^(?:operating\.total|expenditure\.project)$/;
+/** Lists of named kinds: a kind that is nothing this year stays there as zero. */
+const GROWS = /^(?:income\.total|procurement\.total)$/;
 const PURE_SEPARATOR = /^\s*(?:[，,、；;]|以?及|和|与)+\s*$/;
 
 /** Items that are gone this year taken out of their lists, and new ones put in as the author writes them. */
@@ -40,7 +42,8 @@ export function listEdits(
   for (const list of lists) {
     const whole = claims[list.whole]?.measure;
     const parts = list.parts.flatMap((i) => claims[i] ?? []);
-    if (whole === null || whole === undefined || !OPEN_ENDED.test(whole)) continue;
+    if (whole === null || whole === undefined) continue;
+    if (!COMES_AND_GOES.test(whole) && !GROWS.test(whole)) continue;
     if (parts.some(({ figure }) => figure !== 'now')) continue;
     const made = ofList(text, { list, parts, whole }, both, amounts);
     edits.push(...made.edits);
@@ -71,7 +74,7 @@ function ofList(
   const first = known[0];
   const [head] = parts;
   if (!first || !head) return { edits: [], asked: [] };
-  const gone = known.filter(({ pair, zero }) => pair.now === 0 && !zero && pair.before !== 0);
+  const gone = known.filter((item) => !GROWS.test(whole) && isGone(item));
   const fresh = newcomers(whole, known, both);
   if (gone.length === 0 && fresh.length === 0) return { edits: [], asked: [] };
   const names = [...gone.map(({ pair }) => pair.label), ...fresh.map(({ label }) => label)].join(
@@ -89,12 +92,16 @@ function ofList(
   if (fresh.length > 0 && !list.exhaustive && !named(whole, known, both)) {
     const left = reason('carry.list-left', { names: fresh.map(({ label }) => label).join('、') });
     return {
-      edits: rewritten(text, known, [], separators, both, amounts),
+      edits: rewritten(text, known, gone, [], separators, both, amounts),
       asked: [{ span: head.span, why: left }],
     };
   }
-  const edits = rewritten(text, known, fresh, separators, both, amounts);
+  const edits = rewritten(text, known, gone, fresh, separators, both, amounts);
   return { edits, asked: [{ span: head.span, why: reason('carry.list-changed', { names }) }] };
+}
+
+function isGone({ pair, zero }: Item): boolean {
+  return pair.now === 0 && !zero && pair.before !== 0;
 }
 
 function itemOf(
@@ -150,13 +157,14 @@ function named(whole: string, known: readonly Item[], both: BothYears): boolean 
 function rewritten(
   text: NarrativeText,
   items: readonly Item[],
+  gone: readonly Item[],
   fresh: readonly Newcomer[],
   separators: readonly string[],
   both: BothYears,
   amounts: AmountStyle,
 ): TextEdit[] {
   const order = [...both.facts].map(({ id }) => factKey(id));
-  const stays = items.filter(({ pair, zero }) => pair.now !== 0 || zero || pair.before === 0);
+  const stays = items.filter((item) => !gone.includes(item));
   const behind = new Map<Item | null, Newcomer[]>();
   for (const one of fresh) {
     const rank = order.indexOf(one.key);
