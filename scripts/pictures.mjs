@@ -4,7 +4,7 @@
  * official fonts. `node scripts/pictures.mjs`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '..');
 const LINE = 20;
 const MARGIN = 16;
 const COLUMN = 8.2;
+/** A longer line is cut: a picture is read at the width of a page. */
+const WIDEST = 150;
 
 /** Commands write here, beside a copy of the samples, so that no picture shows a path. */
 const desk = mkdtempSync(join(tmpdir(), 'gouji-'));
@@ -24,6 +26,17 @@ const pictures = [
   { file: 'check-spoiled.svg', command: ['check', 'samples/spoiled.xlsx'] },
   { file: 'explain.svg', command: ['explain', 'X-11'] },
   { file: 'recalc.svg', command: ['recalc', 'samples/spoiled.xlsx', '--dry-run'], lines: 22 },
+  {
+    file: 'proofread.svg',
+    command: ['proofread', 'samples/narrative.docx', '--workbook', ...YEARS],
+    from: '结论',
+    skip: /^表格|^ {2}(?:表\d|机构|政府|固定|绩效)/,
+  },
+  {
+    file: 'carry.svg',
+    command: ['narrate', ...YEARS, '--from', 'samples/last-year.docx', '--out', '今年.docx'],
+    lines: 14,
+  },
   { file: 'narrate.svg', command: ['narrate', ...YEARS, '--out', '情况说明.docx'] },
 ];
 
@@ -39,12 +52,18 @@ const colour = (line) => {
 };
 
 mkdirSync(join(root, 'docs/images'), { recursive: true });
-for (const { file, command, lines: most } of pictures) {
+for (const { file, command, lines: most, from, skip } of pictures) {
   const { stdout } = spawnSync(process.execPath, [join(root, 'scripts/gouji.mjs'), ...command], {
     cwd: desk,
     encoding: 'utf8',
   });
-  const printed = stdout.trimEnd().split('\n').slice(0, most);
+  const all = stdout.trimEnd().split('\n');
+  const first = from === undefined ? 0 : all.findIndex((line) => line.startsWith(from));
+  const printed = all
+    .slice(first)
+    .filter((line) => !skip?.test(line))
+    .map((line) => (width(line) > WIDEST ? `${line.slice(0, WIDEST / 2)}…` : line))
+    .slice(0, most);
   const lines = [`$ gouji ${command.join(' ')}`, '', ...printed];
   const w = Math.ceil(Math.max(...lines.map(width)) * COLUMN + 2 * MARGIN);
   const h = lines.length * LINE + 2 * MARGIN;
@@ -75,6 +94,25 @@ spawnSync('chromium', [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
   ...['--window-size=1180,1240', `--screenshot=${join(root, 'docs/images/report.png')}`],
   pathToFileURL(page).href,
+]);
+
+const beside = join(desk, 'text.html');
+spawnSync(
+  process.execPath,
+  [
+    join(root, 'scripts/gouji.mjs'),
+    ...['proofread', 'samples/narrative.docx', '--workbook', ...YEARS],
+    ...['--format', 'html', '--out', beside],
+  ],
+  { cwd: desk },
+);
+// Only the text beside the tables, which stands far down.
+const only = '<style>header,main>:not(.text){display:none}</style></head>';
+writeFileSync(beside, readFileSync(beside, 'utf8').replace('</head>', only));
+spawnSync('chromium', [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
+  ...['--window-size=1180,1000', `--screenshot=${join(root, 'docs/images/text.png')}`],
+  pathToFileURL(beside).href,
 ]);
 
 /** What stands in for the official fonts. */

@@ -15,7 +15,7 @@ export function explainCommand(id: string): number {
     return 2;
   }
   const lines = [
-    `${check.id}  ${check.title}`,
+    `${check.id}  ${checkTitle(undefined, check.title)}`,
     `  级别  ${SEVERITY[check.severity]}`,
     `  范围  ${SUBJECT[check.subject]}（${check.group}）`,
     ...(check.formulas ?? []).map((formula, i) => `  ${i === 0 ? '公式' : '    '}  ${formula}`),

@@ -182,6 +182,7 @@ mark.left{background:none;color:inherit;font-weight:normal;border-bottom:1.5px d
 .held{font-size:12.5px;align-self:start}
 .held th,.held td{padding:2px 8px 2px 0}
 .held td span{color:var(--soft);margin-left:6px}
+.held .off{color:var(--error);font-weight:bold}
 .held .a{white-space:normal;color:var(--soft)}
 
 .group.notice{padding-bottom:8px;margin-bottom:10px}

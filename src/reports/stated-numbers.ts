@@ -12,6 +12,8 @@ export interface StatedNumber {
   readonly said: string;
   /** What the tables have, in the fact's unit; `null` where they have nothing. */
   readonly tables: string | null;
+  /** The two differ. */
+  readonly differs: boolean;
   readonly cells: readonly FactPart[];
 }
 
@@ -30,10 +32,23 @@ export function statedNumbers({ text, claims, facts }: TextReading): StatedNumbe
         name: subject === '' ? (fact?.label ?? '') : subject,
         said: direction + number,
         tables: fact ? tableSays(fact, figure) : null,
+        differs: fact !== undefined && differs(claim, fact),
         cells: fact ? partsOf(fact, figure) : [],
       },
     ];
   });
+}
+
+/** Of amounts, to the last digit; counts and what has no number beside it are not told. */
+function differs({ figure, quantity, direction }: Claim, fact: Fact): boolean {
+  if (figure !== 'change') {
+    const size = figure === 'now' ? fact.now.size : fact.prior?.size;
+    return quantity?.fen !== undefined && size !== undefined && quantity.fen !== size;
+  }
+  const change = changeOf(fact);
+  if (!change) return false;
+  const amount = quantity?.fen ?? Math.abs(change.size);
+  return change.direction !== direction || amount !== Math.abs(change.size);
 }
 
 function tableSays(fact: Fact, figure: Claim['figure']): string | null {

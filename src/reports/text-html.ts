@@ -65,8 +65,8 @@ function stretchHtml(
 function numbersTable(stated: readonly StatedNumber[]): Markup {
   return markup`<table class="held"><thead><tr><th scope="col">${TEXT_REPORT.measure}</th><th scope="col" class="n">${TEXT_REPORT.said}</th><th scope="col" class="n">${TEXT_REPORT.tables}</th><th scope="col">${TEXT_REPORT.place}</th></tr></thead>
 <tbody>${stated.map(
-    ({ name, figure, said, tables, cells }) =>
-      markup`<tr><td>${clipped(name, 30)}${figure !== 'now' && markup`<span>${FIGURE_NAME[figure]}</span>`}</td><td class="n">${clipped(said, 24)}</td><td class="n">${tables === null ? '—' : clipped(tables, 24)}</td><td class="a">${cells.slice(0, MOST_PLACES).map(({ form, place }, i) => markup`${i > 0 && '、'}${clipped(placeOfForm(form, place), LONGEST_PLACE)}`)}${cells.length > MOST_PLACES && '…'}</td></tr>
+    ({ name, figure, said, tables, differs, cells }) =>
+      markup`<tr><td>${clipped(name, 30)}${figure !== 'now' && markup`<span>${FIGURE_NAME[figure]}</span>`}</td><td class="n">${clipped(said, 24)}</td><td class="n${differs && ' off'}">${tables === null ? '—' : clipped(tables, 24)}</td><td class="a">${cells.slice(0, MOST_PLACES).map(({ form, place }, i) => markup`${i > 0 && '、'}${clipped(placeOfForm(form, place), LONGEST_PLACE)}`)}${cells.length > MOST_PLACES && '…'}</td></tr>
 `,
   )}</tbody></table>`;
 }

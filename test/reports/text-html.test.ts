@@ -17,11 +17,15 @@ const text = readText(
   LANGUAGE.sections,
 );
 
+function money(words: string, unit: string): { fen?: number } {
+  return unit === '万元' ? { fen: Number(words) * 1_000_000 } : {};
+}
+
 function quantity(words: string, unit: string): Quantity {
   const start = LINES[1]!.indexOf(words + unit);
   const end = start + words.length;
   return {
-    ...{ digits: words, decimals: 0, unit },
+    ...{ digits: words, decimals: 0, unit, ...money(words, unit) },
     span: { paragraph: 1, start, end },
     unitSpan: { paragraph: 1, start: end, end: end + unit.length },
   };
@@ -85,9 +89,11 @@ test('numbers are marked as they came out, and nothing is lost between the marks
 });
 
 test('each stated number stands beside the figure of the tables, with its cells', () => {
-  expect(statedNumbers(reading).map(({ name, said, tables }) => [name, said, tables])).toEqual([
-    ['基本支出', '12.50万元', '12.50万元'],
-    ['基本支出', '减少3万元', '减少2.00万元'],
+  expect(
+    statedNumbers(reading).map(({ name, said, tables, differs }) => [name, said, tables, differs]),
+  ).toEqual([
+    ['基本支出', '12.50万元', '12.50万元', false],
+    ['基本支出', '减少3万元', '减少2.00万元', true],
   ]);
 });
 

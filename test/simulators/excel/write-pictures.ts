@@ -12,7 +12,7 @@ import type { OpenExcel } from './open-excel';
 import type { ExcelPages } from './serve-excel';
 
 const OUT = 'docs/images';
-const TABS = ['校验', '汇总', '情况说明', '设置'];
+const TABS = ['校验', '汇总', '情况说明', '校对', '设置'];
 const GAP = 24;
 
 async function main(): Promise<void> {
@@ -86,6 +86,13 @@ async function tabs(browser: Browser, pages: ExcelPages, scheme: 'light' | 'dark
   await addin.getByText('正文预览').waitFor();
   await settled(addin);
   await shoot(excel);
+  await tab('校对');
+  const text = page.waitForEvent('filechooser');
+  await addin.getByRole('button', { name: '选择情况说明' }).first().click();
+  await (await text).setFiles('samples/narrative.docx');
+  await addin.locator('[data-group]').first().waitFor();
+  await settled(addin);
+  await shoot(excel);
   await tab('设置');
   await settled(addin);
   await shoot(excel);
@@ -98,7 +105,7 @@ async function sideBySide(
   shots: readonly Buffer[],
   scheme: 'light' | 'dark',
 ): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 2000, height: 800 } });
   const images = shots.map(
     (shot, i) =>
       `<img alt="${TABS[i] ?? ''}" src="data:image/png;base64,${shot.toString('base64')}">`,
