@@ -1,4 +1,5 @@
 import { explainCheck, listEditions, similarChecks } from '../session/explain';
+import { checkTitle } from '../wording/finding-sentence';
 import { formName, SEVERITY } from '../wording/names';
 
 const SUBJECT = { book: '表格', text: '文字', both: '表格和文字' } as const;
