@@ -1,11 +1,23 @@
+import type { Frame } from './frame';
 import type { Statements } from './statements';
 
 /**
- * The changes that a reason is given for: the last one, with its percentage.
- * @param recent positions of claims, in reading order
- * @param directly whether the reason follows them in their sentence, and so on the last of them alone
+ * The changes that a reason is given for: the last one, with its percentage; behind a bracket the one
+ * that the bracket belongs to.
+ * @param recent positions of claims, in reading order: of the sentence, or of the one before it
  */
 export function changesExplained(
+  recent: readonly number[],
+  { claims, outsideBrackets }: Pick<Frame, 'claims' | 'outsideBrackets'>,
+  statements: Statements,
+): number[] {
+  const directly = claims.length > 0;
+  const outside = lastChanges(outsideBrackets, directly, statements);
+  return outside.length > 0 ? outside : lastChanges(recent, directly, statements);
+}
+
+/** @param directly whether the reason follows them in their sentence, and so on the last of them alone */
+function lastChanges(
   recent: readonly number[],
   directly: boolean,
   statements: Statements,

@@ -38,6 +38,7 @@ export class Frame {
   shared: TokenOf<'way'> | null = null;
   /** Positions of its claims. */
   readonly claims: number[] = [];
+  private readonly enclosed = new Set<number>();
   /** How many ； it has had. */
   semicolons = 0;
   /** It began as a list of what the last sentence spoke of. */
@@ -63,6 +64,16 @@ export class Frame {
 
   get lastClaim(): number {
     return this.claims[this.claims.length - 1] ?? -1;
+  }
+
+  /** Claims of a bracket in it, once that is closed. */
+  enclose(claims: readonly number[]): void {
+    this.claims.push(...claims);
+    for (const one of claims) this.enclosed.add(one);
+  }
+
+  get outsideBrackets(): number[] {
+    return this.claims.filter((one) => !this.enclosed.has(one));
   }
 
   /** The reason began here, not around the bracket. */

@@ -177,7 +177,7 @@ export class ParagraphReader {
     while (top.list && top.list !== this.carried) this.closeList();
     const { outer } = top;
     if (!outer) return;
-    for (const one of top.claims) outer.claims.push(one);
+    outer.enclose(top.claims);
     this.top = outer;
   }
 
@@ -190,7 +190,7 @@ export class ParagraphReader {
     const { top, statements } = this;
     if (top.reason) return true;
     const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
-    const owners = changesExplained(recent, top.claims.length > 0, statements);
+    const owners = changesExplained(recent, top, statements);
     if (owners.length === 0) return false;
     const lead = this.text.slice(start, end);
     top.reason = { owners, lead, paragraph: this.paragraph, from: end, parts: [] };

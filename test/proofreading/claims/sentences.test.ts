@@ -105,6 +105,16 @@ const SENTENCES: readonly (readonly [string, readonly string[], readonly string[
   ],
   [
     'overall',
+    ['基本支出增加8万元（其中：人员经费增加10万元，公用经费减少2万元），主要是正常晋级晋档。'],
+    [
+      'expenditure.basic 增加 8万元 <正常晋级晋档>',
+      'expenditure.personnel 增加 10万元',
+      'expenditure.publicUse 减少 2万元',
+      '0=1+2',
+    ],
+  ],
+  [
+    'overall',
     ['项目支出减少20万元，主要为苗圃改造项目减少25万元和森林防火经费增加5万元。'],
     [
       'expenditure.project 减少 20万元 <苗圃改造项目减少25万元和森林防火经费增加5万元>',
