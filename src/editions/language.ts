@@ -63,6 +63,10 @@ export interface GrammarWords {
   readonly joins: readonly string[];
   /** Numbers follow in the order of the names (分别). */
   readonly shares: readonly string[];
+  /** An amount of each follows (平均每辆). */
+  readonly each: readonly string[];
+  /** A percentage of what they name follows (占). */
+  readonly portions: readonly string[];
   readonly lists: readonly ListWords[];
   readonly reasons: readonly string[];
   /** They open a reason after a change, a list after a figure. */
@@ -104,6 +108,8 @@ export const NO_WORDS: GrammarWords = {
     links: [],
     joins: [],
     shares: [],
+    each: [],
+    portions: [],
   },
   ...{ lists: [], reasons: [], either: [], totals: [], lastYear: [], comparing: [], compared: [] },
   ...{ budgetOf: [], atLeast: NO_BOUND, atMost: NO_BOUND, scopes: [], sayings: [] },

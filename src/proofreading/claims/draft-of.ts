@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim';
 import type { Frame, Subject } from './frame';
 import type { Draft } from './statements';
+import type { TokenOf } from './tokens';
 
 /** A claim on a subject, with the years and the reason that its sentence gives. */
 export function draftOf(
@@ -28,4 +29,11 @@ export function draftOf(
     ...(reason ? { inReason: true } : {}),
     span: { paragraph, start: Math.min(end, ...from), end },
   };
+}
+
+export function directionOf({
+  way,
+  span,
+}: TokenOf<'way'>): Required<Pick<Claim, 'direction' | 'directionSpan'>> {
+  return { direction: way, directionSpan: span };
 }

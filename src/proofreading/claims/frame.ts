@@ -36,6 +36,8 @@ export class Frame {
   /** Subjects that 分别 shares numbers out to, and the direction of all of them. */
   queue: Subject[] = [];
   shared: TokenOf<'way'> | null = null;
+  /** Whom 分别 shared out to before: 分别为…，分别增加…. */
+  sharers: readonly Subject[] = [];
   /** Positions of its claims. */
   readonly claims: number[] = [];
   private readonly enclosed = new Set<number>();

@@ -71,14 +71,20 @@ export function isNamed(name: TokenOf<'measure'>, segment: Segment, frame: Frame
 function sharedOut(frame: Frame, around: Around): Subject | null {
   const { segment } = frame;
   if (segment.shares && segment.group.length > 1) {
-    const [first, ...rest] = segment.group.map((one) => named(one, frame, around));
-    frame.queue = rest;
-    frame.shared = segment.way;
-    return first ?? null;
+    frame.sharers = segment.group.map((one) => named(one, frame, around));
+    return shareAgain(frame);
   }
+  if (segment.shares && segment.isEmpty && frame.sharers.length > 1) return shareAgain(frame);
   if (segment.isEmpty) return frame.queue.shift() ?? null;
   frame.queue = [];
   return null;
+}
+
+function shareAgain(frame: Frame): Subject | null {
+  const [first, ...rest] = frame.sharers;
+  frame.queue = rest;
+  frame.shared = frame.segment.way;
+  return first ?? null;
 }
 
 /** An item of a list that no dictionary has: a project where projects are listed. */

@@ -1,14 +1,15 @@
 import type { Claim, Quantity } from '../../model/claim';
 import type { Span } from '../../model/narrative-text';
 import { Frame, type Subject } from './frame';
-import { isNamed, named, subjectOf, unknown, type Around } from './naming';
+import { isMoney, isNamed, named, subjectOf, unknown, type Around } from './naming';
 import { OpenList } from './open-list';
-import { draftOf } from './draft-of';
+import { directionOf, draftOf } from './draft-of';
 import { continuesFlat } from './continues-flat';
 import { nameCounted } from './counted';
 import { enlist } from './enlist';
 import { changesExplained } from './changes-explained';
 import { isPartOf, totalsOf } from '../../facts/parts';
+import { narrowed } from './fund-scope';
 import { Segment } from './segment';
 import type { Statements } from './statements';
 import type { Token, TokenOf } from './tokens';
@@ -25,6 +26,7 @@ export class ParagraphReader {
   /** A list whose parts are paragraphs of their own. */
   private carried: OpenList | null = null;
   private top = new Frame(null);
+  private readonly first: number;
   private text = '';
   private paragraph = 0;
 
@@ -33,13 +35,15 @@ export class ParagraphReader {
     private readonly statements: Statements,
     private readonly projects: ReadonlyMap<string, string>,
     private readonly own: number | null,
-  ) {}
+  ) {
+    this.first = statements.claims.length;
+  }
 
   read(paragraph: number, text: string, tokens: readonly Token[]): void {
     this.paragraph = paragraph;
     this.text = text;
     this.begin();
-    for (const token of tokens) this.take(token);
+    for (const token of narrowed(tokens)) this.take(token);
     const { list } = this.top;
     if (list && list !== this.carried && list.parts.length === 0 && /[:：]\s*$/.test(text)) {
       this.statements.close(this.carried ?? undefined);
@@ -161,14 +165,8 @@ export class ParagraphReader {
       .find((claim) => claim && claim.measure !== null && !claim.inReason);
     if (top.sum) this.topic = top.sum;
     else if (top.continues) return;
-    else if (first) this.topic = this.stated(first.measure, top.claims);
+    else if (first) this.topic = this.statements.spokenOf(first.measure, top.claims);
     else if (heading) this.topic = named(heading, top, this.around);
-  }
-
-  /** What a sentence has spoken of, with what it stated. */
-  private stated(measure: string | null, claims: readonly number[]): Subject {
-    const own = claims.filter((one) => this.statements.at(one)?.measure === measure);
-    return { measure, words: '', span: null, claims: own };
   }
 
   private closeFrame(at: number): void {
@@ -189,7 +187,8 @@ export class ParagraphReader {
   private openReason({ start, end }: Span): boolean {
     const { top, statements } = this;
     if (top.reason) return true;
-    const recent = top.claims.length > 0 ? top.claims : top.outer ? [] : this.recent;
+    const before = top.outer ? [] : statements.onNamed(top.subject, this.first, this.recent);
+    const recent = top.claims.length > 0 ? top.claims : before;
     const owners = changesExplained(recent, top, statements);
     if (owners.length === 0) return false;
     const lead = this.text.slice(start, end);
@@ -233,21 +232,25 @@ export class ParagraphReader {
     const { comparison } = top;
     for (const subject of subjects) {
       top.comparison = comparison;
-      const stated = { figure: 'change', quantity: null, ...directionOf(token) } as const;
-      this.add(subject, stated, token.span.end);
+      this.add(
+        subject,
+        { figure: 'change', quantity: null, ...directionOf(token) },
+        token.span.end,
+      );
     }
     top.segment = new Segment();
   }
 
   private topicAgain(): Subject {
-    return this.topic
-      ? { ...this.topic, words: '', span: null }
-      : unknown(this.top.segment, this.around);
+    const { topic } = this;
+    return topic ? { ...topic, words: '', span: null } : unknown(this.top.segment, this.around);
   }
 
   private quantity(quantity: Quantity): void {
     const { top } = this;
-    const { segment } = top;
+    const { segment, subject: spokenOf } = top;
+    if (segment.each || (segment.portion && !isMoney(quantity)))
+      return void (top.segment = new Segment());
     this.endReasonBeforeSibling();
     const shared = segment.isEmpty && top.queue.length > 0 ? top.shared : null;
     const subject = subjectOf(quantity, top, this.around);
@@ -260,6 +263,7 @@ export class ParagraphReader {
       { figure, quantity, ...(way ? directionOf(way) : {}) },
       quantity.span.end,
     );
+    if (isShare && segment.isEmpty) top.subject = spokenOf;
     top.segment = new Segment();
   }
 
@@ -293,8 +297,4 @@ export class ParagraphReader {
       enlist(top, subject, position, (list) => list === this.carried, this.statements);
     }
   }
-}
-
-function directionOf(way: TokenOf<'way'>): Required<Pick<Claim, 'direction' | 'directionSpan'>> {
-  return { direction: way.way, directionSpan: way.span };
 }

@@ -13,6 +13,10 @@ export class Segment {
   scoped = false;
   total = false;
   shares = false;
+  /** 占……的: a percentage that follows is of what is named, and states nothing of it. */
+  portion = false;
+  /** 平均每辆: an amount of each, no part of anything. */
+  each = false;
   private textAfter = false;
   private joined = false;
   private from: Span | null = null;
@@ -25,6 +29,8 @@ export class Segment {
     else if (token.kind === 'total') this.total = true;
     else if (token.kind === 'scope') this.scoped = true;
     else if (token.kind === 'share') this.shares = true;
+    else if (token.kind === 'each') this.each = this.textAfter = true;
+    else if (token.kind === 'portion') this.portion = this.textAfter = true;
     else if (token.kind === 'text' || token.kind === 'noise') this.textAfter = true;
     this.joined = token.kind === 'join';
   }

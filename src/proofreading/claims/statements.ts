@@ -1,6 +1,6 @@
 import { isPartOf } from '../../facts/parts';
 import type { Claim, ClaimList } from '../../model/claim';
-import type { OpenReason } from './frame';
+import type { OpenReason, Subject } from './frame';
 import type { OpenList } from './open-list';
 import type { YearSaid } from './tokens';
 
@@ -18,6 +18,20 @@ export class Statements {
 
   at(position: number): Draft | undefined {
     return this.claims[position];
+  }
+
+  /** What a sentence has spoken of, with what it stated of it. */
+  spokenOf(measure: string | null, claims: readonly number[]): Subject {
+    const own = claims.filter((one) => this.at(one)?.measure === measure);
+    return { measure, words: '', span: null, claims: own };
+  }
+
+  /** 收入增加主要是…: positions of the claims on what is named since one, else the last sentence's. */
+  onNamed(subject: Subject | null, from: number, recent: readonly number[]): readonly number[] {
+    const own = this.claims.flatMap(({ measure, inReason }, at) =>
+      at >= from && measure !== null && measure === subject?.measure && !inReason ? [at] : [],
+    );
+    return own.length > 0 ? own : recent;
   }
 
   close(list: OpenList | undefined): void {

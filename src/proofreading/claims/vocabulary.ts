@@ -16,7 +16,10 @@ export type Meaning =
   | { readonly kind: 'way'; readonly way: '增加' | '减少' | '持平' }
   | { readonly kind: 'list'; readonly list: ListWords; readonly either: boolean }
   | { readonly kind: 'reason' }
-  | { readonly kind: 'total' | 'filler' | 'link' | 'join' | 'noise' | 'scope' | 'share' };
+  | {
+      readonly kind:
+        'total' | 'filler' | 'link' | 'join' | 'noise' | 'scope' | 'share' | 'portion' | 'each';
+    };
 
 /** Everything that words of an edition's texts mean. */
 export interface Vocabulary {
@@ -124,6 +127,8 @@ function wordsOf(
   add(grammar.totals, { kind: 'total' });
   add(grammar.scopes, { kind: 'scope' });
   add(grammar.shares, { kind: 'share' });
+  add(grammar.each, { kind: 'each' });
+  add(grammar.portions, { kind: 'portion' });
   add(grammar.joins, { kind: 'join' });
   add(grammar.links, { kind: 'link' });
   add(grammar.filler, { kind: 'filler' });

@@ -5,7 +5,7 @@ import type { Fact, FactFigure } from '../../model/fact';
 import type { TextContext } from '../text-context';
 import { againstTable } from './against-table';
 import { CENT, compare } from './compare';
-import { valueOf } from './equations';
+import { isZeroRate, valueOf, wayOf } from './equations';
 import { checksOf, type MeasureChecks } from './measures';
 import { isOtherYear } from './slips';
 import type { Held, Study } from './study';
@@ -78,9 +78,11 @@ function ofChange(
     );
   const written = valueOf(claim, slipped);
   const same = written !== null && isChange(fact, written);
-  if (claim.direction === '持平') return same ? PASS : differs(0, 'flat');
-  if (size === 0 && !same) return differs(written ?? 0, 'steady');
-  if (claim.direction === (size > 0 ? '减少' : '增加')) return differs(written ?? 0, 'direction');
+  const way = wayOf(claim);
+  if (way === '持平') return same ? PASS : differs(0, 'flat');
+  if (size === 0 && !same) return isZeroRate(claim) ? PASS : differs(written ?? 0, 'steady');
+  if (way === (size > 0 ? '减少' : '增加') && !isZeroRate(claim))
+    return differs(written ?? 0, 'direction');
   if (claim.quantity?.unit === '%') {
     return isRate(claim.quantity, fact) ? PASS : differs(written ?? 0, 'rate');
   }

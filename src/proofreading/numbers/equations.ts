@@ -10,11 +10,21 @@ export interface Equation extends Demand {
   readonly parts: readonly Claim[];
 }
 
+/** What a claim says became of its measure: 增加 0 万元 is 持平 as well. */
+export function wayOf({ direction, quantity }: Claim): Claim['direction'] {
+  return quantity?.fen === 0 && direction !== undefined ? '持平' : direction;
+}
+
+/** 增长 0%: whatever the direction, it says that there is hardly any change. */
+export function isZeroRate({ quantity }: Claim): boolean {
+  return quantity?.unit === '%' && Number(quantity.digits) === 0;
+}
+
 /** 分 that a claim says, a change with its sign; 持平 is zero. `null`: it says no amount. */
 export function valueOf(claim: Claim, fen = claim.quantity?.fen): number | null {
   if (claim.quantity?.bound) return null;
   if (claim.figure !== 'change') return fen ?? null;
-  if (claim.direction === '持平') return 0;
+  if (wayOf(claim) === '持平') return 0;
   if (fen === undefined || claim.direction === undefined) return null;
   return claim.direction === '减少' ? -fen : fen;
 }

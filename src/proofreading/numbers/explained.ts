@@ -4,11 +4,17 @@ import type { Claim } from '../../model/claim';
 import { claimCell, claimTerm, spanOf, subjectOf, textDraft } from '../draft';
 import type { TextContext } from '../text-context';
 import { tolerance } from './demand';
-import { valueOf } from './equations';
+import { isZeroRate, valueOf, wayOf } from './equations';
 import { isPartOf, WHOLES } from './measures';
 import type { Held, Study } from './study';
 
 const CHECK = 'N-21';
+
+/** Changes that are published with their reasons: of 收支, 机关运行, “三公”, not of purchases and goods. */
+const REASONED = /^(?:income|expenditure|operating|sangong)\./;
+
+/** Words after a change that tell why, as openly as 原因. */
+const WHY = /原因|主要|由于|因(?!公)|落实|贯彻|厉行/;
 
 /**
  * What a text says of one change: 持平 and an amount exclude each other, this year's and last year's
@@ -63,7 +69,8 @@ function isSameChange({ text }: TextContext, a: Claim, b: Claim): boolean {
 }
 
 function differ(a: Claim, b: Claim): boolean {
-  if (a.direction !== b.direction) return true;
+  if (isZeroRate(a) || isZeroRate(b)) return false;
+  if (wayOf(a) !== wayOf(b)) return true;
   const [one, two] = [valueOf(a), valueOf(b)];
   return one !== null && two !== null && one !== two;
 }
@@ -89,7 +96,8 @@ function againstYears(context: TextContext, claim: Claim): Outcome | null {
   const way = change > 0 ? '增加' : change < 0 ? '减少' : '持平';
   const value = valueOf(claim);
   const slack = tolerance([1, 1]);
-  const same = way === claim.direction && (value === null || Math.abs(value - change) <= slack);
+  if (isZeroRate(claim)) return null;
+  const same = way === wayOf(claim) && (value === null || Math.abs(value - change) <= slack);
   if (same) return null;
   return draft(context, claim, {
     message: 'years',
@@ -118,9 +126,23 @@ function unexplained(
       ? draft(context, claim, { message: 'unproved', severity: 'notice' })
       : null;
   }
-  if (claim.quantity !== null && (claim.quantity.fen ?? 1) === 0) return null;
+  if (wayOf(claim) === '持平' || isZeroRate(claim)) return null;
+  if (!REASONED.test(claim.measure ?? '') || isRateOf(claim, changes)) return null;
   if (isExplained(context, claim, changes)) return null;
   return draft(context, claim, { message: 'reason', severity: 'warning' });
+}
+
+/** A percentage beside the amount of its change: what is asked of the amount is asked once. */
+function isRateOf(claim: Claim, changes: readonly Claim[]): boolean {
+  return (
+    claim.quantity?.unit === '%' &&
+    changes.some(
+      (one) =>
+        one.measure === claim.measure &&
+        one.quantity?.fen !== undefined &&
+        one.span.paragraph === claim.span.paragraph,
+    )
+  );
 }
 
 /** A total said to be unchanged, of which neither last year's tables nor its parts say so. */
@@ -150,5 +172,5 @@ function isExplained({ text }: TextContext, claim: Claim, changes: readonly Clai
   const { paragraph, end } = claim.span;
   const after = text.paragraphs[paragraph]?.text.slice(end) ?? '';
   const next = text.paragraphs[paragraph + 1]?.text.trim() ?? '';
-  return /原因|主要|由于|因为|是因/.test(after) || /^(?:主要)?原因|^主要|^增减变化/.test(next);
+  return WHY.test(after) || /^(?:主要)?原因|^主要|^增减变化/.test(next);
 }

@@ -12,9 +12,14 @@ export const contents = readingOf(({ text }) => {
     return number === '' ? [] : [{ number, title: rest.replace(PAGE, '').trim() }];
   });
   if (items.length === 0) return null;
+  const isListed = (number: string, title: string): boolean =>
+    items.some(
+      (one) => one.number === number && normalizeLabel(one.title) === normalizeLabel(title),
+    );
   return items.flatMap(({ number, title }): Remark[] => {
     const section = text.sections.find((one) => one.number === number);
-    if (!section || normalizeLabel(section.title) === normalizeLabel(title)) return [];
+    // Numbers of several 部分 begin anew: one of the items is the section's.
+    if (!section || isListed(number, section.title)) return [];
     const words = text.paragraphs[section.heading]?.text ?? '';
     const passage = { words, paragraph: section.heading };
     const slots = { number, listed: title, title: section.title };

@@ -141,10 +141,72 @@ const SENTENCES: readonly (readonly [string, readonly string[], readonly string[
       '3=0+1+2',
     ],
   ],
+  ['overall', ['一般公共预算支出300万元，占总支出的85%。'], ['general.total 300万元']],
   [
     'overall',
-    ['一般公共预算支出300万元，占总支出的85%。'],
-    ['general.total 300万元', '?占总支出 85%'],
+    [
+      '基本支出60万元，占支出总计的60%，比上年增加5万元，主要是调资；项目支出40万元，占40%，比上年减少2万元。',
+    ],
+    [
+      'expenditure.basic 60万元',
+      'expenditure.basic 增加 5万元 较2021 <调资>',
+      'expenditure.project 40万元',
+      'expenditure.project 减少 2万元 较2021',
+    ],
+  ],
+  [
+    'overall',
+    [
+      '2022年一般公共预算支出90万元，其中：基本支出60万元，项目支出30万元。',
+      '支出总计100万元，其中项目支出40万元。',
+    ],
+    [
+      'general.total 90万元',
+      'general.basic 60万元',
+      'general.project 30万元',
+      'expenditure.total 100万元',
+      'expenditure.project 40万元',
+      '0=1+2',
+      '3>4',
+    ],
+  ],
+  [
+    'overall',
+    ['一般公共预算支出90万元，政府性基金预算支出10万元；项目支出40万元。'],
+    ['general.total 90万元', 'fund.total 10万元', '?项目支出 40万元'],
+  ],
+  [
+    'overall',
+    [
+      '收入总计100万元，比上年增加9万元。一般公共预算收入90万元，比上年增加4万元。收入增加主要是一般公共预算收入增加4万元。',
+    ],
+    [
+      'income.total 100万元',
+      'income.total 增加 9万元 较2021 <一般公共预算收入增加4万元>',
+      'income.general 90万元',
+      'income.general 增加 4万元 较2021',
+      '* income.general 增加 4万元',
+      '1>4',
+    ],
+  ],
+  [
+    'sangong',
+    [
+      '因公出国（境）费、公务用车购置费和公务接待费分别为0万元、3万元和2万元，分别较上年增加0万元、减少1万元、减少2万元。',
+    ],
+    [
+      'sangong.abroad 0万元',
+      'sangong.vehicle.purchase 3万元',
+      'sangong.reception 2万元',
+      'sangong.abroad 增加 0万元 较2021',
+      'sangong.vehicle.purchase 减少 1万元',
+      'sangong.reception 减少 2万元',
+    ],
+  ],
+  [
+    'sangong',
+    ['“三公”经费6万元，其中：公务用车运行维护费6万元，平均每辆运行维护费2万元，公务接待费0万元。'],
+    ['sangong.total 6万元', 'sangong.vehicle.operation 6万元', 'sangong.reception 0万元', '0=1+2'],
   ],
   [
     'sangong',

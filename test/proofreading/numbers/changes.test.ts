@@ -27,6 +27,12 @@ test.each([
   else expect(found.passed['N-09']).toBe(1);
 });
 
+test.each(['增加0万元', '减少0.00万元', '增加0元，增长0%', '增长0.00%'])('%s is 持平', (said) => {
+  expect(saying(said, '90').gists).toEqual([]);
+  const found = saying(said, '80');
+  expect(of('N-09', found.gists).length).toBeGreaterThan(0);
+});
+
 test('持平 that is none', () => {
   const overall = '2022年支出预算90万元，与上年持平，无增减变化。';
   const of90 = (prior: string): ReturnType<typeof held> =>

@@ -20,8 +20,18 @@ test.each([
   '2022年公务接待费3万元，较上年增加3万元。原因：新增业务。',
   '2022年公务接待费3万元，较上年增加3万元。\n主要原因是新增业务。',
   '2022年公务接待费3万元，与上年持平，无增减变化。',
+  '2022年公务接待费3万元，较上年减少3万元，因压缩接待批次。',
+  '2022年公务接待费3万元，较上年减少3万元，降幅50%，落实了过紧日子的要求。',
+  '2022年公务接待费3万元，较上年增加0万元，增长0%。',
 ])('explained as it should be: %s', (sangong) => {
   expect(of('N-21', held({ sangong }).gists)).toEqual([]);
+});
+
+test('a change with its percentage is asked about once, purchases are not', () => {
+  const sangong = '2022年公务接待费3万元，较上年减少3万元，下降50%。';
+  expect(of('N-21', held({ sangong }).gists)).toEqual(['N-21 warning fail']);
+  const procurement = '2022年政府采购预算3万元，较上年减少3万元，下降50%。';
+  expect(of('N-21', held({ procurement }).gists)).toEqual([]);
 });
 
 test('a total is explained by its parts', () => {
