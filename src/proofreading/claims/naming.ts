@@ -114,7 +114,7 @@ function sumOf(frame: Frame, around: Around): Subject {
   return whole;
 }
 
-export function isMoney({ fen, unit }: Quantity): boolean {
+function isMoney({ fen, unit }: Quantity): boolean {
   return fen !== undefined || unit === '';
 }
 
