@@ -8,7 +8,7 @@ import { ownProfile } from './check-command';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
 import { lastYear } from './last-year';
-import { save } from './save';
+import { refuseTaken, save } from './save';
 import { whyOf } from './why';
 
 export interface CarryCommandOptions {
@@ -36,7 +36,10 @@ export async function carryCommand(file: string, options: CarryCommandOptions): 
   try {
     const inputs = [file, from, prior, profile];
     await keepInputs(out, inputs);
+    await refuseTaken(out);
+    subject = keepProfile ?? out;
     await keepInputs(keepProfile, [...inputs, out]);
+    await refuseTaken(keepProfile);
     subject = file;
     const own = await ownProfile(profile);
     const opened = await openFile(file).then(({ bytes, name }) => openWorkbook(bytes, name));

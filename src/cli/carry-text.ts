@@ -1,10 +1,10 @@
 import type { CarriedForward, CarryPoint } from '../session/carry-forward';
+import { isOwnWords } from '../session/own-words';
+import { ownWordsLeft } from '../wording/pane-outcome';
 import { fieldName } from '../wording/profile-words';
 import { reasonSentence } from '../wording/reason-sentence';
 import { CONFIRM } from './profile-text';
 
-/** Parts whose numbers are the unit's own: told by their count. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['duties', 'performance', 'terms']);
 /** Sentences are quoted so far. */
 const LONGEST_QUOTE = 60;
 
@@ -15,20 +15,17 @@ export function carryText(
   { plain, keepProfile }: { readonly plain: boolean; readonly keepProfile: string | undefined },
 ): string {
   const { figure, list, year, direction, cells } = counts;
-  const isOwn = ({ kind, section }: CarryPoint): boolean =>
-    kind === 'left' && OWN_WORDS.has(section);
-  const [own, others] = [points.filter(isOwn), points.filter((one) => !isOwn(one))];
+  const own = points.filter(isOwnWords);
+  const others = points.filter((point) => !isOwnWords(point));
   const checks = others.filter(({ kind }) => kind === 'check');
   const left = others.filter(({ kind }) => kind === 'left');
   return [
     `上年稿已更新到 ${out}${plain || written === 'txt' ? '' : '（改动以修订标出，在 Word 里接受或拒绝）'}`,
-    `更新了 ${String(figure + list)} 个数、${String(year)} 处年份、${String(direction)} 处增减、表里 ${String(cells)} 格；要填的原因写成【请填写】，有 ${String(counts.reason)} 处原因改过`,
+    `更新了 ${String(figure + list)} 个数、${String(year)} 处年份、${String(direction)} 处增减、表里 ${String(cells)} 格${counts.reason > 0 ? `；有 ${String(counts.reason)} 处原因换过，资料里没有的写成【请填写】` : ''}`,
     ...remarks.map((why) => `注意：${reasonSentence(why)}`),
     ...titled(`请核对 ${String(checks.length)} 处：`, checks.map(said)),
     ...titled(`没有改 ${String(left.length)} 处：`, left.map(said)),
-    ...(own.length > 0
-      ? ['', `职责、绩效目标和名词解释里有 ${String(own.length)} 个数和年份没有改，请按今年的填`]
-      : []),
+    ...ownWordsLeft(own.length).flatMap((sentence) => ['', sentence]),
     ...titled(
       keepProfile === undefined
         ? '上年稿里可以留作单位资料的（用 --keep-profile 存成文件）：'

@@ -136,7 +136,7 @@ function followersLine(group: Group): string {
 }
 
 function placeLine(finding: Finding): string[] {
-  const places = finding.cells.map(({ place }) => placeText(place));
+  const places = [...new Set(finding.cells.map(({ place }) => placeText(place)))];
   const quote = finding.text ? [`          ${quoteText(finding.text)}`] : [];
   if (places.length === 0) return quote;
   const more = places.length > 4 ? ` 等 ${String(places.length)} 处` : '';

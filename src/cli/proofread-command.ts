@@ -1,5 +1,6 @@
 import { openFile } from '../hosts/file/open-file';
 import { annotateFindings, refuseUnlessDocx } from '../session/annotate';
+import { reason, Refusal } from '../model/reason';
 import { catalogueWith } from '../session/rule-packs';
 import { openWorkbook } from '../session/open';
 import { openText, proofreadOpened } from '../session/proofread';
@@ -8,7 +9,7 @@ import { ownPrior, ownProfile } from './check-command';
 import { outputFor, type Format } from './check-output';
 import { complain } from './complain';
 import { keepInputs } from './keep-inputs';
-import { save } from './save';
+import { refuseTaken, save } from './save';
 import { whyOf } from './why';
 
 export interface ProofreadOptions {
@@ -37,6 +38,9 @@ export async function proofreadCommand(
     await keepInputs(out, [file, workbook, prior, profile]);
     subject = annotate ?? subject;
     await keepInputs(annotate, [file, workbook, prior, profile, out]);
+    await refuseTaken(annotate);
+    if (annotate !== undefined && !/\.docx$/i.test(annotate))
+      throw new Refusal(reason('proofread.annotate-name', { out: annotate }));
     subject = out ?? file;
     const held = {
       profile: await ownProfile(profile),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { reason, Refusal } from '../model/reason';
 
 /**
@@ -16,6 +16,15 @@ export async function save(
   } catch (problem) {
     throw unwritable(problem);
   }
+}
+
+/**
+ * Refuses before anything is made what `save` would refuse at the end: of two files none is left alone.
+ * @throws Refusal `out.exists`
+ */
+export async function refuseTaken(path: string | undefined): Promise<void> {
+  if (path !== undefined && (await stat(path).catch(() => null)))
+    throw new Refusal(reason('out.exists'));
 }
 
 export function unwritable(problem: unknown): Refusal {

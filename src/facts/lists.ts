@@ -1,11 +1,8 @@
 import type { Form } from '../editions/form';
 import type { BookRow, FormInstance } from '../model/book';
-import type { Fact, FactFigure } from '../model/fact';
+import { ONE, type Fact, type FactFigure } from '../model/fact';
 import { projectKey } from '../model/label';
 import { added, fact, NOTHING, type BookFigures } from './book-figures';
-
-/** One, as quantities are read. */
-const ONE = 1_000_000;
 
 const KINDS = [
   { id: 'goods', label: '货物类', letter: 'A' },

@@ -34,7 +34,7 @@ export interface Fact {
 }
 
 /** One, as quantities are read. */
-const ONE = 1_000_000;
+export const ONE = 1_000_000;
 
 /** A fact's size in its own unit: 万元 with two decimals or more, counts as whole as they are. */
 export function sizeText(size: number, unit: Fact['unit']): string {

@@ -127,7 +127,10 @@ export function factCells({ parts }: FactFigure): FindingCell[] {
 }
 
 /** Names of secret projects are struck out, letter by letter, so that positions stay. */
-export function said({ book, secret }: TextContext, words: string): string {
+export function said(
+  { book, secret }: Pick<TextContext, 'book' | 'secret'>,
+  words: string,
+): string {
   const own = book.projects.flatMap(({ kind, name }) =>
     kind === 'secret' ? [projectKey(name)] : [],
   );

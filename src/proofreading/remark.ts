@@ -69,24 +69,24 @@ function onceARow(remarks: readonly Remark[]): Remark[] {
 
 function draftOf(context: TextContext, one: Remark): Draft {
   const { passage, start, end, subject, masked, message, severity, cells = [] } = one;
-  const words = masked ?? passage.words;
+  const words = said(context, masked ?? passage.words);
   const own = {
     ...(message === undefined ? {} : { message }),
     ...(severity ? { severity } : {}),
-    slots: { value: said(context, words.slice(start, end).trim()), ...one.slots },
+    slots: { value: words.slice(start, end).trim(), ...one.slots },
   };
   if ('instance' in passage) {
     const { instance, row, cell } = passage;
-    const pointed = { place: cell.place, value: said(context, words) };
+    const pointed = { place: cell.place, value: words };
     return cellRemark(instance, [row, subject], { ...own, cells: [pointed, ...cells] });
   }
   const { paragraph } = passage;
   const draft = textDraft(context, { paragraph, start, end }, subject, { ...own, cells });
   if (masked === undefined || !draft.text) return draft;
   const { quote, start: within } = draft.text;
-  const hidden = masked.slice(start - within, start - within + quote.length);
+  const hidden = words.slice(start - within, start - within + quote.length);
   const [own1, ...others] = draft.cells;
-  const shownCells = own1 ? [{ ...own1, value: masked.slice(start, end) }, ...others] : [];
+  const shownCells = own1 ? [{ ...own1, value: words.slice(start, end) }, ...others] : [];
   return { ...draft, cells: shownCells, text: { ...draft.text, quote: hidden } };
 }
 

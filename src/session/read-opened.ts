@@ -1,6 +1,7 @@
 import { hasForms } from '../binding/bind';
 import type { Check } from '../checks/check';
 import { linesOf, readText } from '../proofreading/claims/read-text';
+import { said } from '../proofreading/draft';
 import { proofread, type Proofreading } from '../proofreading/proofread';
 import type { TextReading } from '../model/claim';
 import type { Fact } from '../model/fact';
@@ -45,20 +46,36 @@ export function readOpened(
   const facts = given
     ? compare(opened, prior, { profile, renamed }).facts.map(withoutPriorCells)
     : [];
-  const { readings, claims, coverage } = proofread(
-    {
-      ...{ text, book, edition, year: book.year },
-      facts: new Map(facts.map((fact) => [fact.id, fact])),
-      hasPrior: prior !== undefined,
-      secret: secretProjects(profile?.profile),
-    },
-    catalogue,
-  );
+  const context = {
+    ...{ text, book, edition, year: book.year },
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    hasPrior: prior !== undefined,
+    secret: secretProjects(profile?.profile),
+  };
+  const { readings, claims, coverage } = proofread(context, catalogue);
   const remarks = [
     ...(given && !hasForms(book) ? [reason('text.no-tables')] : []),
     ...(given && prior === undefined ? [reason('text.no-prior')] : []),
   ];
-  return { readings, text, claims, coverage, facts, remarks };
+  const shown = quotable({ text, claims, coverage, facts }, (words) => said(context, words));
+  return { readings, ...shown, remarks };
+}
+
+/** A reading as reports may quote it: what is left out of findings is in no other quote either. */
+function quotable(reading: TextReading, saying: (words: string) => string): TextReading {
+  const { text, claims } = reading;
+  return {
+    ...reading,
+    text: {
+      ...text,
+      paragraphs: text.paragraphs.map((one) => ({ ...one, text: saying(one.text) })),
+      sections: text.sections.map((one) => ({ ...one, title: saying(one.title) })),
+    },
+    claims: {
+      ...claims,
+      claims: claims.claims.map((one) => ({ ...one, subject: saying(one.subject) })),
+    },
+  };
 }
 
 /** The 情况说明: what the document says outside its tables, else the sheet that holds one. */

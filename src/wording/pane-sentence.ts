@@ -37,9 +37,3 @@ export function newsText(added: number, gone: number): string {
     ...(gone > 0 ? [`${String(gone)} 个问题已消失`] : []),
   ].join('，');
 }
-
-/** Cells that were not read. */
-export function clippedText(sheet: string, read: string | null): string {
-  const part = read === null ? '没有读取' : `只读取了 ${read}`;
-  return `工作表“${sheet.trim()}”范围过大，${part}；请删去表格以外的内容`;
-}

@@ -153,6 +153,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'proofread.is-workbook':
     '这是工作簿；要校对的是情况说明，请给出 Word 文档或文字文件，工作簿写在 --workbook 后面',
   'proofread.annotate-docx': '只有 .docx 文档可以加批注；请在文字程序里另存为 .docx 再校对',
+  'proofread.annotate-name': '带批注的是 Word 文档；请把 {out} 换成以 .docx 结尾的文件名',
   'proofread.no-text':
     '没有认出情况说明：既没有“一、部门职责”这样的各部分标题，也没有写明项目的金额；请确认文件没有拿错',
   'text.tables-failed': '工作簿的表核对不通过，文中的数是和现在的表比的；请先改好表',

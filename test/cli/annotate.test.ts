@@ -79,8 +79,8 @@ test('overwrites nothing, neither what it reads nor what is there', async () => 
   expect([exit, text]).toEqual([2, '']);
   expect(errors).toContain('输出文件与原文件相同');
   writeFileSync(out, 'x');
-  const [again, , complaint] = await proofread(input, out);
-  expect(again).toBe(2);
+  const [again, report, complaint] = await proofread(input, out);
+  expect([again, report]).toEqual([2, '']);
   expect(complaint).toContain(`${out}：文件已经有了，没有覆盖`);
   expect(readFileSync(out, 'utf8')).toBe('x');
   expect(readFileSync(input).equals(Buffer.from(DOCUMENT))).toBe(true);
@@ -93,6 +93,15 @@ test('only a .docx can have comments', async () => {
   const [exit, text, errors] = await proofread(plain, to);
   expect([exit, text]).toEqual([2, '']);
   expect(errors).toContain('只有 .docx 文档可以加批注');
+  expect(existsSync(to)).toBe(false);
+});
+
+test('a copy with comments is a .docx by its name, too', async () => {
+  writeFileSync(input, DOCUMENT);
+  const to = join(folder, '批注.txt');
+  const [exit, text, errors] = await proofread(input, to);
+  expect([exit, text]).toEqual([2, '']);
+  expect(errors).toContain('以 .docx 结尾');
   expect(existsSync(to)).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { narrateCommand, type NarrateCommandOptions } from '../../src/cli/narrate-command';
@@ -114,4 +114,15 @@ test('nothing is written over', async () => {
   said.err = '';
   expect(await narrate({ ...options, out: at('this.docx') })).toBe(2);
   expect(said.err).toContain('已经有了');
+});
+
+test('of two files neither is written where one is there already', async () => {
+  writeFileSync(at('taken.json'), 'x');
+  const options = { from: at('last.docx'), prior: BEFORE, out: at('unwritten.docx') };
+  expect(await narrate({ ...options, keepProfile: at('taken.json') })).toBe(2);
+  expect(said.err).toContain(`${at('taken.json')}：文件已经有了`);
+  expect(readFileSync(at('taken.json'), 'utf8')).toBe('x');
+  expect(existsSync(options.out)).toBe(false);
+  expect(await narrate({ ...options, keepProfile: options.out })).toBe(2);
+  expect(existsSync(options.out)).toBe(false);
 });

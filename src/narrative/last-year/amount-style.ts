@@ -1,12 +1,12 @@
 import { FEN_PER, inUnit, roundToTick, type Unit } from '../../model/amount';
 import type { Quantity } from '../../model/claim';
+import { ONE } from '../../model/fact';
 import { wordsAt, type NarrativeText, type Span } from '../../model/narrative-text';
-import { inFullWidth, inWords, isInFullWidth, isInWords } from './number-words';
+import { inWords, isInWords } from '../../model/numeral';
+import { inFullWidth, isInFullWidth } from './full-width';
 
 /** Amounts are published with two decimals. */
 const DECIMALS = 2;
-/** One, as quantities are read. */
-const ONE = 1_000_000;
 
 /** How the author of a text writes numbers: padded or not, what nothing looks like, separators, spaces. */
 export class AmountStyle {

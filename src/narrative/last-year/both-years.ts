@@ -1,6 +1,6 @@
 import { factKey, isListedIn, withPrior } from '../../facts/with-prior';
 import type { Claim } from '../../model/claim';
-import { changeOf, type Direction, type Fact } from '../../model/fact';
+import { changeOf, ONE, type Direction, type Fact } from '../../model/fact';
 import { isOperatingProject } from '../../model/project';
 
 /** What is known of one measure in both years. Sizes as facts have them. */
@@ -107,9 +107,6 @@ export function isProject({ id, label }: Fact): boolean {
 function sumOfProjects(facts: readonly Fact[]): number {
   return facts.filter(isProject).reduce((sum, { now }) => sum + now.size, 0);
 }
-
-/** One, as quantities are read. */
-const ONE = 1_000_000;
 
 /** What the text alone says of last year; what it says in two ways is not known. */
 function statedIn(claims: readonly Claim[]): Map<string, Fact> {

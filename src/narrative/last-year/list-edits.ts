@@ -43,9 +43,12 @@ export function listEdits(
     const whole = claims[list.whole]?.measure;
     const parts = list.parts.flatMap((i) => claims[i] ?? []);
     if (whole === null || whole === undefined) continue;
-    if (!COMES_AND_GOES.test(whole) && !GROWS.test(whole)) continue;
     if (parts.some(({ figure }) => figure !== 'now')) continue;
-    const made = ofList(text, { list, parts, whole }, both, amounts);
+    const own = { list, parts, whole };
+    const made =
+      COMES_AND_GOES.test(whole) || GROWS.test(whole)
+        ? ofList(text, own, both, amounts)
+        : ofClosedList(own, both, amounts);
     edits.push(...made.edits);
     for (const { span, why } of made.asked) points.push({ kind: 'check', span, why });
   }
@@ -102,6 +105,18 @@ function ofList(
 
 function isGone({ pair, zero }: Item): boolean {
   return pair.now === 0 && !zero && pair.before !== 0;
+}
+
+/** Which parts of another list the author names is the author's; one more this year is told of. */
+function ofClosedList({ parts, whole }: Parts, both: BothYears, amounts: AmountStyle): Made {
+  const items = parts.map((part) => itemOf(part, both, amounts));
+  const known = items.filter((one) => one !== null);
+  const [head] = parts;
+  const fresh = newcomers(whole, known, both);
+  if (!head || fresh.length === 0 || known.length < items.length || !named(whole, known, both))
+    return { edits: [], asked: [] };
+  const names = fresh.map(({ label }) => label).join('、');
+  return { edits: [], asked: [{ span: head.span, why: reason('carry.list-left', { names }) }] };
 }
 
 function itemOf(

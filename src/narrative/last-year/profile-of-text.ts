@@ -1,5 +1,6 @@
 import { sectionOf, type NarrativeText } from '../../model/narrative-text';
 import { PROFILE_LIMITS, type Profile } from '../../model/profile';
+import { holdsPlaceholder } from '../../wording/placeholder';
 
 type Goals = NonNullable<Profile['goals']>;
 type Item = NonNullable<Goals['items']>[number];
@@ -14,7 +15,8 @@ export function profileOfText(
   const lines = (key: string): string[] =>
     text.paragraphs.flatMap((one, at) => {
       const words = one.text.trim();
-      return one.kind === 'body' && words !== '' && sectionOf(text, at)?.key === key ? [words] : [];
+      const isSaid = words !== '' && !holdsPlaceholder(words);
+      return one.kind === 'body' && isSaid && sectionOf(text, at)?.key === key ? [words] : [];
     });
   const duties = dutiesIn(lines('duties'));
   const { goals, safeguards } = performanceIn(lines('performance'));

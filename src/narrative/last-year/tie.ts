@@ -2,6 +2,7 @@ import { roundToTick } from '../../model/amount';
 import type { Claim, Claims } from '../../model/claim';
 import { reason, type Reason } from '../../model/reason';
 import { changeIn, type BothYears, type Pair } from './both-years';
+import { ONE } from '../../model/fact';
 import type { Point } from './text-edit';
 
 /** A claim with the measure that it speaks of in both years. */
@@ -17,9 +18,6 @@ export interface Ties {
   /** What stands as it was. */
   readonly left: readonly Point[];
 }
-
-/** One, as quantities are read. */
-const ONE = 1_000_000;
 
 /** Ties what last year's text states to the facts of both years. What stands in reasons is left out. */
 export function tie({ claims, quantities }: Claims, both: BothYears): Ties {

@@ -1,7 +1,7 @@
 import type { Claims } from '../../model/claim';
 import { sectionOf, type NarrativeText, type Span } from '../../model/narrative-text';
 import { reason } from '../../model/reason';
-import { inFullWidth, isInFullWidth } from './number-words';
+import { inFullWidth, isInFullWidth } from './full-width';
 import { byParagraph, isWithin, type Point, type TextEdit } from './text-edit';
 
 /** Parts that speak of the budget; the others tell of duties, goals and words. */

@@ -1,5 +1,6 @@
 import type { SectionWords } from '../../editions/language';
 import { normalizeLabel } from '../../model/label';
+import { digitsOfNumeral } from '../../model/numeral';
 
 /** A line that looks like a heading. */
 export interface Heading {
@@ -60,10 +61,6 @@ function numberOf(text: string): readonly [Heading['style'], string, string] {
   return ['', '', text.trim()];
 }
 
-const DIGITS = '零一二三四五六七八九';
-
 function countOf(number: string): number {
-  if (number === '' || /^\d/.test(number)) return Number(number);
-  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['零', number];
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones));
+  return Number(/^\d/.test(number) ? number : (digitsOfNumeral(number) ?? 0));
 }

@@ -1,5 +1,5 @@
 import { amountFrom, FEN_PER, type Unit } from '../../model/amount';
-import { digitByDigit, digitsOfNumeral } from './numerals';
+import { digitByDigit, digitsOfNumeral } from '../../model/numeral';
 import type { Vocabulary } from './vocabulary';
 
 /** A number in normalised words, with what stands around it. */

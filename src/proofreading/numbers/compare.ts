@@ -1,14 +1,11 @@
 import { FEN_PER, amountFrom, roundToTick, type Unit } from '../../model/amount';
 import type { Claim, Quantity } from '../../model/claim';
-import type { Fact } from '../../model/fact';
+import { ONE, type Fact } from '../../model/fact';
 import { wordsAt } from '../../model/narrative-text';
 import type { TextContext } from '../text-context';
 
 /** 0.01 万元 in 分: what published figures are written to (spec b.0). */
 export const CENT = 10_000;
-
-/** One, as quantities are read. */
-const ONE = 1_000_000;
 
 /**
  * What a text writes in the unit of its fact: 分 of an amount, millionths of a count; `null` where it

@@ -32,7 +32,7 @@ export function readingsOf(families: readonly Family[]): (check: string) => Read
   return (check) => (context) => all(context).filter((one) => one.check === check);
 }
 
-export function studied(context: TextContext): Study {
+function studied(context: TextContext): Study {
   const sums = sumsOf(context);
   const changeSums = changeSumsOf(context);
   return { context, sums, changeSums, slips: slipsOf(context, [...sums, ...changeSums]) };

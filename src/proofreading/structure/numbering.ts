@@ -1,3 +1,4 @@
+import { digitsOfNumeral } from '../../model/numeral';
 import type { NarrativeText, TextSection } from '../../model/narrative-text';
 import { readingOf, type Remark } from '../remark';
 
@@ -123,14 +124,7 @@ function wordsOf(text: NarrativeText, at: number): string {
   return text.paragraphs[at]?.text ?? '';
 }
 
-const DIGITS = '一二三四五六七八九';
-
 /** `十二` → 12, `12` → 12; 0 for what is no number. */
 function valueOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  const [, tens = '', ten = '', ones = ''] =
-    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(written) ?? [];
-  const count = ten === '' ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens) + 1;
-  const rest = ten === '' ? tens : ones;
-  return count * 10 + (rest === '' ? 0 : DIGITS.indexOf(rest) + 1);
+  return Number(/^\d+$/.test(written) ? written : (digitsOfNumeral(written) ?? 0));
 }

@@ -1,8 +1,8 @@
+import { inWords } from '../../model/numeral';
 import { readingOf, type Remark } from '../remark';
 
 /** A text of fewer parts is no whole 情况说明. */
 const WHOLE = 3;
-const NUMBERS = '一二三四五六七八九十';
 
 /** STR-02 九个部分齐全、顺序正确，标题可以自拟. */
 export const parts = readingOf(({ text, edition }) => {
@@ -23,7 +23,7 @@ export const parts = readingOf(({ text, edition }) => {
   return wanted.flatMap(({ key, title }, i): Remark[] => {
     const own = places[i] ?? -1;
     const before = Math.max(-1, ...places.slice(0, i));
-    const slots = { number: NUMBERS[i] ?? '', title };
+    const slots = { number: inWords(i + 1), title };
     const heading = present[own < 0 ? Math.max(before, 0) : own]?.heading ?? 0;
     if (own < 0) return [at(heading, key, 'missing', slots)];
     return own < before ? [at(heading, key, 'order', slots)] : [];

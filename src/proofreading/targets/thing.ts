@@ -54,7 +54,7 @@ export function coresOf(name: string): string[] {
 }
 
 /** What a size is for each of: 每季度 and the 季 of 季刊发稿件数 → `季`, 人均 → `人`; a year is the whole. */
-export function periodOf(text: string): string {
+function periodOf(text: string): string {
   const each = /每一?个?([^年\d])/.exec(text)?.[1] ?? /([人户亩])均/.exec(text)?.[1];
   if (each !== undefined) return each;
   return /^(?:按)?([季月周])(?!度?报)/.exec(text)?.[1] ?? (/单价|单位成本/.test(text) ? '单' : '');

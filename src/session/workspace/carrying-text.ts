@@ -10,6 +10,7 @@ import {
 } from '../../wording/pane-outcome';
 import { fieldName } from '../../wording/profile-words';
 import { carryForward, type CarriedForward, type CarryPoint } from '../carry-forward';
+import { isOwnWords } from '../own-words';
 import type { Outcome, Standing, Work } from './desk';
 import { carryOverView } from './earlier';
 import { inPaneWords } from './in-pane-words';
@@ -98,13 +99,6 @@ function show(
       remarks: [...remarks.map(reasonSentence), ...ownWordsLeft(own.length)],
     },
   });
-}
-
-/** Parts whose numbers are the unit's own: they are told by their count. */
-const OWN_WORDS: ReadonlySet<string> = new Set(['duties', 'performance', 'terms']);
-
-function isOwnWords({ kind, section }: CarryPoint): boolean {
-  return kind === 'left' && OWN_WORDS.has(section);
 }
 
 /** What is said of many places is said once. */

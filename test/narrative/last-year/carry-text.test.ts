@@ -41,6 +41,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'operating.30207': '邮电费',
   'operating.30211': '差旅费',
   'sangong.reception': '公务接待费',
+  'procurement.services': '服务类',
 };
 
 interface Carried extends CarriedText {
@@ -139,6 +140,27 @@ test('items that are gone leave their list, and new ones stand where the tables 
     '2022年机关运行经费12万元，其中：办公费4.5万元、印刷费2万元、差旅费5.5万元。',
   );
   expect(made.said).toEqual(['check 列出的项目有增减：邮电费、印刷费']);
+});
+
+test('a kind that is new this year joins a list of kinds, one that is nothing stays as zero', () => {
+  const words = '2021年政府采购预算22万元，其中：货物类10万元，工程类12万元。';
+  const made = carried('procurement', words, {
+    ...{ 'procurement.total': ['41', '22'], 'procurement.goods': ['23', '10'] },
+    ...{ 'procurement.works': ['0', '12'], 'procurement.services': ['18', '0'] },
+  });
+  expect(made.now).toBe(
+    '2022年政府采购预算41万元，其中：货物类23万元，工程类0万元，服务类18万元。',
+  );
+  expect(made.said).toEqual(['check 列出的项目有增减：服务类']);
+});
+
+test('of a list that stays as it is, what comes new this year is told of', () => {
+  const words = '2021年支出总计12万元，其中：基本支出10万元，项目支出2万元。';
+  const made = carried('overall', words, {
+    ...{ 'expenditure.total': ['15', '12'], 'expenditure.basic': ['10', '10'] },
+    ...{ 'expenditure.project': ['2', '2'], 'expenditure.operating': ['3', '0'] },
+  });
+  expect(made.said.join()).toContain('照原来的写法放不进去，请手工改');
 });
 
 test('a project that no table knows stays, and is told of', () => {

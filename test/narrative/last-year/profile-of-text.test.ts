@@ -44,3 +44,11 @@ test('duties, goals and safeguards are read as the profile keeps them', () => {
     safeguards: [{ title: '明确责任', text: '每条河有人管。' }],
   });
 });
+
+test('what nobody filled in is no word of the unit', () => {
+  const gap = LINES.map((text) => text.replace('古树不少一棵。', '【请填写：总体绩效目标】'));
+  const lines = gap.map((text, at) => ({ text, origin: { document: 'd', at } }));
+  const { goals } = profileOfText(readText('d', lines, edition.language.sections));
+  expect(goals).not.toHaveProperty('overall');
+  expect(goals?.items).toHaveLength(2);
+});

@@ -134,3 +134,15 @@ test('nonsense has no parts', () => {
   expect(read([]).sections).toEqual([]);
   expect(read(['', '！！', '12345', '绩效', '一', '第九章']).sections).toEqual([]);
 });
+
+test('the title of a table is no heading of a part, but with its ordinal', () => {
+  const title = TITLES[5]!;
+  const lines = [TITLES[0]!, '正文一句。', title, `六、${title}`, '正文一句。'];
+  const own = lines.map((text, at): Line => ({ text, origin: { document: '说明.docx', at } }));
+  const headings = (tables: readonly string[]): number[] =>
+    readText('说明.docx', own, SECTIONS, tables)
+      .sections.filter(({ key }) => key === KEYS[5])
+      .map(({ heading }) => heading);
+  expect(headings([])[0]).toBe(2);
+  expect(headings([title])).toEqual([3]);
+});

@@ -154,6 +154,22 @@ test('a number of a person is masked wherever it is shown', async () => {
   expect(found[0]!.text!.quote).toContain('138****1234');
 });
 
+test('a secret project stays struck out beside a number of a person', async () => {
+  const words = '“雷霆指挥系统建设”联系电话13800001234。';
+  const lines = [...whole(), words];
+  const opened = await openText(new TextEncoder().encode(lines.join('\n')), '说明.txt');
+  const profile = {
+    name: '单位资料.json',
+    profile: { schema: 1 as const, secret: ['雷霆指挥系统建设'] },
+    approved: [],
+  };
+  const checks = CATALOGUE.filter(({ id }) => id === 'H-05');
+  const { findings: found } = proofreadOpened(opened, checks, { profile });
+  expect(found).toHaveLength(1);
+  expect(JSON.stringify(found)).toContain('138****1234');
+  expect(JSON.stringify(found)).not.toContain('雷霆');
+});
+
 test('nonsense of a hundred thousand slips ends in seconds, and is not listed one by one', async () => {
   const slips = [
     'xxxx的的 ',

@@ -58,7 +58,7 @@ export interface RevisedDocx {
 }
 
 /** Puts a text in place of all that a paragraph says, but for its automatic number. */
-export function wholeRevision({ at, text, runs }: Paragraph, now: string): TextRevision {
+function wholeRevision({ at, text, runs }: Paragraph, now: string): TextRevision {
   const [first] = runs;
   const start = first?.origin === 'number' ? first.text.length : 0;
   return { at, start, end: text.length, text: now };

@@ -1,5 +1,8 @@
+const DIGITS = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千'];
+
 const VALUES: ReadonlyMap<string, number> = new Map([
-  ...[...'零一二三四五六七八九'].map((char, value) => [char, value] as const),
+  ...[...DIGITS].map((char, value) => [char, value] as const),
   ['两', 2],
 ]);
 const TENS: ReadonlyMap<string, number> = new Map([
@@ -50,4 +53,20 @@ function wholeOf(numeral: string): number | null {
     digit = value;
   }
   return numeral === '' ? null : sum + (digit ?? 0);
+}
+
+/** Whether a number is written in Chinese numerals. */
+export function isInWords(written: string): boolean {
+  return /^[零〇一二两三四五六七八九十百千]+$/.test(written);
+}
+
+/** A count in Chinese numerals, up to 9999; digits beyond. `32` → `三十二`. */
+export function inWords(count: number): string {
+  if (!Number.isInteger(count) || count < 0 || count > 9999) return String(count);
+  if (count === 0) return DIGITS.charAt(0);
+  const digits = [...String(count)].map(Number);
+  const words = digits.map((digit, i) =>
+    digit === 0 ? '零' : DIGITS.charAt(digit) + (PLACES[digits.length - 1 - i] ?? ''),
+  );
+  return words.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十');
 }
