@@ -16,6 +16,9 @@ export function draftOf(
     compared && stated.figure === 'prior'
       ? { said: compared.basis, yearSpan: compared.basisSpan }
       : year && { said: year.year, yearSpan: year.span };
+  // 截至上年末 is when this year's table of assets was made.
+  const isAtItsEnd =
+    stated.figure === 'prior' && !compared && subject.measure?.startsWith('assets.') === true;
   const against = stated.figure === 'change' ? compared : null;
   const basis = against?.basis === 'last' ? own && own - 1 : against?.basis;
   const starts = [subject.span, compared?.span, stated.directionSpan, stated.quantity?.span];
@@ -23,7 +26,7 @@ export function draftOf(
   return {
     ...{ measure: subject.measure, subject: subject.words, subjectSpan: subject.span },
     ...stated,
-    ...said,
+    ...(isAtItsEnd ? { figure: 'now' as const } : said),
     ...(against ? { basisSpan: against.basisSpan } : {}),
     ...(basis ? { basis } : {}),
     ...(reason ? { inReason: true } : {}),

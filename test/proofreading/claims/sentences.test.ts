@@ -303,6 +303,11 @@ const SENTENCES: readonly (readonly [string, readonly string[], readonly string[
   ],
   [
     'assets',
+    ['截至上年末，本部门固定资产总额为90.5万元，比上年增加2万元。'],
+    ['assets.total 90.5万元', 'assets.total 增加 2万元 较2021'],
+  ],
+  [
+    'assets',
     ['截至2021年12月31日，我局固定资产总额为808.6万元，其中车辆5辆，价值80万元。'],
     ['assets.total 808.6万元', 'assets.vehicles.count 5辆', '?价值 80万元', '0>2'],
   ],

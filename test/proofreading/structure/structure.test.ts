@@ -56,6 +56,9 @@ test('STR-06 compares contents with headings', async () => {
   const old = own!.replace('主要职责与机构设置', '部门职责');
   const lines = [TITLE, old, ...others, ...whole().slice(1)];
   expect(await findings(lines, /^STR-06/)).toEqual(['notice STR-06/text/duties/contents']);
+  const front = ['第一部分 概况', '一、主要职能\t1', '二、机构设置\t2', '第二部分 说明'];
+  const twice = [TITLE, '目录', ...front, ...contents, ...whole().slice(1)];
+  expect(await findings(twice, /^STR-06/)).toEqual([]);
 });
 
 test.each([
