@@ -46,6 +46,14 @@ export function proofreadOpened(
     { profile: options.profile },
   );
   const failed = verdictOf(opened.book, opened.edition, ofTables.findings) === 'fail';
-  const remarks = [...report.remarks, ...(failed ? [reason('text.tables-failed')] : [])];
-  return { ...report, remarks, suspects: [] };
+  const { numbers, checked } = report.reading.coverage;
+  // Numbers of which none could be held against anything are not a text that passes.
+  const nothing = numbers > 0 && checked === 0;
+  const remarks = [
+    ...report.remarks,
+    ...(failed ? [reason('text.tables-failed')] : []),
+    ...(nothing ? [reason('text.nothing-checked')] : []),
+  ];
+  const verdict = nothing && report.verdict === 'pass' ? 'incomplete' : report.verdict;
+  return { ...report, verdict, remarks, suspects: [] };
 }

@@ -39,6 +39,7 @@ const UNCHECKED: Readonly<Record<string, string>> = {
 /** How it was checked. */
 const REMARKS: Readonly<Record<string, string>> = {
   'text.no-tables': '没有给出工作簿，文中的数只和文中的数核对',
+  'text.nothing-checked': '文中的数一个也没有认出说的是哪一项，没有核对；请确认文件没有拿错',
   'text.no-prior': '没有给出上年的数，文中的增减只和文中的数核对',
 };
 
