@@ -20,13 +20,13 @@ import { profileOfText } from '../narrative/last-year/profile-of-text';
 import type { YearShift } from '../narrative/last-year/years';
 import type { EditKind } from '../narrative/last-year/text-edit';
 import { readClaims } from '../proofreading/claims/read-claims';
-import { linesOf, readText } from '../proofreading/claims/read-text';
 import { ownYear } from '../proofreading/claims/years';
 import { readsOtherwise, writeCarried } from './carried-file';
 import { figuresOf } from './figures-of';
 import { bound, readContent } from './open';
 import { refuseFinalAccount, type Opened } from './open-snapshot';
 import { holdTogether, type OwnProfile } from './profile';
+import { textOfDocument } from './text-of-document';
 import { carryProfile, type CarriedProfile } from './profile-carry';
 import { institutionsOf } from './profile-new';
 
@@ -82,8 +82,7 @@ export async function carryForward(
   const planned = planCarry(opened, document, options);
   const { text, carried } = planned;
   const file = await writeCarried({ ...planned, bytes, now: opened, options });
-  const lines = linesOf(file.document);
-  const again = readText(document.name, lines, edition.language.sections);
+  const again = textOfDocument(file.document, edition);
   const reread = readClaims(again, edition, yearFigures(book, edition).facts);
   const misread = readsOtherwise(carried, file.edits, reread, text);
   const points: CarryPoint[] = [
@@ -117,7 +116,7 @@ export function planCarry(
   if (profile) holdTogether(profile, book);
   const last = { ...bound(documentSnapshot(document), 0), document };
   refuseFinalAccount(last);
-  const text = readText(document.name, linesOf(document), edition.language.sections);
+  const text = textOfDocument(document, edition);
   if (text.sections.length === 0) throw new Refusal(reason('carry.no-text'));
   const years = yearsOf(opened, last, text);
   const isLastYear = years.from === years.to - 1;

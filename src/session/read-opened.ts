@@ -1,6 +1,5 @@
 import { hasForms } from '../binding/bind';
 import type { Check } from '../checks/check';
-import { linesOf, readText } from '../proofreading/claims/read-text';
 import { said } from '../proofreading/draft';
 import { proofread, type Proofreading } from '../proofreading/proofread';
 import type { TextReading } from '../model/claim';
@@ -13,6 +12,7 @@ import { compare } from './compare';
 import { narrativeSheet } from './narrative-sheet';
 import type { Opened } from './open-snapshot';
 import type { OwnProfile } from './profile';
+import { textOfDocument } from './text-of-document';
 
 /** What reading the text of an opened workbook or document came to. */
 export interface OpenedReading extends TextReading, Pick<Proofreading, 'readings'> {
@@ -82,18 +82,13 @@ function quotable(reading: TextReading, saying: (words: string) => string): Text
 export function narrativeOf(opened: Opened): NarrativeText {
   const { document, edition } = opened;
   if (!document) return narrativeSheet(opened) ?? noText(opened);
-  const { sections } = edition.language;
-  const text = readText(document.name, linesOf(document), sections, titlesOf(edition));
+  const text = textOfDocument(document, edition);
   return text.sections.length > 0 ? text : noText(opened);
 }
 
 /** Last year's cells are in another workbook: nobody can go there from this one. */
 function withoutPriorCells(fact: Fact): Fact {
   return fact.prior ? { ...fact, prior: { ...fact.prior, parts: [] } } : fact;
-}
-
-function titlesOf({ forms }: Opened['edition']): string[] {
-  return [...forms.values()].flatMap(({ titles }) => titles);
 }
 
 function noText({ snapshot: { name } }: Opened): NarrativeText {

@@ -18,13 +18,14 @@ export function checksDoc(): string {
     [`## ${group}`, '', ...implemented.filter((one) => one.group === group).map(entry)].join('\n'),
   );
   const planned = CATALOGUE.filter((check) => !isImplemented(check));
-  return `# 检查一览
+  const page = `# 检查一览
 
 由 \`node scripts/checks-doc.mjs\` 从检查目录和差错用例生成，不要手改。${implemented.length} 条${planned.length > 0 ? `，另有 ${planned.length} 条待实现` : ''}。
 “证明”一栏是测试里放进的差错：不放时该检查通过，放了就查出这一条；编号即查出的问题编号。
 
 ${sections.join('\n')}
 ${planned.length > 0 ? waiting(planned) : ''}`;
+  return `${page.trimEnd()}\n`;
 }
 
 function waiting(planned: readonly Check[]): string {
