@@ -1,3 +1,4 @@
+import { isPartOf, totalsOf } from '../../facts/parts';
 import type { Frame } from './frame';
 import type { Statements } from './statements';
 
@@ -34,4 +35,10 @@ function lastChanges(
     if (claim.figure === 'change' && !claim.inReason) owners.unshift(position);
   }
   return owners;
+}
+
+/** Whether two measures are parts of one whole: a reason for the one ends where the other is spoken of. */
+export function areSiblings(owner: string | null | undefined, other: string): boolean {
+  if (!owner || owner === other) return false;
+  return totalsOf(owner).some((total) => isPartOf(other, total));
 }

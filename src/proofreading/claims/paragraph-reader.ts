@@ -7,8 +7,7 @@ import { directionOf, draftOf } from './draft-of';
 import { continuesFlat } from './continues-flat';
 import { nameCounted } from './counted';
 import { enlist } from './enlist';
-import { changesExplained } from './changes-explained';
-import { isPartOf, totalsOf } from '../../facts/parts';
+import { areSiblings, changesExplained } from './changes-explained';
 import { narrowed } from './fund-scope';
 import { Segment } from './segment';
 import type { Statements } from './statements';
@@ -274,9 +273,7 @@ export class ParagraphReader {
     const name = segment.last;
     if (!top.ownsReason || !name || segment.textBefore) return;
     const owner = this.statements.at(top.reason?.owners[0] ?? -1)?.measure;
-    if (!owner || owner === name.fact) return;
-    const beside = totalsOf(owner).some((total) => isPartOf(name.fact, total));
-    if (beside) this.closeReason(name.span.start);
+    if (areSiblings(owner, name.fact)) this.closeReason(name.span.start);
   }
 
   private add(

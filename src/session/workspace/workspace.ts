@@ -1,3 +1,4 @@
+/* Long because reading, checking and undoing share state that nobody else may touch. */
 import type { Check } from '../../checks/check';
 import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
