@@ -2,6 +2,9 @@ import { isPartOf, totalsOf } from '../../facts/parts';
 import type { Frame } from './frame';
 import type { Statements } from './statements';
 
+/** How many claims back a reason is looked for. */
+const NEAR = 100;
+
 /**
  * The changes that a reason is given for: the last one, with its percentage; behind a bracket the one
  * that the bracket belongs to.
@@ -23,13 +26,14 @@ function lastChanges(
   directly: boolean,
   statements: Statements,
 ): number[] {
-  let at = recent.length - 1;
-  while (!directly && at >= 0 && statements.at(recent[at] ?? -1)?.figure !== 'change') at -= 1;
-  const changed = statements.at(recent[at] ?? -1);
+  const near = recent.slice(-NEAR);
+  let at = near.length - 1;
+  while (!directly && at >= 0 && statements.at(near[at] ?? -1)?.figure !== 'change') at -= 1;
+  const changed = statements.at(near[at] ?? -1);
   if (changed?.figure !== 'change') return [];
   const owners: number[] = [];
   for (; at >= 0; at -= 1) {
-    const position = recent[at] ?? -1;
+    const position = near[at] ?? -1;
     const claim = statements.at(position);
     if (claim?.measure !== changed.measure || claim.subject !== changed.subject) break;
     if (claim.figure === 'change' && !claim.inReason) owners.unshift(position);

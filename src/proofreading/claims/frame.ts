@@ -40,7 +40,8 @@ export class Frame {
   sharers: readonly Subject[] = [];
   /** Positions of its claims. */
   readonly claims: number[] = [];
-  private readonly enclosed = new Set<number>();
+  /** Those of them that stand in no bracket of it. */
+  readonly outsideBrackets: number[] = [];
   /** How many ； it has had. */
   semicolons = 0;
   /** It began as a list of what the last sentence spoke of. */
@@ -68,14 +69,14 @@ export class Frame {
     return this.claims[this.claims.length - 1] ?? -1;
   }
 
-  /** Claims of a bracket in it, once that is closed. */
-  enclose(claims: readonly number[]): void {
-    this.claims.push(...claims);
-    for (const one of claims) this.enclosed.add(one);
+  state(claim: number): void {
+    this.claims.push(claim);
+    this.outsideBrackets.push(claim);
   }
 
-  get outsideBrackets(): number[] {
-    return this.claims.filter((one) => !this.enclosed.has(one));
+  /** Claims of a bracket in it, once that is closed. */
+  enclose(claims: readonly number[]): void {
+    for (const one of claims) this.claims.push(one);
   }
 
   /** The reason began here, not around the bracket. */

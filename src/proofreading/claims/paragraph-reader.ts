@@ -25,7 +25,6 @@ export class ParagraphReader {
   /** A list whose parts are paragraphs of their own. */
   private carried: OpenList | null = null;
   private top = new Frame(null);
-  private readonly first: number;
   private text = '';
   private paragraph = 0;
 
@@ -35,7 +34,7 @@ export class ParagraphReader {
     private readonly projects: ReadonlyMap<string, string>,
     private readonly own: number | null,
   ) {
-    this.first = statements.claims.length;
+    statements.beginPart();
   }
 
   read(paragraph: number, text: string, tokens: readonly Token[]): void {
@@ -87,7 +86,8 @@ export class ParagraphReader {
         top.year = token;
         return top.segment.take(token);
       case 'measure':
-        if (nameCounted(token, this.statements.at(top.lastClaim), this.text)) return;
+        if (nameCounted(token, this.statements.at(top.lastClaim), this.text))
+          return this.statements.name(top.lastClaim);
         top.comparisonIsFresh = false;
         return top.segment.take(token);
       case 'way':
@@ -186,7 +186,7 @@ export class ParagraphReader {
   private openReason({ start, end }: Span): boolean {
     const { top, statements } = this;
     if (top.reason) return true;
-    const before = top.outer ? [] : statements.onNamed(top.subject, this.first, this.recent);
+    const before = top.outer ? [] : statements.onNamed(top.subject, this.recent);
     const recent = top.claims.length > 0 ? top.claims : before;
     const owners = changesExplained(recent, top, statements);
     if (owners.length === 0) return false;
@@ -284,7 +284,7 @@ export class ParagraphReader {
     const { top, paragraph } = this;
     const claim = draftOf(subject, stated, top, { paragraph, end }, this.own);
     const position = this.statements.add(claim);
-    top.claims.push(position);
+    top.state(position);
     subject.claims.push(position);
     if (stated.figure !== 'now') top.comparison = null;
     if (top.year?.year !== this.own) top.year = null;

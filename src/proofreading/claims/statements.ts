@@ -11,9 +11,26 @@ export type Draft = { -readonly [K in keyof Claim]: Claim[K] } & { said?: YearSa
 export class Statements {
   readonly claims: Draft[] = [];
   readonly lists: ClaimList[] = [];
+  /** Positions of the claims on each measure since the part began, those inside reasons left out. */
+  private readonly named = new Map<string, number[]>();
+
+  beginPart(): void {
+    this.named.clear();
+  }
 
   add(claim: Draft): number {
-    return this.claims.push(claim) - 1;
+    const position = this.claims.push(claim) - 1;
+    this.name(position);
+    return position;
+  }
+
+  /** Notes what a claim is on, once that is known. */
+  name(position: number): void {
+    const { measure, inReason } = this.claims[position] ?? {};
+    if (!measure || inReason) return;
+    const known = this.named.get(measure);
+    if (known) known.push(position);
+    else this.named.set(measure, [position]);
   }
 
   at(position: number): Draft | undefined {
@@ -26,12 +43,9 @@ export class Statements {
     return { measure, words: '', span: null, claims: own };
   }
 
-  /** 收入增加主要是…: positions of the claims on what is named since one, else the last sentence's. */
-  onNamed(subject: Subject | null, from: number, recent: readonly number[]): readonly number[] {
-    const own = this.claims.flatMap(({ measure, inReason }, at) =>
-      at >= from && measure !== null && measure === subject?.measure && !inReason ? [at] : [],
-    );
-    return own.length > 0 ? own : recent;
+  /** 收入增加主要是…: positions of the part's claims on what is named, else the last sentence's. */
+  onNamed(subject: Subject | null, recent: readonly number[]): readonly number[] {
+    return this.named.get(subject?.measure ?? '') ?? recent;
   }
 
   close(list: OpenList | undefined): void {
@@ -43,12 +57,13 @@ export class Statements {
    * @param end where it ends in the text
    */
   explain({ owners, lead, paragraph, from, parts }: OpenReason, text: string, end: number): void {
-    const words = text.slice(from, end);
-    const start = from + (/^[\s:：，,]*/.exec(words)?.[0].length ?? 0);
-    const trimmed = words.length - words.replace(/[\s，,、；;]+$/, '').length;
+    let start = from;
+    let last = end;
+    while (start < last && /[\s:：，,]/.test(text.charAt(start))) start += 1;
+    while (last > start && /[\s，,、；;]/.test(text.charAt(last - 1))) last -= 1;
     for (const one of owners) {
       const owner = this.claims[one];
-      if (owner && start < end - trimmed) owner.reason = { paragraph, start, end: end - trimmed };
+      if (owner && start < last) owner.reason = { paragraph, start, end: last };
     }
     const whole = owners.find((one) => this.at(one)?.quantity?.unit !== '%') ?? -1;
     const measure = this.at(whole)?.measure;

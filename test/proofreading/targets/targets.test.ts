@@ -7,6 +7,7 @@ import { openText, proofreadOpened } from '../../../src/session/proofread';
 import type { Snapshot } from '../../../src/model/snapshot';
 import type { SpokenFinding } from '../../../src/reports/check-report';
 import { officialBook } from '../../support/official-book';
+import { growth, LINEAR, TIMES } from '../../support/growth';
 import { FULL } from '../../support/plans';
 import type { TargetTable } from '../../support/plan';
 import { randomPlan } from '../../support/random-plan';
@@ -152,22 +153,25 @@ test('budgets that come to more than 项目支出', () => {
   ]);
 });
 
-test('a very long text of nonsense is read in a moment', async () => {
-  const noise = [
-    '9'.repeat(20000),
-    '《'.repeat(20000),
-    '3次'.repeat(8000),
-    '2019年、'.repeat(5000),
-  ];
-  const goals = noise.map((goal, at) => [`事项${String(at)}`, `${goal}1元×2份＝`]);
+test('nonsense of any length is read in time that grows with its length', async () => {
+  const pieces = ['9', '《', '3次', '2019年、'];
   const tables = listed.tables.map(({ project, goal, indicators: rows }) =>
     table(project, goal, rows),
   );
-  const start = Date.now();
-  const opened = await openText(narrative(goals), '说明.txt', openSnapshot(bookWith(tables)));
-  proofreadOpened(
-    opened,
-    CATALOGUE.filter(({ id }) => OWN.test(id) || id === 'F-01'),
+  const book = openSnapshot(bookWith(tables));
+  const [short, long] = await Promise.all(
+    [2_500, 2_500 * TIMES].map((length) => {
+      const goals = pieces.map((piece, at) => [
+        `事项${String(at)}`,
+        `${piece.repeat(length / piece.length)}1元×2份＝`,
+      ]);
+      return openText(narrative(goals), '说明.txt', book);
+    }),
   );
-  expect(Date.now() - start).toBeLessThan(20_000);
+  const read = (opened: typeof short) => (): void =>
+    void proofreadOpened(
+      opened!,
+      CATALOGUE.filter(({ id }) => OWN.test(id) || id === 'F-01'),
+    );
+  expect(await growth(read(short), read(long))).toBeLessThan(LINEAR);
 });
