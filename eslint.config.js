@@ -13,7 +13,8 @@ const core = [
   ...['model', 'editions', 'binding', 'checks', 'repair', 'facts'],
   ...['narrative', 'proofreading', 'wording', 'reports', 'formats'],
 ];
-const adapter = ['model', 'formats', 'hosts/port', 'hosts/memory'];
+const picturing = ['model', 'formats', 'hosts/port', 'hosts/memory'];
+const adapter = [...picturing, 'hosts/writing', 'hosts/web'];
 const pane = ['session', 'model', 'wording'];
 
 const rooms = {
@@ -30,7 +31,9 @@ const rooms = {
   formats: ['model'],
   'hosts/port': ['model'],
   'hosts/memory': ['model', 'formats', 'hosts/port'],
-  'hosts/file': adapter,
+  'hosts/writing': picturing,
+  'hosts/web': ['hosts/port'],
+  'hosts/file': picturing,
   'hosts/excel': adapter,
   'hosts/wps': adapter,
   'hosts/browser': adapter,

@@ -21,6 +21,11 @@ export interface HostCapabilities {
   /** Sheets can be added and removed. */
   readonly sheets: boolean;
   readonly marks: boolean;
+  /**
+   * Every sheet that is asked for costs calls of its own, so that after an edit only what may have changed
+   * is read. Absent: one round trip brings all.
+   */
+  readonly readsByPart?: true;
   /** Formulas cost no call of their own, so that every reading may ask for them. */
   readonly cheapFormulas: boolean;
   /** Dependants are calculated after a write; otherwise a written formula has no result yet. */
@@ -100,7 +105,11 @@ export interface WorkbookReader {
   readonly kind: HostKind;
   readonly capabilities: HostCapabilities;
 
-  workbook(): Promise<WorkbookInfo>;
+  /**
+   * @param changed sheets in which alone something may have happened since the last call: where
+   *   `readsByPart`, what is said of the others may be as old as that. Absent: all is asked anew.
+   */
+  workbook(changed?: readonly string[]): Promise<WorkbookInfo>;
 
   /**
    * Reads all rectangles at once; the blocks come in the order of the requests.

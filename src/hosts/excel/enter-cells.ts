@@ -2,9 +2,9 @@
 import { sameContent } from '../edit';
 import type { WriteDifference } from '../edit';
 import { blockOfRaw } from '../raw-block';
+import type { PlannedCells } from '../writing/write-plan';
 import { forget } from './batch';
 import type { Job } from './batch';
-import type { PlannedCells } from './write-plan';
 
 /** Rectangles are cut into strips of about this size, so that requests stay small. */
 const STRIP_BYTES = 400_000;

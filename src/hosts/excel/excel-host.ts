@@ -1,11 +1,11 @@
 import { HOST_EVENT_KINDS } from '../host-events';
 import type { WorkbookHost } from '../port';
+import { copyText } from '../web/copy-text';
+import { pickFile } from '../web/pick-file';
 import { canCopyWorkbook, copyOfWorkbook } from './copy-of-workbook';
-import { copyText } from './copy-text';
 import { ExcelEvents } from './excel-events';
 import { ExcelKeptData } from './excel-kept-data';
 import { ExcelMarks } from './marks';
-import { pickFile } from './pick-file';
 import { readBlocks } from './read';
 import { saveFile, waysToSave } from './save-file';
 import { select, selection } from './selection';

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { SaveOutcome, SaveWay } from '../port';
+import { offerDownload } from '../web/offer-download';
 import { PIECE_BYTES, parseMessage } from './save-dialog-messages';
 import type { FilePiece, FromDialog } from './save-dialog-messages';
 
@@ -45,21 +46,6 @@ async function saveWithPicker(name: string, bytes: Uint8Array): Promise<SaveOutc
   } catch {
     return 'failed';
   }
-}
-
-/** Nobody tells whether the browser does anything with it. */
-function offerDownload(name: string, bytes: Uint8Array): SaveOutcome {
-  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads it after this; a minute is ample.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return 'offered';
 }
 
 /** Opens a window and gives it the file piece by piece, as it asks; it is left open for the download. */

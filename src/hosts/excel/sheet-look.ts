@@ -4,15 +4,11 @@ import type { CellFormat } from '../../formats/xlsx/cell-format';
 import { columnLetters } from '../../model/place';
 import type { SheetLook } from '../edit';
 import type { Rectangle } from '../rectangle';
-import { addressLists, areasByKey, bandLists } from './areas';
+import { addressLists, areasByKey, bandLists } from '../writing/areas';
 import { forget } from './batch';
 
-/** The number format of each cell from A1 on; `null`: General. */
-export function numberFormatsOf(look: SheetLook): (string | null)[][] {
-  return look.cells.map((line) =>
-    (line ?? []).map((cell) => (cell && formatOf(cell).numberFormat) ?? null),
-  );
-}
+/** Excel takes a list of areas as a text of at most 8,192 characters. */
+const LONGEST_LIST = 8_000;
 
 /**
  * Gives an empty sheet its look, but for number formats, which must be there before the contents.
@@ -32,7 +28,8 @@ export function drawLook(sheet: Excel.Worksheet, look: SheetLook): void {
   for (const [key, areas] of areasByKey(keys)) {
     const format = formats.get(key) ?? {};
     for (const { lines, like } of byInnerLines(areas)) {
-      for (const list of addressLists(like)) draw(areasAt(sheet, list), format, lines);
+      for (const list of addressLists(like, LONGEST_LIST))
+        draw(areasAt(sheet, list), format, lines);
     }
   }
   for (const merge of look.merges ?? []) {
@@ -40,10 +37,14 @@ export function drawLook(sheet: Excel.Worksheet, look: SheetLook): void {
     range.merge();
     forget(range);
   }
-  for (const { value, addresses } of bandLists(look.columns ?? [], columnLetters)) {
+  for (const { value, addresses } of bandLists(look.columns ?? [], columnLetters, LONGEST_LIST)) {
     areasAt(sheet, addresses).format.columnWidth = pointsOfCharacters(value);
   }
-  for (const { value, addresses } of bandLists(look.heights ?? [], (row) => String(row + 1))) {
+  for (const { value, addresses } of bandLists(
+    look.heights ?? [],
+    (row) => String(row + 1),
+    LONGEST_LIST,
+  )) {
     areasAt(sheet, addresses).format.rowHeight = value;
   }
   if (look.frozenRows) sheet.freezePanes.freezeRows(look.frozenRows);

@@ -1,39 +1,21 @@
 /// <reference types="office-js" />
 import { OWN_SHEET_NAME } from '../../model/own-marks';
-import type { CellContents, Edit, SheetLook } from '../edit';
-import { HostError } from '../host-error';
+import type { Edit, SheetLook } from '../edit';
 import { MemorySheet } from '../memory/memory-sheet';
 import { MemoryWorkbook } from '../memory/memory-workbook';
 import { blockOfRaw } from '../raw-block';
-import type { RawRectangle } from '../raw-block';
-import { cellCount, isInsideSheet } from '../rectangle';
-import type { Rectangle } from '../rectangle';
+import { cellCount } from '../rectangle';
 import { isSheetName } from '../sheet-name';
+import { paint, placesOf } from '../writing/write-picture';
+import type { WritePicture, WritePlace } from '../writing/write-picture';
 import { forget, syncJobs } from './batch';
 import { rangeOf } from './read';
 import { rectangleOf } from './sheet-list';
 import { requireWritable } from './writable';
 
-/** One list of edits may speak of this many cells. */
-const MAX_WRITE_CELLS = 50_000;
 /** What a cell takes with value, formula and number format. */
 const CELL_BYTES = 60;
 const RANGE_BYTES = 600;
-
-/** What a list of edits speaks of, as it stands in Excel, put into memory. */
-export interface WritePicture {
-  readonly workbook: MemoryWorkbook;
-  /** Of each edit of cells: its rectangle, what it holds, and the number formats there. */
-  readonly places: ReadonlyMap<Edit, WritePlace>;
-  /** Names of the sheets that are there, and whether they can be seen. */
-  readonly visible: ReadonlyMap<string, boolean>;
-}
-
-export interface WritePlace {
-  readonly rectangle: Rectangle;
-  readonly held: CellContents;
-  readonly formats: readonly (readonly string[])[];
-}
 
 /**
  * Asks in one round trip for all that is needed to judge the edits; in two where a sheet is to be taken away.
@@ -81,13 +63,14 @@ export async function takePicture(
     pictured.look = lookOf(pictured.name) ?? null;
   }
   const removed = await contentsOfRemoved(context, edits, picture, asked);
-  for (const [sheet, used] of removed) paint(sheet, used.rectangle, used.values, used.formulas);
+  for (const [sheet, used] of removed)
+    paint(sheet, used.rectangle, blockOfRaw(used.values, used.formulas));
   const held = new Map<Edit, WritePlace>();
   for (const [edit, range] of ranges) {
     const rectangle = places.get(edit);
     const sheet = picture.sheet(edit.sheet);
     if (!rectangle || !sheet || range.isNullObject) continue;
-    paint(sheet, rectangle, range.values, range.formulas);
+    paint(sheet, rectangle, blockOfRaw(range.values, range.formulas));
     const formats = range.numberFormat as string[][];
     held.set(edit, { rectangle, held: sheet.contents(rectangle), formats });
   }
@@ -113,22 +96,6 @@ function ask(worksheets: Excel.WorksheetCollection, name: string): AskedSheet {
   return { sheet, own };
 }
 
-/** Rectangles of the edits of cells that lie inside a sheet; the others are refused later, as a whole. */
-function placesOf(edits: readonly Edit[]): Map<Edit, Rectangle> {
-  const places = new Map<Edit, Rectangle>();
-  let cells = 0;
-  for (const edit of edits) {
-    const columns = edit.contents[0]?.length ?? 0;
-    cells += edit.contents.length * columns;
-    if (edit.kind !== 'cells') continue;
-    const { row, column } = edit;
-    const rectangle = { row, column, rows: edit.contents.length, columns };
-    if (isInsideSheet(rectangle)) places.set(edit, rectangle);
-  }
-  if (cells > MAX_WRITE_CELLS) throw new HostError('too-large', { cells, limit: MAX_WRITE_CELLS });
-  return places;
-}
-
 /** A sheet of our own that is to go must hold exactly what is known of it, so all of it is read. */
 async function contentsOfRemoved(
   context: Excel.RequestContext,
@@ -152,20 +119,4 @@ async function contentsOfRemoved(
     const { values, formulas } = range;
     return [[sheet, { rectangle: rectangleOf(range), values, formulas }] as const];
   });
-}
-
-function paint(
-  sheet: MemorySheet,
-  { row, column }: Rectangle,
-  raw: RawRectangle,
-  rawFormulas: RawRectangle,
-): void {
-  const { values, formulas } = blockOfRaw(raw, rawFormulas);
-  values.forEach((line, r) =>
-    line.forEach((value, c) => {
-      const formula = formulas?.[r]?.[c];
-      const content = formula ? { formula: formula.slice(1), result: value } : value;
-      sheet.set(row + r, column + c, content);
-    }),
-  );
 }

@@ -1,16 +1,17 @@
 /// <reference types="office-js" />
 import { OWN_SHEET_NAME } from '../../model/own-marks';
-import { sameContent } from '../edit';
-import type { CellContents, Edit, SheetLook, WriteDifference, WriteResult } from '../edit';
+import type { Edit, SheetLook, WriteDifference, WriteResult } from '../edit';
+import { asFound } from '../writing/as-found';
+import { NumberFormats } from '../writing/number-formats';
+import { asideName, renamedSheets } from '../writing/renamed-sheets';
+import { planWrite } from '../writing/write-plan';
+import type { PlannedSheet, WritePlan } from '../writing/write-plan';
 import { run, syncJobs } from './batch';
 import type { Job } from './batch';
 import { CellWriting } from './enter-cells';
 import { asHostError } from './excel-error';
-import { NumberFormats } from './number-formats';
 import { drawLook } from './sheet-look';
 import { takePicture } from './write-picture';
-import { planWrite } from './write-plan';
-import type { PlannedSheet, WritePlan } from './write-plan';
 
 /** Longer writings, and new sheets, are not shown before they are whole. */
 const SHOWN_EDITS = 100;
@@ -56,11 +57,11 @@ async function apply(context: Excel.RequestContext, plan: WritePlan): Promise<Wr
     jobs.push(...writing.jobs(planned, () => worksheets.getItem(planned.sheet)));
   }
   // A sheet that makes room for one of the same name goes last, so that it can still come back.
-  for (const sheet of renamed(plan)) {
+  for (const sheet of renamedSheets(plan)) {
     jobs.push({ bytes: 0, queue: () => (worksheets.getItem(sheet).name = asideName(sheet)) });
   }
   for (const sheet of plan.added) jobs.push(...additionJobs(context, sheet, writing));
-  const isRenamed = new Set(renamed(plan));
+  const isRenamed = new Set(renamedSheets(plan));
   for (const sheet of plan.removed) {
     const now = isRenamed.has(sheet) ? asideName(sheet) : sheet;
     // Clears what the user could undo, and there is no other call that takes a sheet away.
@@ -103,22 +104,12 @@ function additionJobs(
   return jobs;
 }
 
-/** Sheets that are removed and added anew under the same name. */
-function renamed({ removed, added }: WritePlan): readonly string[] {
-  const names = new Set(added.map(({ sheet }) => sheet.toLowerCase()));
-  return removed.filter((sheet) => names.has(sheet.toLowerCase()));
-}
-
-function asideName(sheet: string): string {
-  return `${sheet.slice(0, 24)}~gouji`;
-}
-
 /** Brings back what was there before. A sheet that was deleted already stays so: it goes last. */
 function takeBack(plan: WritePlan): Promise<void> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     const aside = new Map(
-      renamed(plan).map((sheet) => [
+      renamedSheets(plan).map((sheet) => [
         sheet.toLowerCase(),
         worksheets.getItemOrNullObject(asideName(sheet)),
       ]),
@@ -141,30 +132,5 @@ function takeBack(plan: WritePlan): Promise<void> {
         writing.jobs(planned, () => worksheets.getItem(planned.sheet)),
       ),
     );
-  });
-}
-
-/** An undo is refused where the user has typed since; what Excel itself made of a content is not that. */
-function asFound(inverse: readonly Edit[], differences: readonly WriteDifference[]): Edit[] {
-  if (differences.length === 0) return [...inverse];
-  const place = (sheet: string, row: number, column: number): string =>
-    `${row},${column}!${sheet.toLowerCase()}`;
-  const found = new Map(differences.map((one) => [place(one.sheet, one.row, one.column), one]));
-  const corrected = (sheet: string, top: number, left: number, contents: CellContents) =>
-    contents.map((line, r) =>
-      line.map((content, c) => {
-        const difference = found.get(place(sheet, top + r, left + c));
-        return difference && sameContent(difference.written, content) ? difference.found : content;
-      }),
-    );
-  return inverse.map((edit) => {
-    const { sheet } = edit;
-    if (edit.kind === 'cells' && edit.before) {
-      return { ...edit, before: corrected(sheet, edit.row, edit.column, edit.before) };
-    }
-    if (edit.kind === 'remove-sheet') {
-      return { ...edit, contents: corrected(sheet, 0, 0, edit.contents) };
-    }
-    return edit;
   });
 }

@@ -15,14 +15,14 @@ export interface LiveReading {
   readonly snapshot: HostSnapshot;
   /** Whether any cell, sheet or name is another than at the last reading. */
   readonly changed: boolean;
-  /** Only some sheets were read, so that another may have changed unheard. */
+  /** Only some sheets were read, and others may hold something else by now. */
   readonly partial: boolean;
 }
 
 export interface ReadOptions {
   /**
-   * Sheets in which something may have happened; absent: anywhere. Only a workbook that takes several
-   * readings is read in part: events get lost, and reading all costs an ordinary one nothing.
+   * Sheets in which something may have happened; absent: anywhere. Where one round trip brings all, only
+   * a workbook that takes several is read in part: events get lost, and reading all costs nothing.
    */
   readonly hints?: HintedSheets;
   readonly signal?: AbortSignal;
@@ -47,7 +47,11 @@ export class LiveReader {
 
   /** @throws HostError, or the signal's reason when it is aborted between two pieces */
   async read({ hints, signal, progress }: ReadOptions = {}): Promise<LiveReading> {
-    const [info, ahead] = await Promise.all([this.host.workbook(), this.#readAhead(hints)]);
+    const byPart = this.host.capabilities.readsByPart === true;
+    const [info, ahead] = await Promise.all([
+      this.host.workbook(byPart && hints && this.#last ? [...hints.keys()] : undefined),
+      byPart ? [] : this.#readAhead(hints),
+    ]);
     const { sheets } = info;
     const { areas, clipped } = boundedAreas(sheets);
     const read = new Map<string, Grid>();
@@ -88,7 +92,10 @@ export class LiveReader {
       );
     const snapshot = same ? last.snapshot : { name: info.name, ...apart(sheets, grids), clipped };
     this.#last = { info, grids, snapshot, areas };
-    return { info, snapshot, changed: !same, partial: all.length < areas.size };
+    // Where every sheet costs, those are read again that another sheet's cells may have changed.
+    const unread = grids.filter(({ name }) => areas.has(name) && !read.has(name));
+    const partial = byPart ? unread.some(holdsFormula) : unread.length > 0;
+    return { info, snapshot, changed: !same, partial };
   }
 
   /**
@@ -117,16 +124,21 @@ export class LiveReader {
     return this.host.read(areas.map(([sheet, rectangle]) => ({ sheet, rectangle, formulas })));
   }
 
-  /** What must be read: all of it, or of a large workbook what may have changed. */
+  /** What must be read: all of it, or what may have changed. */
   #wanted(areas: ReadonlyMap<string, Rectangle>, hints: HintedSheets | undefined) {
     const all = [...areas];
     const last = this.#last;
-    if (!hints || !last || cellsIn(areas) <= this.pieceCells) return all;
+    const brings = cellsIn(areas) <= this.pieceCells && !this.host.capabilities.readsByPart;
+    if (!hints || !last || brings) return all;
     return all.filter(([name, area]) => {
       const before = last.areas.get(name);
       return hints.has(name) || !before || JSON.stringify(before) !== JSON.stringify(area);
     });
   }
+}
+
+function holdsFormula({ rows }: Grid): boolean {
+  return rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
 }
 
 function cellsIn(areas: ReadonlyMap<string, Rectangle>): number {

@@ -10,8 +10,8 @@ import { addressOf } from '../../../src/model/place';
 import { EVENT } from './excel-events';
 import type { Actor, ExcelEvent } from './excel-events';
 import type { NamedItem } from './named-item';
-import { recalculate } from './recalculate';
-import { SheetFormats } from './sheet-formats';
+import { recalculate } from '../program/recalculate';
+import { SheetFormats } from '../program/sheet-formats';
 import { excelValue } from './cell-values';
 
 /**

@@ -2,7 +2,7 @@ import { isCellFormula } from '../../../src/hosts/edit';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import { addressOf, columnLetters } from '../../../src/model/place';
 import { excelValue } from './cell-values';
-import { enteredContent } from './entered-content';
+import { enteredContent } from '../program/entered-content';
 import type { ExcelProgram } from './excel-program';
 
 /** So much of a sheet is drawn at most; it is for looking and for a few clicks. */

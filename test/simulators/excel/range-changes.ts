@@ -2,7 +2,7 @@ import type { Rectangle } from '../../../src/hosts/rectangle';
 import { MAX_COLUMNS } from '../../../src/model/place';
 import type { AddinSession } from './addin-session';
 import { intersection } from './areas';
-import { enteredContent } from './entered-content';
+import { enteredContent } from '../program/entered-content';
 import type { RichRange } from './range-object';
 import { apiNotFound, invalidArgument } from './rich-object';
 

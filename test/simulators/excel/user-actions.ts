@@ -1,7 +1,7 @@
 import type { CellContent, CellContents } from '../../../src/hosts/edit';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { Rectangle } from '../../../src/hosts/rectangle';
-import { enteredContent } from './entered-content';
+import { enteredContent } from '../program/entered-content';
 import type { Actor } from './excel-events';
 import type { ExcelProgram } from './excel-program';
 

@@ -1,4 +1,4 @@
-import { entryFormat, entryOf } from '../../../src/hosts/excel/cell-entry';
+import { entryFormat, entryOf } from '../../../src/hosts/writing/cell-entry';
 
 test.each([
   ...['2080505', '012', '1,234.50', ' 5 ', '-5', '+5', '(5)', '5%', '￥5', '１２', '1/2', '1-2'],

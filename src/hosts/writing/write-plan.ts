@@ -6,10 +6,10 @@ import type { MemorySheet } from '../memory/memory-sheet';
 import { entryFormat, entryOf } from './cell-entry';
 import type { CellEntry } from './cell-entry';
 import type { GivenFormat, NumberFormats } from './number-formats';
-import { numberFormatsOf } from './sheet-look';
+import { numberFormatsOf } from './look-formats';
 import type { WritePicture, WritePlace } from './write-picture';
 
-/** What Excel is told to enter into a rectangle; `null`: the cell is left as it is. */
+/** What the program is told to enter into a rectangle; `null`: the cell is left as it is. */
 export interface Entries {
   readonly contents: readonly (readonly (CellEntry | null)[])[];
   readonly formats: readonly (readonly (string | null)[])[];
@@ -35,11 +35,11 @@ export interface PlannedSheet {
 
 /** A list of edits as what it comes to in the end. */
 export interface WritePlan {
-  /** Undoes it, if Excel holds what was written. */
+  /** Undoes it, if the program holds what was written. */
   readonly inverse: readonly Edit[];
   readonly added: readonly PlannedSheet[];
   readonly cells: readonly PlannedCells[];
-  /** Enters again what the cells held, should Excel stop half-way. */
+  /** Enters again what the cells held, should the program stop half-way. */
   readonly back: readonly PlannedCells[];
   readonly removed: readonly string[];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressLists, areasByKey, bandLists } from '../../../src/hosts/excel/areas';
+import { addressLists, areasByKey, bandLists } from '../../../src/hosts/writing/areas';
 import { runs } from '../../property/seeded-runs';
 
 const keys = fc.array(fc.array(fc.constantFrom('a', 'b', null), { minLength: 0, maxLength: 6 }), {
@@ -33,18 +33,18 @@ test('a block is one area', () => {
   ]);
 });
 
-test('lists stay within what Excel takes', () => {
+test('lists stay within what the program takes', () => {
   const areas = Array.from({ length: 3_000 }, (_, i) => ({
     ...{ row: 2 * i, column: 0, rows: 1, columns: 1 },
   }));
-  const lists = addressLists(areas);
+  const lists = addressLists(areas, 8_192);
   expect(lists.every(({ length }) => length <= 8_192)).toBe(true);
   expect(lists.join(',').split(',')).toHaveLength(3_000);
 });
 
 test('rows of one height are bands', () => {
   const row = (index: number) => String(index + 1);
-  expect(bandLists([15, 15, null, 20, 15], row)).toEqual([
+  expect(bandLists([15, 15, null, 20, 15], row, 100)).toEqual([
     { value: 15, addresses: '1:2,5:5' },
     { value: 20, addresses: '4:4' },
   ]);

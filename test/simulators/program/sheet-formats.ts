@@ -2,7 +2,7 @@ import { movedRow } from '../../../src/hosts/memory/memory-sheet';
 import { cellCount } from '../../../src/hosts/rectangle';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../src/model/place';
-import { apiNotFound } from './rich-object';
+import { apiNotFound } from '../excel/rich-object';
 
 type Format = Map<string, unknown>;
 

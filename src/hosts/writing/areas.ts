@@ -1,9 +1,6 @@
 import { addressOfRectangle } from '../rectangle';
 import type { Rectangle } from '../rectangle';
 
-/** Excel takes a list of areas as a text of at most 8,192 characters. */
-const LONGEST_LIST = 8_000;
-
 /**
  * The areas that cells with the same key make up together, by key: runs in a row, and equal runs below
  * each other as one.
@@ -33,15 +30,19 @@ export function areasByKey(
   return areas;
 }
 
-/** The areas as lists of addresses that Excel takes in one piece. */
-export function addressLists(areas: readonly Rectangle[]): string[] {
-  return joined(areas.map(addressOfRectangle));
+/**
+ * The areas as lists of addresses.
+ * @param longest characters that the program takes in one piece
+ */
+export function addressLists(areas: readonly Rectangle[], longest: number): string[] {
+  return joined(areas.map(addressOfRectangle), longest);
 }
 
 /** Whole rows or columns with the same value, as lists: `1:3,7:7`. */
 export function bandLists<T>(
   values: readonly (T | null)[],
   nameOf: (index: number) => string,
+  longest: number,
 ): { readonly value: T; readonly addresses: string }[] {
   const bands = new Map<T, string[]>();
   for (let start = 0, end = 0; start < values.length; start = end) {
@@ -51,7 +52,7 @@ export function bandLists<T>(
     bands.set(value, [...(bands.get(value) ?? []), `${nameOf(start)}:${nameOf(end - 1)}`]);
   }
   return [...bands].flatMap(([value, list]) =>
-    joined(list).map((addresses) => ({ value, addresses })),
+    joined(list, longest).map((addresses) => ({ value, addresses })),
   );
 }
 
@@ -77,11 +78,11 @@ function runsOf(line: readonly (string | null)[]): Run[] {
   return runs;
 }
 
-function joined(addresses: readonly string[]): string[] {
+function joined(addresses: readonly string[], longest: number): string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_LIST) {
+    if (last !== undefined && last.length + address.length < longest) {
       lists[lists.length - 1] = `${last},${address}`;
     } else lists.push(address);
   }

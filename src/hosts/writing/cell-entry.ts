@@ -6,10 +6,10 @@ import type { CellContent } from '../edit';
 export const TEXT_FORMAT = '@';
 const GENERAL = 'General';
 
-/** What is given to Excel for a cell; it takes an empty text as no content, and `null` as no change. */
+/** What is given to the program for a cell; it takes an empty text as no content, and `null` as no change. */
 export type CellEntry = string | number | boolean;
 
-/** What Excel is to enter into a cell that has the format which `entryFormat` gives. */
+/** What the program is to enter into a cell that has the format which `entryFormat` gives. */
 export function entryOf(content: CellContent): CellEntry {
   if (content === null) return '';
   if (isCellFormula(content)) return `=${content.formula}`;
@@ -17,10 +17,10 @@ export function entryOf(content: CellContent): CellEntry {
 }
 
 /**
- * The number format that a cell needs so that the content stays what it is: Excel enters what it is
- * given as a person would, so a text that looks like a number needs a text cell, and in a text cell
+ * The number format that a cell needs so that the content stays what it is: Excel and WPS enter what they
+ * are given as a person would, so a text that looks like a number needs a text cell, and in a text cell
  * a number or a formula would become a text.
- * @param format what the cell has, as Excel writes it in English
+ * @param format what the cell has, as it is written in English
  */
 export function entryFormat(content: CellContent, format: string): string {
   if (content === null || content === '') return format;
@@ -37,7 +37,7 @@ const LIKE_A_NUMBER =
   /^[\x20-\x7e\u00a0\u3000０-９．，：／－＋％（）￥¥€£〇零一二三四五六七八九十廿年月日号时時点點分秒上下午星期周元]*$/;
 const TRUTH = /^\s*(?:true|false|真|假)\s*$/i;
 
-/** Whether Excel might take an entered text for something else. Rather one too many than too few. */
+/** Whether a program might take an entered text for something else. Rather one too many than too few. */
 function isReadAsOther(text: string): boolean {
   if (SIGNS.test(text) || TRUTH.test(text)) return true;
   return text.length <= LONGEST_READ && DIGIT.test(text) && LIKE_A_NUMBER.test(text);
