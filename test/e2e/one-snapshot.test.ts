@@ -12,7 +12,6 @@ import { openFile } from '../../src/hosts/file/open-file';
 import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { snapshotOf } from '../../src/hosts/snapshot-of';
-import { wpsReader } from '../../src/hosts/wps/wps-reader';
 import type { Snapshot } from '../../src/model/snapshot';
 import { ledger } from '../contract/ledger';
 import { openExcel } from '../simulators/excel/open-excel';
@@ -20,7 +19,9 @@ import { spikeSnapshot } from '../simulators/excel/spike-snapshot';
 import type { ExcelPages } from '../simulators/excel/serve-excel';
 import { usualQuirks } from '../simulators/wps/et-quirks';
 import type { EtQuirks } from '../simulators/wps/et-quirks';
+import { PROFILES } from '../simulators/wps/et-profile';
 import { fakeEt } from '../simulators/wps/fake-et';
+import { frontHost } from '../simulators/wps/wps-bench';
 import { launchChromium } from './chromium';
 import { excelPages } from './excel-pages';
 import { xlsxOf } from './snapshot-xlsx';
@@ -57,10 +58,10 @@ async function compare(path: string): Promise<{ snapshot: Snapshot; syncs: numbe
   expect(await snapshotOf(new MemoryHost(workbook))).toEqual(whole);
 
   for (const quirks of [usualQuirks, unusualQuirks]) {
-    const et = fakeEt(workbook, quirks);
-    expect(await snapshotOf(wpsReader(et.application))).toEqual(whole);
-    expect(et.unknown).toEqual([]);
-    expect(et.accesses).toBeLessThanOrEqual(10 * snapshot.grids.length + 20);
+    const et = fakeEt(workbook, { ...PROFILES['win-12.1'], quirks });
+    expect(await snapshotOf(frontHost(et))).toEqual(whole);
+    expect(et.program.unknown).toEqual([]);
+    expect(et.program.accesses).toBeLessThanOrEqual(10 * snapshot.grids.length + 20);
   }
 
   const excel = await openExcel(browser, pages, snapshot);

@@ -1,0 +1,24 @@
+import type { EtProgram } from './et-program';
+import { workbookObject, workbooksObject } from './workbook-object';
+import { rangeObject } from './range-object';
+import { wrapped } from './wrapped';
+import type { Members } from './wrapped';
+
+/** `Application` or, of the type `wps`, its older name. */
+export function applicationObject(program: EtProgram, type: 'Application' | 'wps'): object {
+  const members: Members = {
+    ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
+    Workbooks: { get: () => workbooksObject(program) },
+    Name: { get: () => 'Microsoft Excel' },
+    Ready: { get: () => !(program.front?.book.editing ?? false) },
+    Selection: {
+      get: () => {
+        const { front } = program;
+        if (!front) return null;
+        const area = front.book.selection?.rectangle ?? { row: 0, column: 0, rows: 1, columns: 1 };
+        return rangeObject(program, front, front.activeSheet, area);
+      },
+    },
+  };
+  return wrapped(program, type, members);
+}

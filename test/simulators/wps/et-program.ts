@@ -1,0 +1,85 @@
+import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
+import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { SheetFormats } from '../program/sheet-formats';
+import { PROFILES } from './et-profile';
+import type { EtProfile } from './et-profile';
+
+/** A defined name; `sheet` is `null` for one of the whole workbook. */
+export interface EtBookName {
+  readonly name: string;
+  readonly sheet: MemorySheet | null;
+  readonly refersTo: string;
+  readonly visible: boolean;
+}
+
+/** A workbook that is open in ET: what the program adds to the cells in memory. */
+export class EtBook {
+  readonly names: EtBookName[] = [];
+  /** Texts of custom XML parts. */
+  parts: string[] = [];
+  readonly veryHidden = new Set<MemorySheet>();
+  readonly #formats = new Map<MemorySheet, SheetFormats>();
+
+  /** @param folder with its separator; empty while it has never been saved */
+  constructor(
+    readonly book: MemoryWorkbook,
+    readonly folder = 'C:\\公开\\',
+  ) {}
+
+  get path(): string {
+    return this.folder + this.book.name;
+  }
+
+  formats(sheet: MemorySheet): SheetFormats {
+    const formats = this.#formats.get(sheet) ?? new SheetFormats();
+    this.#formats.set(sheet, formats);
+    return formats;
+  }
+
+  get activeSheet(): MemorySheet {
+    const { selection, sheets } = this.book;
+    const active = selection && this.book.sheet(selection.sheet);
+    const sheet = active ?? sheets.find(({ visible }) => visible) ?? sheets[0];
+    if (!sheet) throw new Error('a workbook has a sheet');
+    return sheet;
+  }
+}
+
+/** ET with its open workbooks, its disk and its other programs' storage; what pages see is in the objects. */
+export class EtProgram {
+  readonly books: EtBook[] = [];
+  /** The workbook in front; `null`: none. */
+  front: EtBook | null;
+  /** Every property that a page read or set, and every function that it called. */
+  accesses = 0;
+  /** How often each, as `Range.Value2`. */
+  readonly accessesOf = new Map<string, number>();
+  /** Members that were asked for or set and do not exist; real ET says nothing, a test must. */
+  readonly unknown: string[] = [];
+
+  constructor(
+    book: MemoryWorkbook | null,
+    readonly profile: EtProfile = PROFILES['win-12.1'],
+  ) {
+    this.front = book && new EtBook(book);
+    if (this.front) this.books.push(this.front);
+  }
+
+  count(access: string): void {
+    this.accesses += 1;
+    this.accessesOf.set(access, (this.accessesOf.get(access) ?? 0) + 1);
+  }
+
+  /** Opens a workbook, or brings it to the front. */
+  bring(book: MemoryWorkbook | null): void {
+    const known = this.books.find((one) => one.book === book);
+    this.front = known ?? (book && new EtBook(book));
+    if (this.front && !known) this.books.push(this.front);
+  }
+
+  /** A cell is open for typing, or a workbook is protected: what changes anything throws. */
+  requireWritable(): void {
+    // What the program says differs by build and says little.
+    if (this.front?.book.editing) throw new Error('0x800A03EC');
+  }
+}

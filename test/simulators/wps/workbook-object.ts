@@ -1,0 +1,36 @@
+import type { EtBook, EtProgram } from './et-program';
+import { worksheetObject, worksheetsObject } from './worksheet-object';
+import { wrapped } from './wrapped';
+
+export function workbooksObject(program: EtProgram): object {
+  return wrapped(program, 'Workbooks', {
+    Count: { get: () => program.books.length },
+    Item: {
+      call: (index: number | string) => {
+        const found = program.books.find(
+          ({ book }, i) => i + 1 === index || book.name === String(index),
+        );
+        if (!found) throw new Error('下标越界');
+        return workbookObject(program, found);
+      },
+    },
+  });
+}
+
+export function workbookObject(program: EtProgram, open: EtBook): object {
+  const { book } = open;
+  return wrapped(
+    program,
+    'Workbook',
+    {
+      Name: { get: () => book.name },
+      FullName: { get: () => open.path },
+      ReadOnly: { get: () => book.readOnly },
+      ProtectStructure: { get: () => book.structureProtected },
+      Worksheets: { get: () => worksheetsObject(program, open) },
+      ActiveSheet: { get: () => worksheetObject(program, open, open.activeSheet) },
+      Names: { get: () => wrapped(program, 'Names', { Count: { get: () => open.names.length } }) },
+    },
+    open,
+  );
+}
