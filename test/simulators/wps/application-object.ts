@@ -1,5 +1,6 @@
 import type { EtProgram } from './et-program';
 import { workbookObject, workbooksObject } from './workbook-object';
+import { fileServices } from './service-objects';
 import { rangeObject } from './range-object';
 import { wrapped } from './wrapped';
 import type { Members } from './wrapped';
@@ -7,6 +8,7 @@ import type { Members } from './wrapped';
 /** `Application` or, of the type `wps`, its older name. */
 export function applicationObject(program: EtProgram, type: 'Application' | 'wps'): object {
   const members: Members = {
+    ...fileServices(program),
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },

@@ -1,8 +1,10 @@
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { SheetFormats } from '../program/sheet-formats';
+import { EtDisk } from './et-disk';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
+import { savedCopy } from './saved-copy';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
 export interface EtBookName {
@@ -15,8 +17,7 @@ export interface EtBookName {
 /** A workbook that is open in ET: what the program adds to the cells in memory. */
 export class EtBook {
   readonly names: EtBookName[] = [];
-  /** Texts of custom XML parts. */
-  parts: string[] = [];
+  readonly parts: { readonly xml: string }[] = [];
   readonly veryHidden = new Set<MemorySheet>();
   readonly #formats = new Map<MemorySheet, SheetFormats>();
 
@@ -24,6 +25,8 @@ export class EtBook {
   constructor(
     readonly book: MemoryWorkbook,
     readonly folder = 'C:\\公开\\',
+    /** Its bytes, in its own format. */
+    readonly copy: (open: EtBook) => Uint8Array = savedCopy,
   ) {}
 
   get path(): string {
@@ -56,6 +59,11 @@ export class EtProgram {
   readonly accessesOf = new Map<string, number>();
   /** Members that were asked for or set and do not exist; real ET says nothing, a test must. */
   readonly unknown: string[] = [];
+  readonly disk = new EtDisk();
+  /** What the user says in a dialog for saving, given the name in it: a path, or that she gives up. */
+  answerSaveDialog: (initial: string) => string | null = () => null;
+  /** What this build makes of the text of a custom XML part; `null`: nothing, without a word. */
+  takesPart: (xml: string) => string | null = (xml) => xml;
 
   constructor(
     book: MemoryWorkbook | null,
