@@ -82,7 +82,7 @@ function chosenPath({ application, key }: OpenWorkbook, disk: Disk, name: string
   return asked;
 }
 
-/** The dialog of a spreadsheet program may put `.xlsx` behind the name of any other file, or nothing. */
+/** The dialog of a spreadsheet program may put `.xlsx` behind the name of any other file, or in place of its kind. */
 function withExtensionOf(name: string, chosen: string): string {
   const extension = /(?:\.gouji)?\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
   const lower = chosen.toLowerCase();
