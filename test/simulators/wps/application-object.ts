@@ -1,7 +1,9 @@
 import type { EtProgram } from './et-program';
 import { workbookObject, workbooksObject } from './workbook-object';
 import { fileServices } from './service-objects';
+import { debugToolsObject } from './debug-tools-object';
 import { rangeObject } from './range-object';
+import { windowObject } from './window-object';
 import { wrapped } from './wrapped';
 import type { Members } from './wrapped';
 
@@ -12,6 +14,16 @@ export function applicationObject(program: EtProgram, type: 'Application' | 'wps
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },
+    ActiveWindow: { get: () => program.front && windowObject(program, program.front) },
+    ScreenUpdating: {
+      get: () => program.screenUpdating,
+      set: (on: boolean) => void (program.screenUpdating = on),
+    },
+    DisplayAlerts: {
+      get: () => program.displayAlerts,
+      set: (on: boolean) => void (program.displayAlerts = on),
+    },
+    DebugTools: { get: () => debugToolsObject(program) },
     Ready: { get: () => !(program.front?.book.editing ?? false) },
     Selection: {
       get: () => {

@@ -24,7 +24,7 @@ export class EtDisk {
 
   write(path: string, text: string): boolean {
     this.#require(path);
-     
+
     if (/[^\0-\xff]/.test(text)) throw new Error('0x80070057');
     if (!this.swallows) this.files.set(path, text.slice(0, this.cutsAt));
     return true;
