@@ -143,7 +143,7 @@ describe(':is', () => {
         return true;
       }
     }
-    class Fragment {}
+    const Fragment = function Fragment() {};
     const document = {
       querySelector(selector: string) {
         if (!knows) throw new SyntaxError(selector);
