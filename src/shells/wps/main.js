@@ -83,7 +83,7 @@
   }
 
   function paneBefore(kind) {
-    var id = stored(kind.key);
+    var id = Number(stored(kind.key));
     if (!id) return undefined;
     return attempt(function () {
       return having('GetTaskPane').GetTaskPane(id) || undefined;
