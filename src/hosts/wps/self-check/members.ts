@@ -53,7 +53,10 @@ const RANGE: Members<EtRange> = {
 /** With a workbook in front: without one, some are `null`. */
 export const applicationMembers: BenchProbe = {
   id: 'members-application',
-  run: (at) => lacking(at.application, APPLICATION),
+  run(at) {
+    at.book();
+    return lacking(at.application, APPLICATION);
+  },
 };
 
 export const workbookMembers: BenchProbe = {
