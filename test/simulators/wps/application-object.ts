@@ -1,4 +1,6 @@
 import type { EtProgram } from './et-program';
+import { pluginStorageObject } from './plugin-storage';
+import { taskPaneMembers } from './task-pane';
 import { workbookObject, workbooksObject } from './workbook-object';
 import { rangeObject } from './range-object';
 import { wrapped } from './wrapped';
@@ -10,6 +12,9 @@ export function applicationObject(program: EtProgram, type: 'Application' | 'wps
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },
+    ApiEvent: { get: () => program.events.object(program) },
+    PluginStorage: { get: () => pluginStorageObject(program) },
+    ...taskPaneMembers(program),
     Ready: { get: () => !(program.front?.book.editing ?? false) },
     Selection: {
       get: () => {

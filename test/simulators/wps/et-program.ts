@@ -1,8 +1,12 @@
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { recalculate } from '../program/recalculate';
 import { SheetFormats } from '../program/sheet-formats';
+import { ApiEvents } from './api-event';
+import type { EtHappening } from './et-happening';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
+import type { EtPane } from './task-pane';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
 export interface EtBookName {
@@ -23,7 +27,7 @@ export class EtBook {
   /** @param folder with its separator; empty while it has never been saved */
   constructor(
     readonly book: MemoryWorkbook,
-    readonly folder = 'C:\\公开\\',
+    public folder = 'C:\\公开\\',
   ) {}
 
   get path(): string {
@@ -56,6 +60,11 @@ export class EtProgram {
   readonly accessesOf = new Map<string, number>();
   /** Members that were asked for or set and do not exist; real ET says nothing, a test must. */
   readonly unknown: string[] = [];
+  readonly events = new ApiEvents();
+  /** `PluginStorage` */
+  readonly storage = new Map<string, string | number | boolean>();
+  readonly panes: EtPane[] = [];
+  panesMade = 0;
 
   constructor(
     book: MemoryWorkbook | null,
@@ -75,6 +84,18 @@ export class EtProgram {
     const known = this.books.find((one) => one.book === book);
     this.front = known ?? (book && new EtBook(book));
     if (this.front && !known) this.books.push(this.front);
+  }
+
+  /** Something has happened to the workbook in front: pages that listen are told. */
+  told(happening: EtHappening): void {
+    if (this.front) this.events.tell(this, this.front, happening);
+  }
+
+  /** Works out what follows from a change. */
+  calculate(by: EtHappening['by']): void {
+    if (!this.front) return;
+    for (const sheet of recalculate(this.front.book)) this.told({ kind: 'calculated', sheet, by });
+    this.told({ kind: 'all-calculated', sheet: null, by });
   }
 
   /** A cell is open for typing, or a workbook is protected: what changes anything throws. */

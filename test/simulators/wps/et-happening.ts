@@ -1,0 +1,32 @@
+import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
+import type { Rectangle } from '../../../src/hosts/rectangle';
+
+/** Something that happens in ET; `null`: to no sheet, but to the whole workbook. */
+export interface EtHappening {
+  readonly kind: keyof typeof EVENT_OF;
+  readonly sheet: MemorySheet | null;
+  readonly area?: Rectangle;
+  readonly by: 'user' | 'addin';
+}
+
+/** Under which name it is told, and with what. */
+export const EVENT_OF = {
+  changed: { name: 'SheetChange', tells: ['sheet', 'area'] },
+  selected: { name: 'SheetSelectionChange', tells: ['sheet', 'area'] },
+  calculated: { name: 'SheetCalculate', tells: ['sheet'] },
+  'all-calculated': { name: 'AfterCalculate', tells: [] },
+  activated: { name: 'SheetActivate', tells: ['sheet'] },
+  'to-be-deleted': { name: 'SheetBeforeDelete', tells: ['sheet'] },
+  added: { name: 'WorkbookNewSheet', tells: ['workbook', 'sheet'] },
+  opened: { name: 'WorkbookOpen', tells: ['workbook'] },
+  'in-front': { name: 'WorkbookActivate', tells: ['workbook'] },
+} as const;
+
+/** What else can be listened to, and is not told here. */
+export const OTHER_EVENTS = [
+  ...['NewWorkbook', 'WorkbookDeactivate', 'WorkbookBeforeSave', 'WorkbookAfterSave'],
+  ...['WorkbookBeforeClose', 'WorkbookBeforePrint', 'FileAfterSave', 'SheetDeactivate'],
+  ...['SheetBeforeDoubleClick', 'SheetBeforeRightClick', 'WindowActivate', 'WindowDeactivate'],
+  ...['WindowResize', 'AfterTaskPaneShow', 'AfterTaskPaneHidden', 'DocumentBeforeOpen'],
+  ...['DocumentBeforeCopy', 'DocumentBeforePaste'],
+];
