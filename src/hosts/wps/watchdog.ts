@@ -92,9 +92,7 @@ function same(a: Seen, b: Seen): boolean {
 }
 
 function sameArea(a: Rectangle, b: Rectangle): boolean {
-  return (
-    a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns
-  );
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** Without their formulas, an empty result looks blank, and some amounts like errors. */

@@ -11,6 +11,7 @@ export const SELF_CHECK_PAGE = {
   stopped: '已停止。做完的部分在报告里。',
   failed: '自检没有做完。做完的部分在报告里。',
   copied: '已复制。',
+  closeByHand: '请用窗口或面板右上角的“×”关闭。',
   selected: '没能自动复制。报告已选中，请按 Ctrl+C 复制。',
   lastTime: (what: string): string =>
     `上次自检停在“${what}”，程序可能在这一步卡住了。请把这句话告诉管理员。`,

@@ -1,25 +1,34 @@
+import type { EtEventName } from '../native-events';
 import { hasMember, kindOf } from './kind';
 import { found } from './probe';
 import type { Bench, BenchProbe } from './probe';
 import { serviceOf } from './service-of';
-import { secondSheet } from './sheets';
+import { addSheet, deleteUnasked, secondSheet } from './sheets';
 
 /** Late events come within this. */
 const WAIT_MS = 1_000;
 
 /** What an argument is to be, by a member that only such a thing has. */
 const MEMBER = { workbook: 'Worksheets', sheet: 'UsedRange', range: 'Address' } as const;
+type Brought = readonly (keyof typeof MEMBER)[];
 
-/** What the adapter listens to and an add-in can bring about, with what should come along. */
-const EVENTS: readonly {
-  readonly name: string;
-  readonly brings: readonly (keyof typeof MEMBER)[];
-}[] = [
-  { name: 'SheetChange', brings: ['sheet', 'range'] },
-  { name: 'SheetSelectionChange', brings: ['sheet', 'range'] },
-  { name: 'SheetActivate', brings: ['sheet'] },
-  { name: 'SheetCalculate', brings: ['sheet'] },
-];
+/** What the adapter listens to, with what should come along; `null`: cannot be brought about here. */
+const EVENTS: Readonly<Record<EtEventName, Brought | null>> = {
+  SheetChange: ['sheet', 'range'],
+  SheetSelectionChange: ['sheet', 'range'],
+  SheetCalculate: ['sheet'],
+  AfterCalculate: [],
+  WorkbookNewSheet: ['workbook', 'sheet'],
+  SheetBeforeDelete: ['sheet'],
+  SheetActivate: ['sheet'],
+  // These need a second workbook, which would be the user's.
+  WorkbookActivate: null,
+  WorkbookOpen: null,
+};
+const NAMES = Object.keys(EVENTS) as EtEventName[];
+
+/** Done once each, so that what comes twice shows. */
+const ONCE: readonly EtEventName[] = ['SheetChange', 'SheetSelectionChange'];
 
 /** Which events come when an add-in writes, selects and changes sheets: how often, with what. */
 export const events: BenchProbe = {
@@ -27,60 +36,65 @@ export const events: BenchProbe = {
   async run(at) {
     const api = serviceOf(at, 'ApiEvent');
     if (!api) return found('missing');
-    const heard: Record<string, (readonly unknown[])[]> = {};
-    const detail: Record<string, string> = {};
+    const heard: Partial<Record<EtEventName, (readonly unknown[])[]>> = {};
+    const begin = (name: EtEventName): void => {
+      const told: (readonly unknown[])[] = [];
+      api.AddApiEventListener(name, (...args: readonly unknown[]) => void told.push(args));
+      heard[name] = told;
+    };
     try {
-      for (const { name } of EVENTS) {
-        const told: (readonly unknown[])[] = (heard[name] = []);
-        try {
-          api.AddApiEventListener(name, (...args: readonly unknown[]) => void told.push(args));
-        } catch {
-          detail[name] = 'refused';
-        }
-      }
+      at.sheet().Range('S1').Formula = '=A1*2';
+      for (const name of NAMES) quietly(() => begin(name));
       bringAbout(at);
       await at.wait(WAIT_MS);
     } finally {
-      for (const { name } of EVENTS) quietly(() => api.RemoveApiEventListener(name));
+      for (const name of NAMES) quietly(() => api.RemoveApiEventListener(name));
     }
-    for (const { name, brings } of EVENTS) {
-      detail[name] = detail[name] ?? times(heard[name] ?? [], brings);
-    }
-    const counts = EVENTS.map(({ name }) => heard[name]?.length ?? 0);
-    const isSilent = counts.every((count) => count === 0);
-    const isUsual = EVENTS.every(({ name, brings }) => detail[name] === `1×(${brings.join(', ')})`);
-    return found(isSilent ? 'failed' : isUsual ? 'ok' : 'odd', detail);
+    const detail: Record<string, string> = {};
+    for (const name of NAMES) detail[name] = timesOf(heard[name], EVENTS[name]);
+    const isSilent = NAMES.every((name) => (heard[name] ?? []).length === 0);
+    return found(isSilent ? 'failed' : NAMES.every(isUsual(detail)) ? 'ok' : 'odd', detail);
   },
 };
 
-/** A formula's result changes, another cell is selected, another sheet comes to the front and goes. */
+/** Writes one cell that a formula depends on, selects one, adds a sheet and deletes it. */
 function bringAbout(at: Bench): void {
-  const first = at.sheet();
-  const second = secondSheet(at);
+  const [first, second] = [at.sheet(), secondSheet(at)];
   first.Activate();
   first.Range('A1').Value2 = 111;
   first.Range('B5').Select();
   second.Activate();
+  deleteUnasked(at, addSheet(at));
 }
 
 /** `2×(sheet, range)`: how often, and what the last one brought. */
-function times(
-  told: readonly (readonly unknown[])[],
-  brings: readonly (keyof typeof MEMBER)[],
+function timesOf(
+  told: readonly (readonly unknown[])[] | undefined,
+  brings: Brought | null,
 ): string {
-  const last = told[told.length - 1];
-  if (!last) return '0×';
-  const kinds = last.map((value, i) => {
+  if (!told) return 'refused';
+  if (!brings) return 'not-tried';
+  const kinds = (told[told.length - 1] ?? []).map((value, i) => {
     const wanted = brings[i];
     return wanted && hasMember(value, MEMBER[wanted]) ? wanted : kindOf(value);
   });
   return `${told.length}×(${kinds.join(', ')})`;
 }
 
+const isUsual =
+  (detail: Readonly<Record<string, string>>) =>
+  (name: EtEventName): boolean => {
+    const brings = EVENTS[name];
+    const [times = '', what] = (detail[name] ?? '').split('×');
+    if (!brings) return detail[name] === 'not-tried';
+    const isOften = ONCE.indexOf(name) >= 0 ? times === '1' : Number(times) >= 1;
+    return isOften && what === `(${brings.join(', ')})`;
+  };
+
 function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // It was never there.
+    // A name that this build does not know.
   }
 }

@@ -37,11 +37,16 @@ function isThere(ask: () => unknown): boolean {
   }
 }
 
-/** A second sheet, behind the first; from one that is there already where it was added before. */
+/** A second sheet, behind the first; the one that is there already where there is one. */
 export function secondSheet(at: Bench): EtWorksheet {
   const { Worksheets: sheets } = at.book();
   const count = sheets.Count;
-  return count > 1 ? sheets.Item(count) : sheets.Add(undefined, sheets.Item(count));
+  return count > 1 ? sheets.Item(count) : addSheet(at);
+}
+
+export function addSheet(at: Bench): EtWorksheet {
+  const { Worksheets: sheets } = at.book();
+  return sheets.Add(undefined, sheets.Item(sheets.Count));
 }
 
 /** Visible, hidden, very hidden: how each is told. */
@@ -73,16 +78,21 @@ export const sheetDelete: BenchProbe = {
     const sheet = secondSheet(at);
     const { Worksheets: sheets } = at.book();
     const before = sheets.Count;
-    const { application } = at;
-    const { DisplayAlerts: asks } = application;
-    application.DisplayAlerts = false;
-    try {
-      sheet.Delete();
-    } finally {
-      application.DisplayAlerts = asks;
-    }
+    const asks = deleteUnasked(at, sheet);
     const after = sheets.Count;
     const detail = { switch: kindOf(asks), deleted: after === before - 1 };
     return found(detail.deleted && before > 1 ? 'ok' : 'failed', detail);
   },
 };
+
+/** @returns how the switch stood, and stands again */
+export function deleteUnasked({ application }: Bench, sheet: EtWorksheet): unknown {
+  const { DisplayAlerts: asks } = application;
+  application.DisplayAlerts = false;
+  try {
+    sheet.Delete();
+  } finally {
+    application.DisplayAlerts = asks;
+  }
+  return asks;
+}
