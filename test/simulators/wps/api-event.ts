@@ -1,4 +1,4 @@
-import { EVENT_OF, OTHER_EVENTS } from './et-happening';
+import { EVENT_OF, OTHER_EVENTS, isTold } from './et-happening';
 import type { EtHappening } from './et-happening';
 import type { EtBook, EtProgram } from './et-program';
 import { rangeObject } from './range-object';
@@ -36,6 +36,7 @@ export class ApiEvents {
   }
 
   tell(program: EtProgram, book: EtBook, happening: EtHappening): void {
+    if (!isTold(happening.kind)) return;
     const { name, tells } = EVENT_OF[happening.kind];
     const { events, tellsWrites } = program.profile;
     if ((happening.by === 'addin' && !tellsWrites) || this.loses(name)) return;

@@ -3,10 +3,18 @@ import type { Rectangle } from '../../../src/hosts/rectangle';
 
 /** Something that happens in ET; `null`: to no sheet, but to the whole workbook. */
 export interface EtHappening {
-  readonly kind: keyof typeof EVENT_OF;
+  readonly kind: keyof typeof EVENT_OF | (typeof UNTOLD)[number];
   readonly sheet: MemorySheet | null;
   readonly area?: Rectangle;
   readonly by: 'user' | 'addin';
+}
+
+/** ET has no event for these. */
+const UNTOLD = ['look', 'renamed', 'deleted'] as const;
+
+/** Whether ET has an event for it. */
+export function isTold(kind: EtHappening['kind']): kind is keyof typeof EVENT_OF {
+  return kind in EVENT_OF;
 }
 
 /** Under which name it is told, and with what. */

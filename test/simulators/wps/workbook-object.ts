@@ -1,5 +1,7 @@
 import type { EtBook, EtProgram } from './et-program';
-import { worksheetObject, worksheetsObject } from './worksheet-object';
+import { namesObject } from './names-object';
+import { worksheetObject } from './worksheet-object';
+import { worksheetsObject } from './worksheets-object';
 import { wrapped } from './wrapped';
 
 export function workbooksObject(program: EtProgram): object {
@@ -29,7 +31,11 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
       ProtectStructure: { get: () => book.structureProtected },
       Worksheets: { get: () => worksheetsObject(program, open) },
       ActiveSheet: { get: () => worksheetObject(program, open, open.activeSheet) },
-      Names: { get: () => wrapped(program, 'Names', { Count: { get: () => open.names.length } }) },
+      Names: { get: () => namesObject(program, open) },
+      Saved: {
+        get: () => !book.dirty,
+        set: (saved: boolean) => void (book.dirty = !saved),
+      },
     },
     open,
   );
