@@ -52,6 +52,10 @@ export function savedText(name: string): string {
   return `已保存“${name}”`;
 }
 
+export function savedBesideText(name: string): string {
+  return `已存在工作簿所在的文件夹：“${name}”；原有同名文件时，名字后面加了数字`;
+}
+
 export function offeredText(name: string): string {
   return `已交给下载：“${name}”；如果没有见到文件，请换一种方式`;
 }

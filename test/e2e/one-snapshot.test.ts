@@ -13,6 +13,10 @@ import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import { MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { snapshotOf } from '../../src/hosts/snapshot-of';
 import type { Snapshot } from '../../src/model/snapshot';
+import { runOn } from '../../src/session/check';
+import { openSnapshot } from '../../src/session/open';
+import { seededBooks } from '../checks/seeded-book';
+import { SEEDED_FAULTS } from '../checks/seeded-faults';
 import { ledger } from '../contract/ledger';
 import { openExcel } from '../simulators/excel/open-excel';
 import { spikeSnapshot } from '../simulators/excel/spike-snapshot';
@@ -22,6 +26,7 @@ import type { EtQuirks } from '../simulators/wps/et-quirks';
 import { PROFILES } from '../simulators/wps/et-profile';
 import { fakeEt } from '../simulators/wps/fake-et';
 import { frontHost } from '../simulators/wps/wps-bench';
+import { editBook } from '../support/edit-book';
 import { launchChromium } from './chromium';
 import { excelPages } from './excel-pages';
 import { xlsxOf } from './snapshot-xlsx';
@@ -47,8 +52,12 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
+const found = (of: Snapshot): string => JSON.stringify(runOn(openSnapshot(of)).findings);
+
 /** Reads the file in all four ways and compares; gives the snapshot and what Excel took. */
-async function compare(path: string): Promise<{ snapshot: Snapshot; syncs: number }> {
+async function compare(
+  path: string,
+): Promise<{ snapshot: Snapshot; inExcel: Snapshot; syncs: number }> {
   const { name, bytes } = await openFile(path);
   const snapshot = await readWorkbook(bytes, name);
   const whole = { ...snapshot, clipped: [] };
@@ -66,10 +75,11 @@ async function compare(path: string): Promise<{ snapshot: Snapshot; syncs: numbe
 
   const excel = await openExcel(browser, pages, snapshot);
   try {
-    expect(await spikeSnapshot(excel.addin)).toEqual(whole);
+    const inExcel = await spikeSnapshot(excel.addin);
+    expect(inExcel).toEqual(whole);
     const { syncs, largestAnswer } = await excel.count();
     expect(largestAnswer).toBeLessThan(5_000_000);
-    return { snapshot, syncs };
+    return { snapshot, inExcel, syncs };
   } finally {
     await excel.close();
   }
@@ -88,6 +98,31 @@ test('a workbook with every kind of cell', async () => {
   }
 });
 
+test('an official workbook with a dozen faults: the same findings, in the same words', async () => {
+  const faults = SEEDED_FAULTS.filter(
+    ({ plan, layout, faultyLayout, edits }) =>
+      !plan && !layout && !faultyLayout && edits.every(({ op }) => op === 'set'),
+  ).slice(0, 12);
+  const { clean } = seededBooks(faults[0]!);
+  const { snapshot } = editBook(
+    clean.snapshot,
+    faults.flatMap(({ edits }) => edits),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'gouji-'));
+  try {
+    const path = join(folder, snapshot.name);
+    await writeFile(path, xlsxOf(snapshot));
+    const read = await compare(path);
+    const findings = found(read.snapshot);
+    expect(found(read.inExcel)).toBe(findings);
+    expect(faults.filter(({ id }) => findings.includes(JSON.stringify(id))).length).toBeGreaterThan(
+      6,
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 /** Odd names and texts for numbers; live formulas; the widest plain export. */
 const FILES = ['003-messy.xlsx', '002-formula.xlsx', '001-export.xlsx'];
 const real = FILES.filter((file) => existsSync(join(SHARED, file)));
@@ -95,7 +130,8 @@ if (real.length === 0) {
   test.skip('real workbooks: left out, the shared folder is not here', () => undefined);
 } else {
   test.each(real)('the real workbook %s', async (file) => {
-    const { snapshot, syncs } = await compare(join(SHARED, file));
+    const { snapshot, inExcel, syncs } = await compare(join(SHARED, file));
+    expect(found(inExcel)).toBe(found(snapshot));
     expect(snapshot.grids.length).toBeGreaterThan(1);
     expect(syncs).toBe(3);
   });

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import { sameContent } from '../edit';
 import type { WriteDifference } from '../edit';
 import { blockOfRaw } from '../raw-block';
+import { Differences } from '../writing/differences';
 import type { PlannedCells } from '../writing/write-plan';
 import { forget } from './batch';
 import type { Job } from './batch';
@@ -42,25 +42,13 @@ export class CellWriting {
     }));
   }
 
-  /** After the batch: the cells that hold something else than was written. Each is told once. */
+  /** After the batch: the cells that hold something else than was written. */
   differences(): WriteDifference[] {
-    const found = new Map<string, WriteDifference>();
+    const differences = new Differences();
     for (const { planned, from, range } of this.#strips) {
-      const { sheet, row, column, entries, expected } = planned;
-      const { values, formulas } = blockOfRaw(range.values, range.formulas);
-      values.forEach((line, r) =>
-        line.forEach((value, c) => {
-          if (entries.contents[from + r]?.[c] === null) return;
-          const written = expected[from + r]?.[c] ?? null;
-          const formula = formulas?.[r]?.[c];
-          const holds = formula ? { formula: formula.slice(1), result: value } : value;
-          if (sameContent(written, holds)) return;
-          const place = { sheet, row: row + from + r, column: column + c };
-          found.set(`${place.row},${place.column}!${sheet}`, { ...place, written, found: holds });
-        }),
-      );
+      differences.compare(planned, blockOfRaw(range.values, range.formulas), from);
     }
-    return [...found.values()];
+    return differences.all;
   }
 }
 

@@ -65,7 +65,7 @@ function infoOf(sheet: EtWorksheet, isOwn: (name: string) => boolean): SheetInfo
 }
 
 /** A name that holds for the sheet alone marks it, in either host. */
-function ownIn(names: EtNames): (sheet: string) => boolean {
+export function ownIn(names: EtNames): (sheet: string) => boolean {
   return (sheet) => {
     try {
       return !!names.Item(ownNameOf(sheet));

@@ -1,4 +1,5 @@
-import { addressOfRectangle } from '../rectangle';
+import { addressOf } from '../../model/place';
+import { addressOfRectangle, cellCount } from '../rectangle';
 import type { Rectangle } from '../rectangle';
 
 /**
@@ -35,7 +36,11 @@ export function areasByKey(
  * @param longest characters that the program takes in one piece
  */
 export function addressLists(areas: readonly Rectangle[], longest: number): string[] {
-  return joined(areas.map(addressOfRectangle), longest);
+  return joined(areas.map(shortAddress), longest);
+}
+
+function shortAddress(area: Rectangle): string {
+  return cellCount(area) === 1 ? addressOf(area.row, area.column) : addressOfRectangle(area);
 }
 
 /** Whole rows or columns with the same value, as lists: `1:3,7:7`. */

@@ -28,6 +28,11 @@ export function entryFormat(content: CellContent, format: string): string {
   return format === TEXT_FORMAT ? GENERAL : format;
 }
 
+/** Whether what a cell holds after this is entered depends on its number format. */
+export function heedsFormat(content: CellContent): boolean {
+  return [TEXT_FORMAT, GENERAL].some((format) => entryFormat(content, format) !== format);
+}
+
 /** Nothing longer is a number or a date. */
 const LONGEST_READ = 60;
 const SIGNS = /^[=+\-@'#]/;

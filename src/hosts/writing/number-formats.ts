@@ -22,6 +22,11 @@ export class NumberFormats {
     return given?.given === now ? given.former : now;
   }
 
+  /** Whether the cell has, as far as is known, a format that we gave it. */
+  isGiven(sheet: string, row: number, column: number): boolean {
+    return this.#given.has(key(sheet, row, column));
+  }
+
   give(format: GivenFormat): void {
     const place = key(format.sheet, format.row, format.column);
     if (format.given === format.former) this.#given.delete(place);

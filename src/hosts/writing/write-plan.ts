@@ -71,12 +71,13 @@ export function planWrite(
     throw new HostError('unsupported', { reason: 'last-sheet', sheet: removed[0] ?? '' });
   }
   const written = [...held.values()].filter(({ sheet }) => after.has(sheet));
+  const cells = written.map(({ place, sheet }) => plannedCells(sheet, place, formats));
   return {
     inverse,
     added,
     removed,
-    cells: written.map(({ place, sheet }) => plannedCells(sheet, place, formats)),
-    back: written.map(({ place, sheet }) => heldCells(sheet, place)),
+    cells,
+    back: written.map(({ place, sheet }, i) => heldCells(sheet, place, cells[i]?.entries)),
   };
 }
 
@@ -135,10 +136,15 @@ function plannedCells(
 function heldCells(
   sheet: MemorySheet,
   { rectangle, held, formats: now }: WritePlace,
+  planned: Entries | undefined,
 ): PlannedCells {
   const { row, column } = rectangle;
-  const formatOf = (r: number, c: number): string =>
-    entryFormat(held[r]?.[c] ?? null, now[r]?.[c] ?? GENERAL);
+  // Formats that are never changed stay out: the picture need not know them.
+  const formatOf = (r: number, c: number): string | null => {
+    const has = now[r]?.[c] ?? GENERAL;
+    const needed = entryFormat(held[r]?.[c] ?? null, has);
+    return needed === has && (planned?.formats[r]?.[c] ?? null) === null ? null : needed;
+  };
   const entries = changes(held, sheet.contents(rectangle), formatOf);
   return { sheet: sheet.name, row, column, expected: held, entries, given: [] };
 }

@@ -67,6 +67,7 @@ export const SAVE_WAY = {
   native: '另存为…',
   download: '用浏览器下载',
   window: '用窗口保存',
+  beside: '存在工作簿旁边',
 } as const;
 
 /** What several tabs say. */

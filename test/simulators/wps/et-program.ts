@@ -1,8 +1,16 @@
+import { OWN_SHEET_NAME } from '../../../src/model/own-marks';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { recalculate } from '../program/recalculate';
+import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
+import { ApiEvents } from './api-event';
+import type { EtHappening } from './et-happening';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
+import type { EtPane } from './task-pane';
+import { EtDisk } from './et-disk';
+import { savedCopy } from './saved-copy';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
 export interface EtBookName {
@@ -15,16 +23,27 @@ export interface EtBookName {
 /** A workbook that is open in ET: what the program adds to the cells in memory. */
 export class EtBook {
   readonly names: EtBookName[] = [];
-  /** Texts of custom XML parts. */
-  parts: string[] = [];
+  readonly parts: { readonly xml: string }[] = [];
   readonly veryHidden = new Set<MemorySheet>();
+  /** What `DebugTools` has made one step of the user's 撤销. */
+  readonly undoGroups: { readonly label: string; readonly cancelled: boolean }[] = [];
+  undoOpen = false;
+  /** Rows above the split of the window. */
+  splitRow = 0;
   readonly #formats = new Map<MemorySheet, SheetFormats>();
+  readonly #selected = new Map<MemorySheet, Rectangle>();
 
   /** @param folder with its separator; empty while it has never been saved */
   constructor(
     readonly book: MemoryWorkbook,
-    readonly folder = 'C:\\公开\\',
-  ) {}
+    public folder = 'C:\\公开\\',
+    /** Its bytes, in its own format. */
+    readonly copy: (open: EtBook) => Uint8Array = savedCopy,
+  ) {
+    for (const sheet of book.sheets.filter(({ own }) => own)) {
+      this.names.push({ name: OWN_SHEET_NAME, sheet, refersTo: '=TRUE', visible: false });
+    }
+  }
 
   get path(): string {
     return this.folder + this.book.name;
@@ -43,6 +62,15 @@ export class EtBook {
     if (!sheet) throw new Error('a workbook has a sheet');
     return sheet;
   }
+
+  /** Brings a sheet to the front, with what was selected there last. */
+  activate(sheet: MemorySheet): void {
+    const { selection } = this.book;
+    const left = selection && this.book.sheet(selection.sheet);
+    if (left) this.#selected.set(left, selection.rectangle);
+    const rectangle = this.#selected.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    this.book.selection = { sheet: sheet.name, rectangle };
+  }
 }
 
 /** ET with its open workbooks, its disk and its other programs' storage; what pages see is in the objects. */
@@ -56,6 +84,26 @@ export class EtProgram {
   readonly accessesOf = new Map<string, number>();
   /** Members that were asked for or set and do not exist; real ET says nothing, a test must. */
   readonly unknown: string[] = [];
+  readonly events = new ApiEvents();
+  /** `PluginStorage` */
+  readonly storage = new Map<string, string | number | boolean>();
+  readonly panes: EtPane[] = [];
+  panesMade = 0;
+  readonly disk = new EtDisk();
+  /** What the user says in a dialog for saving, given the name in it: a path, or that she gives up. */
+  answerSaveDialog: (initial: string) => string | null = () => null;
+  /** What this build makes of the text of a custom XML part; `null`: nothing, without a word. */
+  takesPart: (xml: string) => string | null = (xml) => xml;
+  /** Properties whose setting this build takes without a word and without doing it, as `Range.NumberFormat`. */
+  readonly swallowed = new Set<string>();
+  /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */
+  onAccess: (access: string) => void = () => undefined;
+  /** Hears of what has changed, in order. */
+  onTold: (happening: EtHappening) => void = () => undefined;
+  screenUpdating = true;
+  displayAlerts = true;
+  /** What a dialog would have asked, and nobody has answered. */
+  readonly asked: string[] = [];
 
   constructor(
     book: MemoryWorkbook | null,
@@ -68,6 +116,7 @@ export class EtProgram {
   count(access: string): void {
     this.accesses += 1;
     this.accessesOf.set(access, (this.accessesOf.get(access) ?? 0) + 1);
+    this.onAccess(access);
   }
 
   /** Opens a workbook, or brings it to the front. */
@@ -77,9 +126,38 @@ export class EtProgram {
     if (this.front && !known) this.books.push(this.front);
   }
 
-  /** A cell is open for typing, or a workbook is protected: what changes anything throws. */
+  /** Something has happened to the workbook in front: pages that listen are told. */
+  told(happening: EtHappening): void {
+    this.onTold(happening);
+    if (this.front) this.events.tell(this, this.front, happening);
+  }
+
+  /** Works out what follows from a change. */
+  calculate(by: EtHappening['by']): void {
+    if (!this.front) return;
+    for (const sheet of recalculate(this.front.book)) this.told({ kind: 'calculated', sheet, by });
+    this.told({ kind: 'all-calculated', sheet: null, by });
+  }
+
+  /** Whether a dialog stands in the way of a call, which then does nothing. */
+  asks(question: string): boolean {
+    if (this.displayAlerts) this.asked.push(question);
+    return this.displayAlerts;
+  }
+
+  /** A workbook opened for reading only can be changed all the same, but for its file. */
   requireWritable(): void {
     // What the program says differs by build and says little.
     if (this.front?.book.editing) throw new Error('0x800A03EC');
+  }
+
+  requireCells(sheet: MemorySheet): void {
+    this.requireWritable();
+    if (sheet.protected) throw new Error('0x800A03EC');
+  }
+
+  requireStructure(open: EtBook): void {
+    this.requireWritable();
+    if (open.book.structureProtected) throw new Error('0x800A03EC');
   }
 }

@@ -1,6 +1,9 @@
 import type { EtBook, EtProgram } from './et-program';
-import { worksheetObject, worksheetsObject } from './worksheet-object';
+import { namesObject } from './names-object';
+import { worksheetObject } from './worksheet-object';
+import { worksheetsObject } from './worksheets-object';
 import { wrapped } from './wrapped';
+import { xmlPartsObject } from './xml-parts-object';
 
 export function workbooksObject(program: EtProgram): object {
   return wrapped(program, 'Workbooks', {
@@ -29,7 +32,19 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
       ProtectStructure: { get: () => book.structureProtected },
       Worksheets: { get: () => worksheetsObject(program, open) },
       ActiveSheet: { get: () => worksheetObject(program, open, open.activeSheet) },
-      Names: { get: () => wrapped(program, 'Names', { Count: { get: () => open.names.length } }) },
+      CustomXMLParts: { get: () => xmlPartsObject(program, open) },
+      SaveCopyAs: {
+        call: (path: string) => {
+          program.requireWritable();
+          if (program.disk.has(path)) throw new Error('0x800A03EC');
+          program.disk.put(path, open.copy(open));
+        },
+      },
+      Names: { get: () => namesObject(program, open) },
+      Saved: {
+        get: () => !book.dirty,
+        set: (saved: boolean) => void (book.dirty = !saved),
+      },
     },
     open,
   );

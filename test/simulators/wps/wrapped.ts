@@ -46,6 +46,7 @@ export function wrapped(
       set(_, name, value) {
         program.count(`${type}.${String(name)} =`);
         const set = members[String(name)]?.set as ((value: unknown) => void) | undefined;
+        if (program.swallowed.has(`${type}.${String(name)}`)) return true;
         if (set && has(String(name))) set(value);
         // The real thing says nothing at all.
         else program.unknown.push(`${type}.${String(name)} =`);
