@@ -88,7 +88,7 @@
       },
       function () {
         end(false);
-      },
+      }
     );
   }
 

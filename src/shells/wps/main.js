@@ -124,7 +124,7 @@
       attempt(function () {
         pane.Visible = true;
         return true;
-      }),
+      })
     );
   }
 
@@ -151,7 +151,7 @@
         PANES.selfCheck.title,
         Math.round(DIALOG.width * scale),
         Math.round(DIALOG.height * scale),
-        false,
+        false
       );
       return true;
     });
