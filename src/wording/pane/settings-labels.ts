@@ -43,6 +43,8 @@ export const SETTINGS_TAB = {
   version: '版本',
   can: '能做',
   cannot: '不能做',
+  selfCheckElsewhere:
+    '要看 WPS 本身的情况，点功能区“预算公开”选项卡上的“自检”，会给出一份可以复制的报告。',
   tables: '找到的表',
   noTables: '还没有核对。',
 } as const;
