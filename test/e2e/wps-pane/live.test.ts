@@ -88,14 +88,19 @@ test('each button of the ribbon opens the pane on its task, also while it is ope
 test('an event that is lost is made up for, one that comes twice does no harm', async () => {
   const at = await paneInWps(browser(), CLEAN);
   await at.until(/^通过/);
-  const events = (lost: boolean) =>
-    at.wps.page.evaluate((one) => {
-      Object.assign(window.simulatedWps.et.program.events, { loses: () => one });
-    }, lost);
-  await events(true);
+  const right = await at.held(SHEET, TOTAL.row, TOTAL.column);
+  const events = (how: { readonly lost: boolean; readonly doubles: boolean }) =>
+    at.wps.page.evaluate(({ lost, doubles }) => {
+      const { events: come } = window.simulatedWps.et.program;
+      come.loses = () => lost;
+      come.doubles = doubles;
+    }, how);
+  await events({ lost: true, doubles: false });
   await at.wps.user.type(SHEET, TOTAL.row, TOTAL.column, 1);
   await at.until(/必改/);
-  await events(false);
+  await events({ lost: false, doubles: true });
+  await at.wps.user.type(SHEET, TOTAL.row, TOTAL.column, right);
+  await at.until(/^通过/);
 });
 
 test('several workbooks in one pane: each with its own findings', async () => {

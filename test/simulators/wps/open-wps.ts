@@ -120,7 +120,7 @@ export async function openWps(
     async pane(number = 1) {
       const frame = page.locator(`iframe[name="pane${number}"]`);
       await frame.waitFor({ state: 'attached' });
-      const found = page.frame({ name: `pane${number}` });
+      const found = await (await frame.elementHandle())?.contentFrame();
       if (!found) throw new Error(`no pane ${number}`);
       await found.waitForLoadState('load');
       return found;
