@@ -93,7 +93,7 @@ export class EtProgram {
   readonly storage = new Map<string, string | number | boolean>();
   readonly panes: EtPane[] = [];
   panesMade = 0;
-  /** Properties whose setting this build takes without a word and without doing it, as `Range.NumberFormat`. */
+  /** Properties and functions that this build takes without a word and without doing it, as `Names.Add`. */
   readonly swallowed = new Set<string>();
   /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */
   onAccess: (access: string) => void = () => undefined;
