@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import { excel } from './scripts/webpack/excel.mjs';
+import { wps } from './scripts/webpack/wps.mjs';
 
 const ROOT = import.meta.dirname;
 
@@ -95,7 +96,7 @@ const tools = (mode) => ({
   performance: false,
 });
 
-/** What runs in a web view: classic scripts, chunks beside them, nothing that a strict CSP refuses. */
+/** What runs in a web view: classic scripts, nothing that a strict CSP refuses. */
 const web = (mode) => ({
   ...base(mode, 'es2020'),
   target: ['web', 'es2020'],
@@ -127,7 +128,10 @@ const pages = (mode) => {
   return {
     ...settings,
     name: 'pages',
-    entry: { 'memory-pane': './test/e2e/pane/memory-pane.ts' },
+    entry: {
+      'memory-pane': './test/e2e/pane/memory-pane.ts',
+      'wps-window': './test/simulators/wps/window-page.ts',
+    },
     output: {
       ...settings.output,
       path: join(ROOT, 'dist/pages'),
@@ -138,6 +142,10 @@ const pages = (mode) => {
   };
 };
 
-const targets = [cli, tools, pages, (mode, env) => excel(web(mode), env)];
+const targets = [
+  ...[cli, tools, pages],
+  (mode, env) => excel(web(mode), env),
+  (mode) => wps(web(mode)),
+];
 
 export default (env, { mode = 'production' }) => targets.map((target) => target(mode, env));

@@ -8,7 +8,13 @@ import { chromium } from 'playwright-core';
 
 const ASSETS = join(import.meta.dirname, '../assets');
 const RIBBON = [16, 32, 80];
-const SIZES = { gouji: [...RIBBON, 64, 128], narrative: RIBBON, summary: RIBBON, pane: RIBBON };
+const SIZES = {
+  gouji: [...RIBBON, 64, 128],
+  narrative: RIBBON,
+  summary: RIBBON,
+  pane: RIBBON,
+  'self-check': [32],
+};
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',

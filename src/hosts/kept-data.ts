@@ -4,7 +4,7 @@ export type { JsonValue };
 
 /**
  * Data that the add-in keeps with the workbook, one JSON value a namespace (`profile`, `marks`, …).
- * Keeping makes the workbook unsaved; reading never does.
+ * Keeping inside the workbook makes it unsaved; reading never does.
  */
 export interface KeptData {
   /** `null` when nothing is kept there. */

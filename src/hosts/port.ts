@@ -30,6 +30,7 @@ export interface HostCapabilities {
   readonly cheapFormulas: boolean;
   /** Dependants are calculated after a write; otherwise a written formula has no result yet. */
   readonly recalculates: boolean;
+  /** As far as is known: a store that takes nothing is found out when something is kept. */
   readonly keptData: 'inside' | 'side-file' | 'none';
   /** Ways in which a file can leave, the one to try first in front; none: files cannot be saved. */
   readonly saveFile: readonly SaveWay[];
@@ -84,9 +85,10 @@ export type SaveOutcome = 'saved' | 'offered' | 'copied' | 'failed';
 /**
  * `native`: a dialog of the host or the browser, after which the file is known to be on disk ·
  * `download`: handed to the browser, which may do nothing without a word · `window`: offered in a
- * window of its own, where downloads work that a pane is not allowed.
+ * window of its own, where downloads work that a pane is not allowed · `beside`: next to the workbook,
+ * under a name that nothing has yet.
  */
-export type SaveWay = 'native' | 'download' | 'window';
+export type SaveWay = 'native' | 'download' | 'window' | 'beside';
 
 /** The same text twice, for programs that take formatting and for those that do not. */
 export interface FormattedText {
@@ -122,6 +124,13 @@ export interface WorkbookReader {
 
 export interface WorkbookHost extends WorkbookReader {
   readonly kept: KeptData;
+
+  /**
+   * Makes the hidden sheet that the user has agreed to, where nothing else in the workbook can hold what is
+   * kept, and moves what is kept there; from then on it is kept there.
+   * @throws HostError `protected` (the structure), `readonly`, `unsupported`
+   */
+  keepInside?(): Promise<void>;
 
   /**
    * Writes all edits or none: the list is checked as a whole, applied in one step and read back.

@@ -27,9 +27,14 @@ export function namespaceOfKeptPart(xmlNamespace: string): string | null {
   return name !== null && keptPartNamespace(name) === xmlNamespace ? name : null;
 }
 
+/** A value as JSON that comes back the same from XML, from cells and from files. */
+export function keptJson(value: JsonValue): string {
+  return JSON.stringify(value).replace(UNSAFE, unit);
+}
+
 /** The text of a part. */
 export function keptPartXml(namespace: string, value: JsonValue): string {
-  const json = JSON.stringify(value).replace(UNSAFE, unit);
+  const json = keptJson(value);
   const pieces: string[] = [];
   for (let at = 0; at < json.length; at += PIECE) {
     pieces.push(`<json>${json.slice(at, at + PIECE)}</json>`);

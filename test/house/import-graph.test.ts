@@ -101,6 +101,11 @@ const WAYS: Readonly<Record<string, readonly [code: string, rule: string]>> = {
     "export const a = { dangerouslySetInnerHTML: { __html: '' } };",
     'no-restricted-syntax',
   ],
+  'a time as the place writes it': [
+    "export const a = (time: Date) => time.toLocaleTimeString('zh-CN');",
+    'no-restricted-syntax',
+  ],
+  'the names of places': ['export const a = Intl;', 'no-restricted-syntax'],
   innerHTML: [
     "export const a = (p: { innerHTML: string }) => { p.innerHTML = ''; };",
     'no-restricted-syntax',

@@ -33,6 +33,9 @@ export function saveFile(name: string, bytes: Uint8Array, way: SaveWay): Promise
     case 'window':
       // A window that is not allowed to open may be an error as well.
       return offerInWindow(name, bytes).catch(() => 'failed');
+    case 'beside':
+      // No page in Excel reaches the disk.
+      return Promise.resolve('failed');
   }
 }
 

@@ -18,8 +18,18 @@ export interface EtApplication {
   DisplayAlerts: boolean;
   readonly Version?: string;
   readonly Build?: string | number;
+  /** Where the program is installed. */
+  readonly Path?: string;
+  /** Says "Microsoft Excel". */
+  readonly Name?: string;
   /** Shows a dialog of the program; `FILE_DIALOG` has the types. */
   FileDialog?(type: number): EtFileDialog | null;
+  /** Throws, or gives nothing, for a pane that is not there. */
+  GetTaskPane?(id: number): EtTaskPane | null;
+}
+
+export interface EtTaskPane {
+  Visible: boolean;
 }
 
 /** Beside the object model: on `Application`, on `wps`, or on one of them only. */
@@ -41,6 +51,8 @@ export interface EtWorkbook {
   readonly Name: string;
   /** With its folder; equals `Name` while it has never been saved. */
   readonly FullName: string;
+  /** Its folder; empty while it has never been saved. */
+  readonly Path?: string;
   readonly ReadOnly: boolean;
   readonly ProtectStructure: boolean;
   /** Nothing has changed since it was saved. */
@@ -185,14 +197,20 @@ export const FILE_DIALOG = { save: 2 } as const;
 export const ALIGN = { left: -4131, center: -4108, right: -4152, top: -4160 } as const;
 export const LINE = { continuous: 1, thin: 2 } as const;
 
-interface InjectedPage {
+/** What WPS has injected into a page: `Application` in current builds, beside it or alone the older name. */
+export interface EtRoots {
   readonly Application?: unknown;
   readonly wps?: unknown;
 }
 
-/** What WPS has injected: `Application` in current builds, beside it or alone its older name `wps`. */
+/** Of a page that may be anything: what is injected, unjudged. Works in engines without `globalThis`. */
+export function injectedInto(page: object): Required<EtRoots> {
+  const { Application: current, wps: older } = page as EtRoots;
+  return { Application: current, wps: older };
+}
+
 function injected(): readonly object[] {
-  const page = globalThis as InjectedPage;
+  const page = globalThis as EtRoots;
   return [page.Application, page.wps].filter(
     (root): root is object => typeof root === 'object' && root !== null,
   );

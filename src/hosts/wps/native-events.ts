@@ -5,13 +5,16 @@ import { etService } from './et-application';
  * Which events of ET stand for a kind. What is renamed, moved or hidden is told by none: the watchdog or
  * the next reading sees it.
  */
-const NAMES: Readonly<Record<HostEventKind, readonly string[]>> = {
+const NAMES = {
   changed: ['SheetChange'],
   calculated: ['SheetCalculate', 'AfterCalculate'],
   sheets: ['WorkbookNewSheet', 'SheetBeforeDelete'],
   selection: ['SheetSelectionChange'],
   activated: ['SheetActivate', 'WorkbookActivate', 'WorkbookOpen'],
-};
+} as const satisfies Readonly<Record<HostEventKind, readonly string[]>>;
+
+/** An event of ET that is listened to. */
+export type EtEventName = (typeof NAMES)[HostEventKind][number];
 
 /**
  * The listeners that this page has in ET: one an event, because ET takes all of them away at once.

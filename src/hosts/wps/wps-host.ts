@@ -1,11 +1,12 @@
 import { HOST_EVENT_KINDS } from '../host-events';
-import type { WorkbookHost } from '../port';
+import type { HostCapabilities, WorkbookHost } from '../port';
 import { copyText } from '../web/copy-text';
 import { pickFile } from '../web/pick-file';
 import { copyOfWorkbook } from './copy-of-workbook';
 import type { EtEvents } from './et-events';
-import { keptDataOf } from './kept-data';
+import { WpsKeptData } from './kept-data';
 import { WpsMarks } from './marks';
+import { meansOf } from './means';
 import type { OpenWorkbook } from './open-workbook';
 import { readBlocks } from './read';
 import { saveFile, waysToSave } from './save-file';
@@ -15,28 +16,32 @@ import { WpsWriter } from './write';
 
 /** One open workbook of WPS 表格. While another one is in front, everything is refused as `gone`. */
 export function wpsHost(open: OpenWorkbook, events: EtEvents): WorkbookHost {
-  const ways = waysToSave();
+  const means = meansOf(open);
+  const ways = waysToSave(open, means);
   const sheets = new SheetList(open);
-  const { kept, where } = keptDataOf(open);
   const own = events.of(open, sheets);
+  const kept = new WpsKeptData(open, own, means);
   const writer = new WpsWriter(open, own);
   const marks = new WpsMarks(open, kept, own);
+  const able: Omit<HostCapabilities, 'keptData'> = {
+    write: true,
+    sheets: true,
+    marks: true,
+    readsByPart: true,
+    cheapFormulas: true,
+    recalculates: true,
+    saveFile: ways,
+    pickFile: true,
+    copyOfWorkbook: means.copies,
+    events: HOST_EVENT_KINDS,
+  };
   return {
     kind: 'wps',
-    capabilities: {
-      write: true,
-      sheets: true,
-      marks: true,
-      readsByPart: true,
-      cheapFormulas: true,
-      recalculates: true,
-      keptData: where,
-      saveFile: ways,
-      pickFile: true,
-      copyOfWorkbook: true,
-      events: HOST_EVENT_KINDS,
+    get capabilities() {
+      return { ...able, keptData: kept.where };
     },
     kept,
+    keepInside: () => kept.keepInside(),
     workbook: (changed) => asPromise(() => sheets.read(changed)),
     read: (requests) => own.reading(requests, () => readBlocks(open, requests)),
     write: (edits, label) => writer.write(edits, label),
@@ -44,9 +49,9 @@ export function wpsHost(open: OpenWorkbook, events: EtEvents): WorkbookHost {
     unmark: () => marks.unmark(),
     select: (wanted) => asPromise(() => select(open, wanted)),
     selection: () => asPromise(() => selection(open)),
-    saveFile: (name, bytes, way = ways[0] ?? 'download') => saveFile(open, name, bytes, way),
+    saveFile: (name, bytes, way = ways[0] ?? 'download') => saveFile(open, means, name, bytes, way),
     copyText,
-    copyOfWorkbook: () => asPromise(() => copyOfWorkbook(open)),
+    copyOfWorkbook: () => asPromise(() => copyOfWorkbook(open, means)),
     pickFile,
     on: (kind, listener) => own.on(kind, listener),
   };

@@ -1,6 +1,6 @@
 import type { SaveOutcome, SaveWay } from '../../hosts/port';
 import { reason, Refusal } from '../../model/reason';
-import { notSavedText, offeredText, savedText } from '../../wording/pane-outcome';
+import { notSavedText, offeredText, savedBesideText, savedText } from '../../wording/pane-outcome';
 import type { Desk, Outcome } from './desk';
 
 interface SavedFile {
@@ -40,7 +40,10 @@ export async function saveAgain(desk: Desk, way: SaveWay): Promise<Outcome> {
   const { name, bytes, details } = file;
   const outcome = await desk.host.saveFile(name, bytes, way);
   const otherWays = desk.host.capabilities.saveFile.filter((one) => one !== way);
-  if (outcome === 'saved') return { kind: 'done', sentence: savedText(name), details };
+  if (outcome === 'saved') {
+    const sentence = way === 'beside' ? savedBesideText(name) : savedText(name);
+    return { kind: 'done', sentence, details };
+  }
   return { kind: 'note', sentence: sentenceOf(outcome, name), details, otherWays };
 }
 

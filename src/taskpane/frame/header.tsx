@@ -114,6 +114,10 @@ function Next({ next, nextPlace, todo }: ConclusionView) {
   );
 }
 
+/** As in `09:05:30`, of this computer's zone. */
 function clock(at: number): string {
-  return new Date(at).toLocaleTimeString('zh-CN', { hour12: false });
+  const time = new Date(at);
+  return [time.getHours(), time.getMinutes(), time.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -57,6 +57,7 @@ export function SelfCheckPart() {
           </>
         )}
       </dl>
+      {host === 'wps' && <p>{SETTINGS_TAB.selfCheckElsewhere}</p>}
       <h4 className={styles.tables}>{SETTINGS_TAB.tables}</h4>
       {check ? (
         <ul className={styles.forms}>

@@ -29,6 +29,7 @@ export const TASK: Readonly<Record<string, string>> = {
   copying: '正在复制…',
   publishing: '正在生成公开稿…',
   carryingOver: '正在接续…',
+  keeping: '正在保存资料…',
 };
 
 export const PANE = {
@@ -67,6 +68,7 @@ export const SAVE_WAY = {
   native: '另存为…',
   download: '用浏览器下载',
   window: '用窗口保存',
+  beside: '存在工作簿旁边',
 } as const;
 
 /** What several tabs say. */

@@ -2,10 +2,10 @@ import { memoryKeptData } from '../../../src/hosts/memory/memory-kept-data';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { MARKS_NAMESPACE } from '../../../src/hosts/kept-marks';
 import type { Mark } from '../../../src/hosts/port';
+import { EtEvents } from '../../../src/hosts/wps/et-events';
 import { WpsMarks } from '../../../src/hosts/wps/marks';
 import { OpenWorkbook } from '../../../src/hosts/wps/open-workbook';
 import { SheetList } from '../../../src/hosts/wps/sheet-list';
-import { WpsProgram } from '../../../src/hosts/wps/wps-program';
 import { bgrOf, colourOfBgr } from '../../../src/hosts/wps/colour';
 import { ledger } from '../../contract/ledger';
 import { describeMarking } from '../../contract/marking';
@@ -19,11 +19,7 @@ function withMarks(bench: WpsBench): WpsBench {
   const { program, application } = bench.et;
   const open = new OpenWorkbook(application, program.front?.path ?? '');
   const kept = memoryKeptData(bookOf(bench), () => undefined);
-  const marks = new WpsMarks(
-    open,
-    kept,
-    new WpsProgram(application).events.of(open, new SheetList(open)),
-  );
+  const marks = new WpsMarks(open, kept, new EtEvents(application).of(open, new SheetList(open)));
   return {
     ...bench,
     host: { ...bench.host, kept, mark: (list) => marks.mark(list), unmark: () => marks.unmark() },

@@ -2,6 +2,7 @@ import type { EtProgram } from './et-program';
 import { pluginStorageObject } from './plugin-storage';
 import { taskPaneMembers } from './task-pane';
 import { workbookObject, workbooksObject } from './workbook-object';
+import { fileServices } from './service-objects';
 import { debugToolsObject } from './debug-tools-object';
 import { rangeObject } from './range-object';
 import { windowObject } from './window-object';
@@ -11,6 +12,7 @@ import type { Members } from './wrapped';
 /** `Application` or, of the type `wps`, its older name. */
 export function applicationObject(program: EtProgram, type: 'Application' | 'wps'): object {
   const members: Members = {
+    ...fileServices(program),
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },

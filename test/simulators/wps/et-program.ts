@@ -5,8 +5,10 @@ import { recalculate } from '../program/recalculate';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
 import { ApiEvents } from './api-event';
+import { EtDisk } from './et-disk';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
+import { savedCopy } from './saved-copy';
 import type { EtPane } from './task-pane';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
@@ -28,8 +30,7 @@ export interface EtChange {
 /** A workbook that is open in ET: what the program adds to the cells in memory. */
 export class EtBook {
   readonly names: EtBookName[] = [];
-  /** Texts of custom XML parts. */
-  parts: string[] = [];
+  readonly parts: { readonly xml: string }[] = [];
   readonly veryHidden = new Set<MemorySheet>();
   /** What `DebugTools` has made one step of the user's 撤销. */
   readonly undoGroups: { readonly label: string; readonly cancelled: boolean }[] = [];
@@ -43,6 +44,8 @@ export class EtBook {
   constructor(
     readonly book: MemoryWorkbook,
     public folder = 'C:\\公开\\',
+    /** Its bytes, in its own format. */
+    readonly copy: (open: EtBook) => Uint8Array = savedCopy,
   ) {
     for (const sheet of book.sheets.filter(({ own }) => own)) {
       this.names.push({ name: OWN_SHEET_NAME, sheet, refersTo: '=TRUE', visible: false });
@@ -93,6 +96,11 @@ export class EtProgram {
   readonly storage = new Map<string, string | number | boolean>();
   readonly panes: EtPane[] = [];
   panesMade = 0;
+  readonly disk = new EtDisk();
+  /** What the user says in a dialog for saving, given the name in it: a path, or that she gives up. */
+  answerSaveDialog: (initial: string) => string | null = () => null;
+  /** What this build makes of the text of a custom XML part; `null`: nothing, without a word. */
+  takesPart: (xml: string) => string | null = (xml) => xml;
   /** Properties and functions that this build takes without a word and without doing it, as `Names.Add`. */
   readonly swallowed = new Set<string>();
   /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */

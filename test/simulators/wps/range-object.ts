@@ -3,6 +3,7 @@ import { addressOfRectangle } from '../../../src/hosts/rectangle';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { enterValues } from './enter-values';
 import type { EtBook, EtProgram } from './et-program';
+import { ET_FAILS } from './et-rectangles';
 import { etFormulas, etValues } from './et-values';
 import { lookMembers } from './range-look-objects';
 import { worksheetObject } from './worksheet-object';
@@ -37,6 +38,13 @@ export function rangeObject(
     },
     Worksheet: { get: () => worksheetObject(program, open, sheet) },
     Areas: { get: () => wrapped(program, 'Areas', { Count: { get: () => areas.length } }) },
-    Select: { call: () => void (open.book.selection = { sheet: sheet.name, rectangle: area }) },
+    Select: {
+      call: () => {
+        // Nothing is selected on a sheet that is not in front.
+        if (program.front !== open || open.activeSheet !== sheet) throw new Error(ET_FAILS);
+        open.book.selection = { sheet: sheet.name, rectangle: area };
+        program.told({ kind: 'selected', sheet, area, by: 'addin' });
+      },
+    },
   });
 }

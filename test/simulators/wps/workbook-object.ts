@@ -3,6 +3,7 @@ import { namesObject } from './names-object';
 import { worksheetObject } from './worksheet-object';
 import { worksheetsObject } from './worksheets-object';
 import { wrapped } from './wrapped';
+import { xmlPartsObject } from './xml-parts-object';
 
 export function workbooksObject(program: EtProgram): object {
   return wrapped(program, 'Workbooks', {
@@ -31,6 +32,14 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
       ProtectStructure: { get: () => book.structureProtected },
       Worksheets: { get: () => worksheetsObject(program, open) },
       ActiveSheet: { get: () => worksheetObject(program, open, open.activeSheet) },
+      CustomXMLParts: { get: () => xmlPartsObject(program, open) },
+      SaveCopyAs: {
+        call: (path: string) => {
+          program.requireWritable();
+          if (program.disk.has(path)) throw new Error('0x800A03EC');
+          program.disk.put(path, open.copy(open));
+        },
+      },
       Names: { get: () => namesObject(program, open) },
       Saved: {
         get: () => !book.dirty,

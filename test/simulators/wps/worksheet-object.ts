@@ -24,6 +24,7 @@ export function worksheetObject(program: EtProgram, open: EtBook, sheet: MemoryS
               : open.veryHidden.has(sheet)
                 ? 2
                 : 0,
+        set: (visible: number | boolean) => show(program, open, sheet, visible),
       },
       ProtectContents: { get: () => sheet.protected },
       UsedRange: { get: () => rangeObject(program, open, sheet, usedArea(sheet, quirks)) },
@@ -53,6 +54,23 @@ function rename(program: EtProgram, open: EtBook, sheet: MemorySheet, name: stri
   if (!isSheetName(name) || (other && other !== sheet)) throw new Error(ET_FAILS);
   renameSheetTo(open.book, sheet, name);
   program.told({ kind: 'renamed', sheet, by: 'addin' });
+}
+
+/** One sheet can always be seen. */
+function show(
+  program: EtProgram,
+  open: EtBook,
+  sheet: MemorySheet,
+  visible: number | boolean,
+): void {
+  program.requireStructure(open);
+  const shown = visible === true || visible === -1;
+  const others = open.book.sheets.some((other) => other !== sheet && other.visible);
+  if (!shown && !others) throw new Error(ET_FAILS);
+  sheet.visible = shown;
+  if (visible === 2) open.veryHidden.add(sheet);
+  else open.veryHidden.delete(sheet);
+  open.book.dirty = true;
 }
 
 /** Asks first, whatever the sheet holds; the last one that can be seen stays. */

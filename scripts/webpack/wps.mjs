@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SHELL = join(ROOT, 'src/shells/wps');
+const EXCEL_SHELL = join(ROOT, 'src/shells/excel');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const WITHOUT_EVAL_PROBE = join(ROOT, 'scripts/webpack/without-eval-probe.mjs');
+
+/** What WPS embeds on the oldest computers that are served; docs/wps.md has what is known. */
+const ENGINE = {
+  env: {
+    targets: { chrome: '80' },
+    // It reads fields, but no methods with #: written out, all of a bundle is ECMAScript 2020.
+    include: ['transform-class-properties'],
+  },
+};
+/** 自检 tells what an engine lacks, so it must run in any. */
+const ANY_ENGINE = { jsc: { target: 'es5' } };
+
+/** Files that WPS asks for by these names, or that a page needs before its bundle is there. */
+const SHELL_FILES = ['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js'];
+/** Those of Excel's shell are the same here, where there is none of our own. */
+const START_FILES = ['start.js', 'page.css'];
+
+/** The service of WPS on this computer that the install page asks. */
+const LOCAL_SERVICE = 'http://127.0.0.1:58890 https://127.0.0.1:58891';
+
+/** What a page may load and do, as in Excel. */
+const policy = (connect) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** Our pages and the scripts that they start with, in their order. */
+const PAGES = [
+  { name: 'taskpane', scripts: ['shims.ts', 'pane.ts'], engine: ENGINE },
+  { name: 'self-check', scripts: ['self-check.ts'], engine: ANY_ENGINE },
+];
+
+/** How TypeScript and libraries become what the engine of a page reads. */
+const transpiled = ({ name, engine }) => [
+  {
+    test: /\.tsx?$/,
+    issuerLayer: name,
+    loader: 'swc-loader',
+    options: {
+      ...engine,
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        ...engine.jsc,
+      },
+    },
+  },
+  {
+    test: /\.[cm]?js$/,
+    include: /node_modules/,
+    issuerLayer: name,
+    loader: 'swc-loader',
+    options: { isModule: 'unknown', ...engine },
+  },
+];
+
+/**
+ * The add-in for WPS 表格, ready to be put on a server under a path of its own, or into a folder.
+ * @param settings of every page of ours
+ */
+export function wps(settings) {
+  const built = PAGES.filter(({ scripts }) => existsSync(join(SHELL, scripts.at(-1))));
+  return {
+    ...settings,
+    name: 'wps',
+    target: ['web', 'es5'],
+    experiments: { layers: true },
+    entry: Object.fromEntries(
+      built.map(({ name, scripts }) => [
+        name,
+        { import: scripts.map((script) => join(SHELL, script)), layer: name },
+      ]),
+    ),
+    output: {
+      ...settings.output,
+      publicPath: '',
+      path: join(ROOT, 'dist/wps'),
+      compareBeforeEmit: false, // their dates tell scripts/tool.mjs when they were built
+    },
+    module: {
+      // One classic script a page: no chunk, which the pages of a folder might be refused.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [
+        ...built.flatMap(transpiled),
+        { test: /\.liquid$/, type: 'asset/source' },
+        { test: /zod[\\/]v4[\\/]core[\\/]util\.js$/, loader: WITHOUT_EVAL_PROBE },
+      ],
+    },
+    plugins: [
+      ...built.map(({ name }) => page(`${name}.html`, name, policy("'none'"))),
+      page('install.html', null, policy(`'self' ${LOCAL_SERVICE}`)),
+      new CopyPlugin({
+        patterns: [
+          ...SHELL_FILES.map((file) => ({ from: join(SHELL, file), to: file })),
+          ...START_FILES.map((file) => ({
+            from: [SHELL, EXCEL_SHELL].map((shell) => join(shell, file)).find(existsSync),
+            to: file,
+          })),
+          { from: join(ROOT, 'assets/*-32.png'), to: 'images/[name][ext]' },
+        ].map((pattern) => ({ ...pattern, info: { minimized: true } })),
+      }),
+    ],
+    optimization: { splitChunks: false, runtimeChunk: false },
+  };
+}
+
+/** A page from its template. @param chunk the entry that it starts, or null */
+function page(name, chunk, rules) {
+  return new HtmlPlugin({
+    template: join(SHELL, name),
+    filename: name,
+    chunks: chunk === null ? [] : [chunk],
+    inject: false,
+    minify: false,
+    templateParameters: (_compilation, { js }) => ({
+      scripts: js,
+      policy: rules,
+      version,
+    }),
+  });
+}
