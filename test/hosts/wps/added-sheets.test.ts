@@ -72,6 +72,13 @@ describe('sheets of our own', () => {
     expect(et.everything()).toEqual(before);
   });
 
+  test('one that ET does not let us mark as ours is not added: nobody could take it away', async () => {
+    const before = et.everything();
+    et.program.swallowed.add('Names.Add');
+    await expect(et.bench.host.write([add], '')).rejects.toMatchObject({ code: 'unsupported' });
+    expect(et.everything()).toEqual(before);
+  });
+
   test('a name that needs quotes is marked as ours all the same', async () => {
     const sheet = "某局's 2 表";
     await et.bench.host.write([{ kind: 'add-sheet', sheet, contents: [] }], '');

@@ -101,7 +101,7 @@ export class EtProgram {
   answerSaveDialog: (initial: string) => string | null = () => null;
   /** What this build makes of the text of a custom XML part; `null`: nothing, without a word. */
   takesPart: (xml: string) => string | null = (xml) => xml;
-  /** Properties whose setting this build takes without a word and without doing it, as `Range.NumberFormat`. */
+  /** Properties and functions that this build takes without a word and without doing it, as `Names.Add`. */
   readonly swallowed = new Set<string>();
   /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */
   onAccess: (access: string) => void = () => undefined;

@@ -36,6 +36,7 @@ export function wrapped(
         if (!member) program.unknown.push(`${type}.${name}`);
         if (!member || !has(name)) return undefined;
         if (!member.call) return member.get?.();
+        if (program.swallowed.has(`${type}.${name}`)) return () => undefined;
         const { call } = member as { call: (...args: unknown[]) => unknown };
         return function (this: unknown, ...args: unknown[]): unknown {
           if (this !== wrapper) throw new TypeError('Illegal invocation');
