@@ -21,7 +21,10 @@ const ENGINE = {
 const ANY_ENGINE = { jsc: { target: 'es5' } };
 
 /** Files that WPS asks for by these names, or that a page needs before its bundle is there. */
-const SHELL_FILES = ['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js'];
+const SHELL_FILES = [
+  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js'],
+  'taskpane.css',
+];
 /** Those of Excel's shell are the same here, where there is none of our own. */
 const START_FILES = ['start.js', 'page.css'];
 
