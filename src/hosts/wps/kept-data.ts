@@ -11,6 +11,7 @@ import { KeptInSideFile, SIDE_FILE } from './kept-in-side-file';
 import type { KeptStore, Stored } from './kept-store';
 import type { Means } from './means';
 import type { OpenWorkbook } from './open-workbook';
+import type { SheetList } from './sheet-list';
 import { requireWritable } from './writable';
 
 const NOTHING: Stored = { values: new Map(), revision: 0 };
@@ -31,6 +32,7 @@ export class WpsKeptData implements KeptData {
     private readonly open: OpenWorkbook,
     private readonly events: WorkbookEvents,
     private readonly means: Means,
+    private readonly sheets: SheetList,
   ) {
     const { disk } = means;
     const besides = disk !== null && folderOf(open.key) !== '';
@@ -87,7 +89,9 @@ export class WpsKeptData implements KeptData {
     const workbook = this.open.now();
     if (this.#known) return this.#known;
     let newest: Stored | null = null;
-    for (const store of [keptInParts, this.#side, keptInSheet]) {
+    // Where the sheets have been read and none is ours, there is no hidden one to look for.
+    const noSheet = this.sheets.known?.sheets.every(({ own }) => !own) ?? false;
+    for (const store of [keptInParts, this.#side, noSheet ? null : keptInSheet]) {
       const found = store && this.#tried(store, workbook);
       if (found && store === keptInSheet) this.#hasSheet = true;
       if (found && (!newest || found.revision > newest.revision)) newest = found;

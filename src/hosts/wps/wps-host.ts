@@ -7,6 +7,7 @@ import type { EtEvents } from './et-events';
 import { WpsKeptData } from './kept-data';
 import { WpsMarks } from './marks';
 import { meansOf } from './means';
+import type { ProgramMeans } from './means';
 import type { OpenWorkbook } from './open-workbook';
 import { readBlocks } from './read';
 import { saveFile, waysToSave } from './save-file';
@@ -15,12 +16,12 @@ import { SheetList } from './sheet-list';
 import { WpsWriter } from './write';
 
 /** One open workbook of WPS 表格. While another one is in front, everything is refused as `gone`. */
-export function wpsHost(open: OpenWorkbook, events: EtEvents): WorkbookHost {
-  const means = meansOf(open);
+export function wpsHost(open: OpenWorkbook, events: EtEvents, program: ProgramMeans): WorkbookHost {
+  const means = meansOf(open, program);
   const ways = waysToSave(open, means);
   const sheets = new SheetList(open);
   const own = events.of(open, sheets);
-  const kept = new WpsKeptData(open, own, means);
+  const kept = new WpsKeptData(open, own, means, sheets);
   const writer = new WpsWriter(open, own);
   const marks = new WpsMarks(open, kept, own);
   const able: Omit<HostCapabilities, 'keptData'> = {

@@ -3,12 +3,15 @@ import type { EtApplication } from './et-application';
 import { everySoOften } from './every';
 import type { Every } from './every';
 import { EtEvents } from './et-events';
+import { programMeans } from './means';
+import type { ProgramMeans } from './means';
 import { OpenWorkbook } from './open-workbook';
 import { wpsHost } from './wps-host';
 
 /** WPS 表格 as one page of ours sees it: one page serves whichever workbook is in front. */
 export class WpsProgram {
   readonly events: EtEvents;
+  readonly #means: ProgramMeans;
 
   /** @param every the clock by which the watchdog looks */
   constructor(
@@ -16,6 +19,7 @@ export class WpsProgram {
     every: Every = everySoOften,
   ) {
     this.events = new EtEvents(application, every);
+    this.#means = programMeans(application);
   }
 
   /** 2 accesses. @returns which workbook is in front; `null`: none */
@@ -32,6 +36,6 @@ export class WpsProgram {
 
   /** @param key as `front` gave it */
   host(key: string): WorkbookHost {
-    return wpsHost(new OpenWorkbook(this.application, key), this.events);
+    return wpsHost(new OpenWorkbook(this.application, key), this.events, this.#means);
   }
 }

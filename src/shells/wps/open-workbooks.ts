@@ -60,7 +60,6 @@ export class OpenWorkbooks {
 
   #bring(front: string | null, open: readonly string[]): void {
     if (typeof this.#front === 'string') this.#panes.get(this.#front)?.hide();
-    this.#front = front;
     for (const [workbook, pane] of this.#panes) {
       if (open.includes(workbook)) continue;
       this.#panes.delete(workbook);
@@ -68,6 +67,7 @@ export class OpenWorkbooks {
     }
     this.page.showEmpty(front === null);
     if (front !== null) this.#paneOf(front).show();
+    this.#front = front;
   }
 
   #paneOf(workbook: string): WorkbookPane {

@@ -42,6 +42,8 @@ async function costOf(
   const page = opened(book, profile);
   const { et } = page;
   spoil?.(et.events);
+  // What the program has was asked when the page began, once for all workbooks.
+  et.accesses = 0;
   const workspace = new Workspace(wrap(page.host()));
   try {
     await workspace.open();

@@ -102,6 +102,25 @@ describe('panes of open workbooks', () => {
     expect(since()).toEqual(['hide b.xlsx', 'filled', 'show a.xlsx', 'ask a.xlsx narrative']);
   });
 
+  test('a pane that could not be opened is tried again', () => {
+    const { program, application } = fakeEt(workbook('a.xlsx'));
+    let opened = 0;
+    const ignored = () => undefined;
+    const workbooks = new OpenWorkbooks(new WpsProgram(application), {
+      openPane: () => {
+        opened += 1;
+        if (opened === 1) throw new Error('0x800AC472');
+        return { show: ignored, hide: ignored, ask: ignored, close: ignored };
+      },
+      showEmpty: ignored,
+    });
+    expect(() => workbooks.look(null)).toThrow();
+    workbooks.look(null);
+    workbooks.look(null);
+    expect(opened).toBe(2);
+    expect(program.unknown).toEqual([]);
+  });
+
   test('while the program refuses to answer, nothing is lost', () => {
     const { et, workbooks, since } = page(workbook('a.xlsx'));
     et.program.onAccess = (access) => {

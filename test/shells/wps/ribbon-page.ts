@@ -40,6 +40,11 @@ export class PretendedWps {
     return pane;
   }
 
+  /** A build that does not have a member. */
+  lacking(member: 'ShowDialog' | 'PluginStorage'): this {
+    return Object.defineProperty(this, member, { value: undefined });
+  }
+
   ShowDialog(...told: readonly unknown[]): void {
     this.dialogs.push(told);
   }

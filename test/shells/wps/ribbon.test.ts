@@ -150,7 +150,7 @@ describe('main.js', () => {
       expect(wps.stored.has('gouji_task_et')).toBe(false);
     });
     it('is a pane where there are no dialogs', () => {
-      const wps = Object.assign(new PretendedWps(), { ShowDialog: undefined });
+      const wps = new PretendedWps().lacking('ShowDialog');
       ribbonPage({ Application: wps }).call('OnAction', { Id: 'goujiSelfCheck' });
       expect(wps.panes).toMatchObject([{ title: '勾稽：自检', Visible: true }]);
       expect(wps.stored.get('gouji_self_check_et')).toBe(1);
@@ -177,7 +177,7 @@ describe('main.js', () => {
       expect(wps.StatusBar).toBe(false);
     });
     it('to remember, the pane opens and says what to do', () => {
-      const wps = Object.assign(new PretendedWps(), { PluginStorage: undefined });
+      const wps = new PretendedWps().lacking('PluginStorage');
       ribbonPage({ Application: wps }).call('OnAction', { Id: 'goujiCheck' });
       expect(wps.panes).toMatchObject([{ Visible: true }]);
       expect(wps.StatusBar).toMatch(/请在面板里点/);

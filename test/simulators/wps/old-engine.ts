@@ -37,7 +37,7 @@ const BROUGHT: Readonly<Record<number, readonly string[]>> = {
   100: ['AbortSignal.prototype.throwIfAborted'],
   102: ['HTMLElement.prototype.inert'],
   103: ['AbortSignal.timeout'],
-  105: ['Element.prototype.checkVisibility', 'Response.json'],
+  105: ['Response.json'], // and checkVisibility, which Playwright itself asks for in the page
   110: [
     ...['toReversed', 'toSorted', 'toSpliced', 'with'].map((name) => `Array.prototype.${name}`),
     ...['toReversed', 'toSorted', 'with'].map((name) => `%TypedArray%.prototype.${name}`),
