@@ -7,7 +7,8 @@ import { basename, join } from 'node:path';
 const NAME = 'gouji';
 /** Of the install page, which stands apart from the add-in. */
 const INSTALL_FILES = ['install.html', 'install.js', 'page.css'];
-const OWN_FOLDER = 'data-url="./"';
+/** Where the page says where the add-in is; the build leaves out the quotes. */
+const OWN_FOLDER = /data-url="?\.\/"?/;
 
 const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -103,7 +104,7 @@ export function writeRelease(built, out, { baseUrl, version }) {
 
   for (const name of INSTALL_FILES) cpSync(join(built, name), join(out, name));
   const page = readFileSync(join(built, 'install.html'), 'utf8');
-  if (!page.includes(OWN_FOLDER)) throw new Error('install.html 里没有要换的地址');
+  if (!OWN_FOLDER.test(page)) throw new Error('install.html 里没有要换的地址');
   put(
     'install.html',
     page.replace(OWN_FOLDER, () => `data-url="${escaped(baseUrl)}"`),

@@ -22,7 +22,8 @@ const ANY_ENGINE = { jsc: { target: 'es5' } };
 
 /** Files that WPS asks for by these names, or that a page needs before its bundle is there. */
 const SHELL_FILES = [
-  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js', 'taskpane.css'],
+  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml'],
+  ...['install.js', 'taskpane.css'],
 ];
 /** Those of Excel's shell are the same here, where there is none of our own. */
 const START_FILES = ['start.js', 'page.css'];
@@ -78,14 +79,13 @@ const transpiled = ({ name, engine }) => [
  * @param settings of every page of ours
  */
 export function wps(settings) {
-  const built = PAGES.filter(({ scripts }) => existsSync(join(SHELL, scripts.at(-1))));
   return {
     ...settings,
     name: 'wps',
     target: ['web', 'es5'],
     experiments: { layers: true },
     entry: Object.fromEntries(
-      built.map(({ name, scripts }) => [
+      PAGES.map(({ name, scripts }) => [
         name,
         { import: scripts.map((script) => join(SHELL, script)), layer: name },
       ]),
@@ -100,13 +100,13 @@ export function wps(settings) {
       // One classic script a page: no chunk, which the pages of a folder might be refused.
       parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
-        ...built.flatMap(transpiled),
+        ...PAGES.flatMap(transpiled),
         { test: /\.liquid$/, type: 'asset/source' },
         { test: /zod[\\/]v4[\\/]core[\\/]util\.js$/, loader: WITHOUT_EVAL_PROBE },
       ],
     },
     plugins: [
-      ...built.map(({ name }) => page(`${name}.html`, name, policy("'none'"))),
+      ...PAGES.map(({ name }) => page(`${name}.html`, name, policy("'none'"))),
       page('install.html', null, policy(`'self' ${LOCAL_SERVICE}`)),
       new CopyPlugin({
         patterns: [

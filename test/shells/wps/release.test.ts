@@ -8,7 +8,8 @@ import { parseXml } from '../xml-element';
 
 const BASE = 'https://budget.example/gouji/';
 const SCRIPT = 'scripts/build-wps.mjs';
-const INSTALL_PAGE = '<!doctype html><main data-name="gouji" data-url="./"></main>';
+/** As the build writes it. */
+const INSTALL_PAGE = '<!doctype html><main data-name=gouji data-url=./ data-version=1></main>';
 
 let folder: string;
 beforeEach(() => {
@@ -56,7 +57,7 @@ describe('npm run build:wps', () => {
       'ribbon.xml',
     ]);
     expect(read('online/install.html')).toBe(INSTALL_PAGE);
-    expect(read('install.html')).toBe(INSTALL_PAGE.replace('./', BASE));
+    expect(read('install.html')).toBe(INSTALL_PAGE.replace('./', `"${BASE}"`));
   });
 
   it('registers an address with a slash at its end, whatever was given', () => {
