@@ -22,7 +22,8 @@ import {
   valueEmpty,
   valueEmptyBlock,
   valueLongText,
-  valueResults,
+  valueEntered,
+  valueDate,
   valueShapes,
   valuesWrite,
 } from './value-shapes';
@@ -37,7 +38,15 @@ const PROGRAM: readonly ProgramProbe[] = [program, ready, editing];
 /** In this order: later ones read what earlier ones have written. */
 const BENCH: readonly BenchProbe[] = [
   ...[emptySheet, applicationMembers, workbookMembers, worksheetMembers, rangeMembers, address],
-  ...[valuesWrite, ...valueShapes, valueEmpty, valueEmptyBlock, ...valueResults, valueLongText],
+  ...[
+    valuesWrite,
+    ...valueShapes,
+    valueEmpty,
+    valueEmptyBlock,
+    ...valueEntered,
+    valueDate,
+    valueLongText,
+  ],
   ...[formulaWrite, formulaBlock, formulaConstant],
   ...[textFormat, mixedFormat, colour, mixedColour, areas],
   ...[sheetName, sheetStates, undoGroup, events, sheetDelete],
