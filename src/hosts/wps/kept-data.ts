@@ -11,6 +11,7 @@ import { KeptInSideFile, SIDE_FILE } from './kept-in-side-file';
 import type { KeptStore, Stored } from './kept-store';
 import type { Means } from './means';
 import type { OpenWorkbook } from './open-workbook';
+import { requireWritable } from './writable';
 
 const NOTHING: Stored = { values: new Map(), revision: 0 };
 
@@ -157,7 +158,7 @@ export class WpsKeptData implements KeptData {
   #change(work: (workbook: EtWorkbook, application: EtApplication) => void): void {
     this.events.own(() =>
       this.open.run((workbook, application) => {
-        if (workbook.ReadOnly) throw new HostError('readonly', {});
+        requireWritable(workbook, application);
         work(workbook, application);
       }),
     );

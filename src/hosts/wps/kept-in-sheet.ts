@@ -1,5 +1,5 @@
-import { keptJson } from '../../model/kept-part';
 import { parseJson } from '../../model/json-text';
+import { keptJson } from '../../model/kept-part';
 import { HostError } from '../host-error';
 import type { JsonValue } from '../kept-data';
 import { addressOfRectangle } from '../rectangle';
@@ -9,7 +9,9 @@ import type { EtApplication, EtWorkbook, EtWorksheet } from './et-application';
 import { rectangleOfRaw } from './et-shape';
 import { requireStored } from './kept-store';
 import type { KeptStore, Stored } from './kept-store';
-import { areaOf, ownNameOf } from './sheet-list';
+import { renameSheet } from './new-sheet';
+import { areaOf, ownIn, ownNameOf } from './sheet-list';
+import { turnedOff } from './turned-off';
 
 /** A sheet that no menu shows; marked as ours like every sheet that we make. */
 const SHEET = '_gouji';
@@ -37,12 +39,7 @@ export const keptInSheet: KeptStore & {
   drop(workbook: EtWorkbook, application: EtApplication): void;
 } = {
   isIn({ Names: names }) {
-    if (names.Count === 0) return false;
-    try {
-      return !!names.Item(ownNameOf(SHEET));
-    } catch {
-      return false;
-    }
+    return names.Count > 0 && ownIn(names)(SHEET);
   },
 
   read(workbook) {
@@ -68,7 +65,7 @@ export const keptInSheet: KeptStore & {
     const { Worksheets: worksheets, ActiveSheet: front } = workbook;
     const sheet = worksheets.Add(undefined, worksheets.Item(worksheets.Count));
     try {
-      sheet.Name = SHEET;
+      renameSheet(sheet, SHEET);
       sheet.Range('A1:C1').Value2 = [[HEADER, LAYOUT, 0]];
       workbook.Names.Add(ownNameOf(SHEET), '=TRUE', false);
       // A sheet that was added is in front, and one in front cannot be hidden.
@@ -91,13 +88,7 @@ export const keptInSheet: KeptStore & {
 };
 
 function deleteSheet(sheet: EtWorksheet, application: EtApplication): void {
-  const asked = application.DisplayAlerts;
-  application.DisplayAlerts = false;
-  try {
-    sheet.Delete();
-  } finally {
-    application.DisplayAlerts = asked;
-  }
+  turnedOff(application, 'DisplayAlerts', () => sheet.Delete());
 }
 
 /** From A1 to the last cell that is used. */
