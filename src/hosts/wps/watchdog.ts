@@ -49,9 +49,8 @@ export class Watchdog {
     // Nobody has read it yet, so that nothing can be missed.
     if (!sheets) return;
     if (worksheets.Count !== sheets.length) return this.tell({ kind: 'sheets' });
-    // A sheet of charts has no cells.
     const name = front?.Name;
-    if (front && name !== undefined && front.UsedRange) this.#lookAt(front, name);
+    if (front && name !== undefined) this.#lookAt(front, name);
     const next = this.#nextBut(sheets, name);
     if (next === null) return;
     const other = worksheets.Item(next + 1);
@@ -69,6 +68,8 @@ export class Watchdog {
   }
 
   #lookAt({ UsedRange: range }: EtWorksheet, name: string): void {
+    // A sheet of charts has no cells.
+    if (!range) return;
     if (!this.#known(name)) return this.tell({ kind: 'sheets' });
     const area = areaOf(range, name);
     const small = cellCount(area) <= MAX_LOOK_CELLS;

@@ -111,13 +111,11 @@ describe('beside what is written', () => {
     await et.bench.host.select(selection);
     const before = et.everything();
     const told: string[] = [];
-    et.program.onTold = ({ kind, sheet, area }) => {
-      if (!sheet || kind === 'calculated') return;
-      told.push(`${kind} ${sheet.name} ${area ? `${area.row},${area.column}` : ''}`);
-    };
+    et.program.onTold = ({ kind, sheet, area }) =>
+      void told.push(`${kind} ${sheet.name} ${area ? `${area.row},${area.column}` : ''}`);
     const edit: Edit = { ...put(6, 2, [1, '新', null, -2.5]), sheet: '一行' };
     await et.bench.host.write([edit], '只改一格');
-    expect(told).toEqual(['changed 一行 6,3']);
+    expect(told).toEqual(['cells 一行 6,3']);
     et.sheet('一行').set(6, 3, null);
     expect(et.everything()).toEqual(before);
 

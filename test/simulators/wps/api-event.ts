@@ -1,4 +1,4 @@
-import { EVENT_OF, OTHER_EVENTS, isTold } from './et-happening';
+import { EVENT_OF, OTHER_EVENTS } from './et-happening';
 import type { EtHappening } from './et-happening';
 import type { EtBook, EtProgram } from './et-program';
 import { rangeObject } from './range-object';
@@ -8,7 +8,10 @@ import { wrapped } from './wrapped';
 
 type Listener = string | ((...told: readonly unknown[]) => void);
 
-const VALID = new Set([...Object.values(EVENT_OF).map(({ name }) => name), ...OTHER_EVENTS]);
+const VALID = new Set([
+  ...Object.values(EVENT_OF).flatMap((event) => event?.name ?? []),
+  ...OTHER_EVENTS,
+]);
 /** A build that is late with its events is so much later. */
 const LATE_MS = 30;
 
@@ -36,8 +39,9 @@ export class ApiEvents {
   }
 
   tell(program: EtProgram, book: EtBook, happening: EtHappening): void {
-    if (!isTold(happening.kind)) return;
-    const { name, tells } = EVENT_OF[happening.kind];
+    const event = EVENT_OF[happening.kind];
+    if (!event) return;
+    const { name, tells } = event;
     const { events, tellsWrites } = program.profile;
     if ((happening.by === 'addin' && !tellsWrites) || this.loses(name)) return;
     const { sheet, area } = happening;

@@ -13,7 +13,6 @@ import type { Members } from './wrapped';
 /** `Application` or, of the type `wps`, its older name. */
 export function applicationObject(program: EtProgram, type: 'Application' | 'wps'): object {
   const members: Members = {
-    ...fileServices(program),
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },
@@ -21,6 +20,7 @@ export function applicationObject(program: EtProgram, type: 'Application' | 'wps
     Build: { get: () => program.profile.build },
     Path: { get: () => program.profile.installed },
     Enum: { get: () => wrapped(program, 'Enum', {}) },
+    ...fileServices(program),
     ApiEvent: { get: () => program.events.object(program) },
     PluginStorage: { get: () => pluginStorageObject(program) },
     ...taskPaneMembers(program),

@@ -32,7 +32,7 @@ export function enterValues(
   });
   for (const { row, column, content } of contents) sheet.set(row, column, content);
   open.book.dirty = true;
-  program.told({ kind: 'changed', sheet, area, by: 'addin' });
+  program.told({ kind: 'cells', sheet, area, by: 'addin' });
   program.calculate('addin');
 }
 

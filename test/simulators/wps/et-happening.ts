@@ -1,31 +1,27 @@
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 
-/** Something that happens in ET; `null`: to no sheet, but to the whole workbook. */
+/** Something that happens in ET, to a sheet or to the whole workbook. */
 export interface EtHappening {
-  readonly kind: keyof typeof EVENT_OF | (typeof UNTOLD)[number];
-  readonly sheet: MemorySheet | null;
+  readonly kind: keyof typeof EVENT_OF;
+  readonly sheet?: MemorySheet;
   readonly area?: Rectangle;
   readonly by: 'user' | 'addin';
 }
 
-/** ET has no event for these. */
-const UNTOLD = ['look', 'renamed', 'deleted'] as const;
-
-/** Whether ET has an event for it. */
-export function isTold(kind: EtHappening['kind']): kind is keyof typeof EVENT_OF {
-  return kind in EVENT_OF;
-}
-
-/** Under which name it is told, and with what. */
+/** Under which name it is told, and with what; `null`: under none. */
 export const EVENT_OF = {
-  changed: { name: 'SheetChange', tells: ['sheet', 'area'] },
+  cells: { name: 'SheetChange', tells: ['sheet', 'area'] },
   selected: { name: 'SheetSelectionChange', tells: ['sheet', 'area'] },
   calculated: { name: 'SheetCalculate', tells: ['sheet'] },
   'all-calculated': { name: 'AfterCalculate', tells: [] },
   activated: { name: 'SheetActivate', tells: ['sheet'] },
-  'to-be-deleted': { name: 'SheetBeforeDelete', tells: ['sheet'] },
+  // Told while it is still there.
+  deleted: { name: 'SheetBeforeDelete', tells: ['sheet'] },
   added: { name: 'WorkbookNewSheet', tells: ['workbook', 'sheet'] },
+  // Looks and names have no event.
+  look: null,
+  renamed: null,
   opened: { name: 'WorkbookOpen', tells: ['workbook'] },
   'in-front': { name: 'WorkbookActivate', tells: ['workbook'] },
 } as const;

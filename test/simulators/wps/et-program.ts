@@ -4,13 +4,12 @@ import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { recalculate } from '../program/recalculate';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
+import { EtDisk } from './et-disk';
+import { savedCopy } from './saved-copy';
 import { ApiEvents } from './api-event';
-import type { EtHappening } from './et-happening';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
 import type { EtPane } from './task-pane';
-import { EtDisk } from './et-disk';
-import { savedCopy } from './saved-copy';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
 export interface EtBookName {
@@ -18,6 +17,14 @@ export interface EtBookName {
   readonly sheet: MemorySheet | null;
   readonly refersTo: string;
   readonly visible: boolean;
+}
+
+/** A change that may come with events of ET. */
+export interface EtChange {
+  readonly kind: 'cells' | 'look' | 'added' | 'deleted' | 'renamed' | 'activated' | 'selected';
+  readonly sheet: MemorySheet;
+  readonly area?: Rectangle;
+  readonly by: 'addin' | 'user';
 }
 
 /** A workbook that is open in ET: what the program adds to the cells in memory. */
@@ -99,7 +106,7 @@ export class EtProgram {
   /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */
   onAccess: (access: string) => void = () => undefined;
   /** Hears of what has changed, in order. */
-  onTold: (happening: EtHappening) => void = () => undefined;
+  onTold: (change: EtChange) => void = () => undefined;
   screenUpdating = true;
   displayAlerts = true;
   /** What a dialog would have asked, and nobody has answered. */
@@ -126,17 +133,25 @@ export class EtProgram {
     if (this.front && !known) this.books.push(this.front);
   }
 
-  /** Something has happened to the workbook in front: pages that listen are told. */
-  told(happening: EtHappening): void {
-    this.onTold(happening);
-    if (this.front) this.events.tell(this, this.front, happening);
+  /** Something has happened to a sheet of the workbook in front. */
+  told(change: EtChange): void {
+    this.onTold(change);
+    if (this.front) this.events.tell(this, this.front, change);
+  }
+
+  /** A workbook was opened, or has come to the front. */
+  toldInFront(kind: 'opened' | 'in-front'): void {
+    if (this.front) this.events.tell(this, this.front, { kind, by: 'user' });
   }
 
   /** Works out what follows from a change. */
-  calculate(by: EtHappening['by']): void {
-    if (!this.front) return;
-    for (const sheet of recalculate(this.front.book)) this.told({ kind: 'calculated', sheet, by });
-    this.told({ kind: 'all-calculated', sheet: null, by });
+  calculate(by: EtChange['by']): void {
+    const { front } = this;
+    if (!front) return;
+    for (const sheet of recalculate(front.book)) {
+      this.events.tell(this, front, { kind: 'calculated', sheet, by });
+    }
+    this.events.tell(this, front, { kind: 'all-calculated', by });
   }
 
   /** Whether a dialog stands in the way of a call, which then does nothing. */

@@ -5,8 +5,7 @@ import * as changes from '../../../src/hosts/memory/user-changes';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { MAX_COLUMNS } from '../../../src/model/place';
 import { enteredContent } from '../program/entered-content';
-import type { EtHappening } from './et-happening';
-import type { EtBook, EtProgram } from './et-program';
+import type { EtBook, EtChange, EtProgram } from './et-program';
 
 /** What somebody in front of ET does; sheets by name, rows and columns 0-based. */
 export class EtUser {
@@ -29,7 +28,7 @@ export class EtUser {
     );
     changes.pasteBlock(this.#book, target, row, column, entered);
     const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
-    this.#tell('changed', target, area);
+    this.#tell('cells', target, area);
     this.program.calculate('user');
   }
 
@@ -51,8 +50,7 @@ export class EtUser {
   deleteSheet(name: string): void {
     const sheet = this.#sheet(name);
     const { activeSheet } = this.#front;
-    // Told while it is still there.
-    this.#tell('to-be-deleted', sheet);
+    this.#tell('deleted', sheet);
     changes.removeSheet(this.#book, sheet);
     if (activeSheet === sheet) this.#tell('activated', this.#front.activeSheet);
     this.program.calculate('user');
@@ -60,7 +58,9 @@ export class EtUser {
 
   /** ET has no event for it. */
   renameSheet(name: string, to: string): void {
-    changes.renameSheetTo(this.#book, this.#sheet(name), to);
+    const sheet = this.#sheet(name);
+    changes.renameSheetTo(this.#book, sheet, to);
+    this.#tell('renamed', sheet);
   }
 
   /** Nor for this, */
@@ -84,13 +84,13 @@ export class EtUser {
   /** Opens a workbook in front of the others. */
   open(book: MemoryWorkbook): void {
     this.program.bring(book);
-    this.#tell('opened', null);
-    this.#tell('in-front', null);
+    this.program.toldInFront('opened');
+    this.program.toldInFront('in-front');
   }
 
   switchTo(book: MemoryWorkbook): void {
     this.program.bring(book);
-    this.#tell('in-front', null);
+    this.program.toldInFront('in-front');
   }
 
   /** The one in front; that which was opened before it comes to the front. */
@@ -98,7 +98,7 @@ export class EtUser {
     const { program } = this;
     program.books.splice(program.books.indexOf(this.#front), 1);
     program.front = program.books.at(-1) ?? null;
-    if (program.front) this.#tell('in-front', null);
+    program.toldInFront('in-front');
   }
 
   saveAs(name: string, folder = this.#front.folder): void {
@@ -112,11 +112,11 @@ export class EtUser {
     change(this.#book, sheet, at, Math.abs(count));
     this.#front.formats(sheet).moveRows(at, count);
     const rows = Math.abs(count);
-    this.#tell('changed', sheet, { row: at, column: 0, rows, columns: MAX_COLUMNS });
+    this.#tell('cells', sheet, { row: at, column: 0, rows, columns: MAX_COLUMNS });
     this.program.calculate('user');
   }
 
-  #tell(kind: EtHappening['kind'], sheet: MemorySheet | null, area?: Rectangle): void {
+  #tell(kind: EtChange['kind'], sheet: MemorySheet, area?: Rectangle): void {
     this.program.told({ kind, sheet, ...(area ? { area } : {}), by: 'user' });
   }
 

@@ -42,7 +42,7 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
 function bringForward(program: EtProgram, open: EtBook): void {
   if (program.front === open) return;
   program.bring(open.book);
-  program.told({ kind: 'in-front', sheet: null, by: 'addin' });
+  program.toldInFront('in-front');
 }
 
 /** Asks about changes unless it is told what to do with them; the one opened before comes to the front. */
@@ -53,5 +53,5 @@ function close(program: EtProgram, open: EtBook, saveChanges: unknown): void {
   program.books.splice(program.books.indexOf(open), 1);
   if (program.front !== open) return;
   program.front = program.books.at(-1) ?? null;
-  if (program.front) program.told({ kind: 'in-front', sheet: null, by: 'addin' });
+  if (program.front) program.toldInFront('in-front');
 }

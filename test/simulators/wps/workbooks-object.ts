@@ -23,7 +23,7 @@ export function workbooksObject(program: EtProgram): object {
         const open = newBook(program);
         program.books.push(open);
         program.front = open;
-        program.told({ kind: 'in-front', sheet: null, by: 'addin' });
+        program.toldInFront('in-front');
         return workbookObject(program, open);
       },
     },
