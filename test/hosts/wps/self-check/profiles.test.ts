@@ -13,6 +13,8 @@ import { fakeEt } from '../../../simulators/wps/fake-et';
 import type { FakeEt } from '../../../simulators/wps/fake-et';
 import { surroundings } from './surroundings';
 
+jest.setTimeout(120_000);
+
 /** Everything of the user's has this in it: nothing of it may be in the report. */
 const MARK = 'Zhangsan2099';
 
@@ -41,10 +43,11 @@ function opened(profile: EtProfile): FakeEt {
 async function checked(
   et: FakeEt,
   during?: (check: SelfCheck, id: ProbeId) => void,
+  late?: number,
 ): Promise<Checked> {
   const takeOut = et.inject();
   try {
-    const at = surroundings(injectedInto(globalThis));
+    const at = surroundings(injectedInto(globalThis), late);
     const check: SelfCheck = new SelfCheck(at, undefined, (id) => during?.(check, id));
     const results = await check.run();
     return { et, results, report: selfCheckReport('1.2.3', results, verdictOn(results)) };
@@ -206,12 +209,54 @@ test('a page that goes away in the middle leaves nothing open', async () => {
   expectUntouched(et, 0);
 });
 
-test('the user goes to another workbook in between: only the new one is written to', async () => {
+test('the user goes to another workbook in between: it stays in front, and nothing is written to it', async () => {
   const et = opened(PROFILES['win-12.1']);
   const { program } = et;
-  const other = program.books[1]!;
-  await checked(et, (_, id) => void (id === 'value-row' && program.bring(other.book)));
+  const [mine, other] = program.books;
+  const check = await checked(
+    et,
+    (_, id) => void (id === 'value-row' && program.bring(other!.book)),
+  );
+  expect(find(check, 'scratch-closed').outcome).toBe('ok');
+  expect(program.front).toBe(other);
+  program.bring(mine!.book);
   expectUntouched(et, 0);
+});
+
+/** Until the timings, which take longest. */
+const untilTimings = (check: SelfCheck, id: ProbeId): void => {
+  if (id === 'time-access') check.stop();
+};
+
+test('whichever member throws, the user has everything as it was and is told what is left', async () => {
+  const well = opened(PROFILES['win-12.1']);
+  await checked(well, untilTimings);
+  const members = [...well.program.accessesOf.keys()];
+  expect(members.length).toBeGreaterThan(80);
+  for (const member of members) {
+    const et = opened(PROFILES['win-12.1']);
+    const { program } = et;
+    program.onAccess = (access) => {
+      if (access === member) throw new Error(`${MARK} C:\\Users\\${MARK}\\1.xlsx`);
+    };
+    const check = await checked(et, untilTimings, 1);
+    const [mine, other, left] = program.books;
+    const told = {
+      all: check.results.length === PROBE_IDS.length,
+      private: check.report.includes(MARK),
+      dirty: [mine, other].map((open) => open!.book.dirty),
+      sheets: mine!.book.sheets.length,
+      // Either it is closed, or the report says that it may not be.
+      left: !left || find(check, 'scratch-closed').outcome !== 'ok',
+      front: program.front === mine || find(check, 'front-again').outcome !== 'ok',
+      alerts: program.displayAlerts || member === 'Application.DisplayAlerts =',
+      listeners: member.startsWith('ApiEvent') ? 0 : program.events.count('SheetChange'),
+    };
+    expect({ member, ...told }).toEqual({
+      ...{ member, all: true, private: false, dirty: [false, false] },
+      ...{ sheets: ledger.grids.length, left: true, front: true, alerts: true, listeners: 0 },
+    });
+  }
 });
 
 test('without an open workbook it works all the same', async () => {
