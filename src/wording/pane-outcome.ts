@@ -10,7 +10,8 @@ export const RESULT = {
 
 export const DONE = {
   notKept:
-    '已生效，但没有存进工作簿（只读、受保护，或这里不支持）；关闭后要重新来一次，要留着，请到“设置”里另存 .gouji.json',
+    '已生效，但没有保存下来（工作簿只读、受保护，或这里不支持）；关闭后要重新来一次，要留着，请到“设置”里另存 .gouji.json',
+  keptInside: '资料已存进工作簿的一张隐藏表，请保存工作簿；生成公开稿时会去掉它',
   notAllUnderstood: '已填，有几处没有看懂',
   priorDropped: '已去掉上年数据',
   sheetsLeft: '工作表没有改动',

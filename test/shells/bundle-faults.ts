@@ -60,7 +60,10 @@ export function bundleFaults(folder: string): readonly string[] {
     ...(first.length < 3 ? ['taskpane.html names too few scripts'] : []),
     ...(size > FIRST_LOAD_LIMIT ? [`first load: ${size} bytes, gzipped`] : []),
     ...first.flatMap((file) => lateIn(file, read(folder, file))),
-    ...ownScripts(folder).flatMap((file) => scriptFaults(file, read(folder, file))),
+    // start.js is read by engines that are too old for the rest.
+    ...ownScripts(folder).flatMap((file) =>
+      scriptFaults(file, read(folder, file), file === 'start.js' ? 5 : 2020),
+    ),
     ...readdirSync(folder)
       .filter((name) => name.endsWith('.html'))
       .flatMap((page) => pageFaults(page, read(folder, page))),
@@ -75,7 +78,8 @@ const lateIn = (file: string, code: string): string[] =>
     .filter(([, text]) => code.includes(text))
     .map(([library]) => `${file}: ${library} before the pane stands`);
 
-function scriptFaults(file: string, code: string): string[] {
+/** @param version of ECMAScript that its engines read */
+export function scriptFaults(file: string, code: string, version: 5 | 2020): string[] {
   const faults: string[] = [];
   if (CODE_GENERATION.test(code)) faults.push(`${file}: code made from text`);
   for (const [address] of code.matchAll(/\bhttps?:\/\/[\w.-]+[^\s"'`\\)]*/g)) {
@@ -84,15 +88,14 @@ function scriptFaults(file: string, code: string): string[] {
     }
   }
   try {
-    // start.js is read by engines that are too old for the rest.
-    parse(code, { ecmaVersion: file === 'start.js' ? 5 : 2020, sourceType: 'script' });
+    parse(code, { ecmaVersion: version, sourceType: 'script' });
   } catch (error) {
     faults.push(`${file}: newer than its engines: ${String(error)}`);
   }
   return faults;
 }
 
-function pageFaults(page: string, html: string): string[] {
+export function pageFaults(page: string, html: string): string[] {
   const faults: string[] = [];
   if (!html.includes('Content-Security-Policy')) faults.push(`${page}: no policy`);
   if (/script-src[^;"]*(?:'unsafe|\*)/.test(html))

@@ -24,6 +24,12 @@ export interface EtApplication {
   readonly Name?: string;
   /** Shows a dialog of the program; `FILE_DIALOG` has the types. */
   FileDialog?(type: number): EtFileDialog | null;
+  /** Throws, or gives nothing, for a pane that is not there. */
+  GetTaskPane?(id: number): EtTaskPane | null;
+}
+
+export interface EtTaskPane {
+  Visible: boolean;
 }
 
 /** Beside the object model: on `Application`, on `wps`, or on one of them only. */

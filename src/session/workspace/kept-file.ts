@@ -49,7 +49,18 @@ export function readKeptFile(bytes: Uint8Array, name: string): KeptFile | null {
   const read = 'value' in json ? checkShape(shape, json.value) : null;
   if (!read || !('value' in read)) return null;
   const { entity, year, kept, figures } = read.value;
-  return { whose: { entity, year }, values: keptValues(kept), figures: figuresOf(figures) };
+  const values = keptValues(kept);
+  return { whose: whoseOf({ entity, year }, values), values, figures: figuresOf(figures) };
+}
+
+/** A program that keeps a file beside the workbook knows neither unit nor year; what is kept does. */
+function whoseOf(file: Whose, values: Partial<KeptValues>): Whose {
+  if (file.entity !== '' || file.year !== null) return file;
+  const newest = Object.values(values).reduce<Whose>(
+    (best, value) => ((value.year ?? 0) > (best.year ?? 0) ? value : best),
+    Object.values(values)[0] ?? file,
+  );
+  return { entity: newest.entity, year: newest.year };
 }
 
 function figuresOf(value: unknown): YearFigures | null {

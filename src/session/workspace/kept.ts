@@ -61,6 +61,16 @@ export class Kept {
     return written;
   }
 
+  /** Keeps all of it once more, where a place has been made for it. @returns and throws as `keep` */
+  async keepAgain(): Promise<boolean> {
+    let all = true;
+    for (const namespace of KEPT_NAMESPACES) {
+      const value = this.get(namespace);
+      if (value) all = (await this.#write(namespace, value)) && all;
+    }
+    return all;
+  }
+
   /** All that is kept, by its namespaces. */
   all(): Partial<KeptValues> {
     return this.#values;

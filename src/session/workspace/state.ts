@@ -19,6 +19,8 @@ import type {
 export interface WorkspaceState {
   readonly host: HostKind;
   readonly capabilities: HostCapabilities;
+  /** What is kept could stand in a hidden sheet, if the user agrees to one; nothing else takes it inside. */
+  readonly offersHiddenSheet: boolean;
   /** `opening` until the first reading has ended, well or badly. */
   readonly phase: 'opening' | 'open';
   /** Why the workbook cannot be checked as it is now; it is watched all the same. */

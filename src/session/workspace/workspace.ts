@@ -16,7 +16,7 @@ import { Hints, type HintedSheets } from './hints';
 import { Kept } from './kept';
 import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
-import { initialState } from './initial-state';
+import { able, initialState } from './initial-state';
 import type { Said, WorkspaceState } from './state';
 import { Store } from './store';
 import { Tasks } from './tasks';
@@ -84,7 +84,10 @@ export class Workspace {
       standing: () => this.#requireStanding(),
       catalogue: () => this.#catalogue,
       texts: newTexts(),
-      run: (label, work) => this.#tasks.run(label, work),
+      run: async (label, work) => {
+        await this.#tasks.run(label, work);
+        this.#showAble();
+      },
       refresh: () => this.#refresh({}),
       reword: () => this.#reword(),
       recheck: () => this.#recheck(),
@@ -175,6 +178,12 @@ export class Workspace {
     this.#store.set({ undo: undo?.label ?? null });
   }
 
+  /** A place that was to take what is kept may have turned out to take nothing. */
+  #showAble(): void {
+    const { keptData } = this.state().capabilities;
+    if (keptData !== this.host.capabilities.keptData) this.#store.set(able(this.host));
+  }
+
   async #loadEngine(): Promise<Engine> {
     return (this.#engine ??= await import(/* webpackChunkName: "engine" */ './engine'));
   }
@@ -220,6 +229,7 @@ export class Workspace {
       await this.#kept.load();
       this.#keptRead = true;
       this.#store.set({ marked: this.#kept.marked });
+      this.#showAble();
     }
     const engine = await this.#loadEngine();
     if (!reading.changed && this.#standing && !work) this.#store.set({ behind: false });

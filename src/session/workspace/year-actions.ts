@@ -40,6 +40,8 @@ export interface YearActions {
   dropCarryOver(): void;
   /** Saves what is kept as a `.gouji.json` beside the workbook. */
   keepAside(): Promise<void>;
+  /** Keeps all of it in a hidden sheet of the workbook: the user has agreed to it. */
+  keepInside(): Promise<void>;
   chooseRulePack(): Promise<void>;
   dropRulePack(name: string): Promise<void>;
   /** A generated sheet that the user has changed: replaces it all the same, or makes another. */
@@ -82,6 +84,7 @@ export function yearActions(desk: Desk): YearActions {
       year.earlier = null;
       desk.store.set({ carryOver: null });
     },
+    keepInside: () => run('keeping', async () => (await keepingInside()).keepInside(year)),
     keepAside: () => run('saving', async () => (await keepingAside()).keepAside(year)),
     chooseRulePack: () =>
       run('choosing', async (work) => (await packs()).chooseRulePack(year, work)),
@@ -113,4 +116,5 @@ const ownSheets = () => import(/* webpackChunkName: "results" */ './own-sheets')
 const carryingText = () => import(/* webpackChunkName: "text-file" */ './carrying-text');
 const publishing = () => import(/* webpackChunkName: "results" */ './publishing');
 const keepingAside = () => import(/* webpackChunkName: "results" */ './keeping-aside');
+const keepingInside = () => import(/* webpackChunkName: "results" */ './keeping-inside');
 const carryingOver = () => import(/* webpackChunkName: "results" */ './carrying-over');

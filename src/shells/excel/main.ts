@@ -23,7 +23,7 @@ function paneOver(workspace: Workspace, tab: RibbonTask): (tab: RibbonTask) => v
   const element = document.createElement('div');
   element.style.height = '100%';
   document.getElementById('pane')?.append(element);
-  return mountPane(element, workspace, { tab, version: manifest.version });
+  return mountPane(element, workspace, { tab, version: manifest.version }).open;
 }
 
 /** Only a page that shares its runtime with the ribbon is asked for these. */

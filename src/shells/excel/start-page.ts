@@ -1,5 +1,6 @@
 /** A section of the page that stands before the pane does; `null`: none, the pane stands. */
-export type StartState = 'opening' | 'slow' | 'too-old' | 'outside' | 'not-loaded' | null;
+export type StartState =
+  'opening' | 'slow' | 'too-old' | 'outside' | 'not-loaded' | 'no-workbook' | null;
 
 declare global {
   interface Window {

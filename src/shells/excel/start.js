@@ -2,7 +2,7 @@
  * What a page says until the pane stands, and when it cannot. Loaded before everything else and read
  * by engines as old as Internet Explorer 11, so: ECMAScript 5, nothing imported. The words are in the
  * page: one section of #start for each state. A page tells this script's states by the sections that
- * it has: opening, slow, too-old, outside, not-loaded.
+ * it has: opening, slow, too-old, outside, not-loaded, and no-workbook where one page serves several.
  */
 (function () {
   'use strict';

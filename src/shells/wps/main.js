@@ -83,7 +83,7 @@
   }
 
   function paneBefore(kind) {
-    var id = stored(kind.key);
+    var id = Number(stored(kind.key));
     if (!id) return undefined;
     return attempt(function () {
       return having('GetTaskPane').GetTaskPane(id) || undefined;
@@ -124,7 +124,7 @@
       attempt(function () {
         pane.Visible = true;
         return true;
-      }),
+      })
     );
   }
 
@@ -151,7 +151,7 @@
         PANES.selfCheck.title,
         Math.round(DIALOG.width * scale),
         Math.round(DIALOG.height * scale),
-        false,
+        false
       );
       return true;
     });

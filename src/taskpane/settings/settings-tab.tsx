@@ -3,6 +3,7 @@ import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspaceState } from '../use-workspace';
 import { CarryOverPart } from './carry-over-part';
+import { KeepInsidePart } from './keep-inside-part';
 import { PriorPart } from './prior-part';
 import { PublishPart } from './publish-part';
 import { RulePacksPart } from './rule-packs-part';
@@ -17,6 +18,7 @@ export function SettingsTab() {
       <h2>{SETTINGS_TAB.title}</h2>
       <PriorPart />
       <CarryOverPart />
+      <KeepInsidePart />
       <PublishPart />
       <EditionPart />
       <RulePacksPart />

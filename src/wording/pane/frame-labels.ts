@@ -29,6 +29,7 @@ export const TASK: Readonly<Record<string, string>> = {
   copying: '正在复制…',
   publishing: '正在生成公开稿…',
   carryingOver: '正在接续…',
+  keeping: '正在保存资料…',
 };
 
 export const PANE = {

@@ -10,7 +10,7 @@ export const SAID = {
   recalculated: (count: number): string => `已重算 ${String(count)} 格，没有新的不符`,
   nothingToRecalculate: '没有能放心重算的小计、合计；下面列出可能有误的单元格',
   explaining: '写说明',
-  explained: '说明已保存在工作簿里',
+  explained: '说明已保存',
   unexplaining: '删除说明',
   unexplained: '说明已删除',
   confirming: '确认说明',

@@ -15,6 +15,19 @@ export const SETTINGS_TAB = {
   chooseEarlier: '从上一版接续',
   keepAsideText: '把单位资料、说明和上年数存成一个 .gouji.json 文件，给下一版或另一台电脑用。',
   keepAside: '另存 .gouji.json',
+  keepInside: '把资料存进工作簿：加一张隐藏表',
+  keepInsideText: {
+    'side-file':
+      '现在，单位资料、说明和上年数存在工作簿旁边的 .gouji.json 文件里，工作簿换了地方，要把它一起带走。加一张隐藏表，资料就随工作簿走。',
+    none: '现在，单位资料、说明和上年数保存不下来。加一张隐藏表，资料就存在工作簿里。',
+    inside: '',
+  },
+  keepInsideAction: '加一张隐藏表…',
+  keepInsideAsk: '加一张隐藏表？',
+  keepInsideSure:
+    '工作簿里会多一张名为 _gouji 的隐藏表，菜单里看不见；要上传到别的系统的表，请先做公开稿，里面没有它。',
+  keepInsideYes: '加上',
+  keepInsideNo: '不加',
   rulePacks: '规则包',
   noRulePacks: '没有另加规则，按随附的规则核对。',
   addRulePack: '添加规则包',

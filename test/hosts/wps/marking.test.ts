@@ -19,7 +19,7 @@ function withMarks(bench: WpsBench): WpsBench {
   const { program, application } = bench.et;
   const open = new OpenWorkbook(application, program.front?.path ?? '');
   const kept = memoryKeptData(bookOf(bench), () => undefined);
-  const marks = new WpsMarks(open, kept, new EtEvents().of(open, new SheetList(open)));
+  const marks = new WpsMarks(open, kept, new EtEvents(application).of(open, new SheetList(open)));
   return {
     ...bench,
     host: { ...bench.host, kept, mark: (list) => marks.mark(list), unmark: () => marks.unmark() },

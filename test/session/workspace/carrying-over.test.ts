@@ -186,7 +186,7 @@ test('a read-only workbook: it works in memory, and that it is not kept is said'
   bench.pick('last-year.xlsx');
   await bench.workspace.actions.choosePrior();
   expect(bench.workspace.state().prior?.year).toBe(2022);
-  expect(bench.workspace.state().message?.details.join()).toMatch(/没有存进工作簿/);
+  expect(bench.workspace.state().message?.details.join()).toMatch(/没有保存下来/);
   expect(workbook.kept.size).toBe(0);
 });
 

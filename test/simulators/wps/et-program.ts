@@ -4,11 +4,11 @@ import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { recalculate } from '../program/recalculate';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
-import { EtDisk } from './et-disk';
-import { savedCopy } from './saved-copy';
 import { ApiEvents } from './api-event';
+import { EtDisk } from './et-disk';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
+import { savedCopy } from './saved-copy';
 import type { EtPane } from './task-pane';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
