@@ -134,6 +134,7 @@ describe('beside what is written', () => {
     et.program.onTold = told;
     await et.bench.host.write([put(3, 2, [784.52])], '');
     expect(told).not.toHaveBeenCalled();
+    expect(et.book.undoGroups).toEqual([]);
     expect(await et.bench.isDirty()).toBe(false);
   });
 });
