@@ -128,7 +128,10 @@ const pages = (mode) => {
   return {
     ...settings,
     name: 'pages',
-    entry: { 'memory-pane': './test/e2e/pane/memory-pane.ts' },
+    entry: {
+      'memory-pane': './test/e2e/pane/memory-pane.ts',
+      'wps-window': './test/simulators/wps/window-page.ts',
+    },
     output: {
       ...settings.output,
       path: join(ROOT, 'dist/pages'),

@@ -7,7 +7,9 @@ import type { EtProfile } from './et-profile';
 /** ET as a page of an add-in sees it, and the program behind it, as the test sees it. */
 export interface FakeEt {
   readonly program: EtProgram;
+  /** `Application`, and its older name. */
   readonly application: EtApplication;
+  readonly wps: object;
   /** Injects it into this page, as WPS does. @returns takes it out again */
   inject(): () => void;
 }
@@ -20,6 +22,7 @@ export function fakeEt(book: MemoryWorkbook | null, profile?: EtProfile): FakeEt
   return {
     program,
     application: application as EtApplication,
+    wps,
     inject() {
       const page = globalThis as { Application?: unknown; wps?: unknown };
       const before = { ...{ Application: page.Application, wps: page.wps } };
