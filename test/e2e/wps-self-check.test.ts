@@ -7,6 +7,7 @@ import { PROFILES } from '../simulators/wps/et-profile';
 import type { ProfileName } from '../simulators/wps/et-profile';
 import { oldEngine } from '../simulators/wps/old-engine';
 import { openWps } from '../simulators/wps/open-wps';
+import type { OpenWps } from '../simulators/wps/open-wps';
 import { ownBrowser } from './own-browser';
 
 const BUILT = resolve('dist/wps');
@@ -15,12 +16,23 @@ const browser = ownBrowser();
 const state = (page: Page | Frame) => page.getByRole('status');
 const report = (page: Page | Frame): Promise<string> => page.getByLabel('自检报告').inputValue();
 
+/** The page that the button of the ribbon opens. */
+async function opened(wps: OpenWps): Promise<Frame> {
+  await wps.press('goujiSelfCheck');
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const frame = wps.page.frames().find((one) => one.url().endsWith('/self-check.html'));
+    if (frame) return frame;
+    await wps.page.waitForTimeout(20);
+  }
+  throw new Error('自检 does not open');
+}
+
 it.each(Object.keys(PROFILES) as ProfileName[])(
   'in %s it runs when asked, gives its report, and leaves the workbook alone',
   async (profile) => {
     const wps = await openWps(browser(), ledger, { profile });
-    await wps.press('goujiSelfCheck');
-    const page = await wps.pane();
+    const page = await opened(wps);
     await state(page).getByText('点“开始自检”').waitFor();
     expect(await report(page)).toBe('');
     await page.getByRole('button', { name: '开始自检' }).click();
@@ -35,7 +47,10 @@ it.each(Object.keys(PROFILES) as ProfileName[])(
       const { books, front, unknown } = program;
       return { open: books.length, name: front?.book.name, dirty: front?.book.dirty, unknown };
     });
-    expect(left).toEqual({ open: 1, name: ledger.name, dirty: false, unknown: [] });
+    // The button asks for a window first, which the simulated WPS does not have.
+    const unknown = left.unknown.filter((member) => !member.endsWith('.ShowDialog'));
+    const expected = { open: 1, name: ledger.name, dirty: false, unknown: [] };
+    expect({ ...left, unknown }).toEqual(expected);
     await page.getByRole('button', { name: '复制报告' }).click();
     await state(page).getByText('复制').waitFor();
   },
@@ -43,8 +58,7 @@ it.each(Object.keys(PROFILES) as ProfileName[])(
 
 it('is stopped in the middle: what is done is in the report, and nothing stays open', async () => {
   const wps = await openWps(browser(), ledger, { profile: 'uos-12.8' });
-  await wps.press('goujiSelfCheck');
-  const page = await wps.pane();
+  const page = await opened(wps);
   await page.getByRole('button', { name: '开始自检' }).click();
   await page.getByRole('button', { name: '停止' }).click();
   await state(page).getByText('已停止').waitFor();
