@@ -45,7 +45,7 @@ export const MEANING: Readonly<Partial<Record<ProbeId, string>>> = {
   'sheet-delete': '本工具加的工作表可能删不掉，请手工删除',
   'undo-group': '一次修改在撤销里可能分成几步',
   events: '改了数不会立刻核对，请点“一键校验”',
-  'xml-parts': '资料改存在一张深度隐藏的工作表里',
+  'xml-parts': '资料不能存在工作簿里，会存成旁边的文件，或者经您同意存进一张隐藏的工作表',
   'workbook-copy': '不能生成公开稿，请用命令行版',
   'time-access': '程序应答很慢，打开和核对要多等一会儿',
   'time-large-block': '读大表很慢，打开和核对要多等一会儿',

@@ -1,7 +1,8 @@
 import type { EtProgram } from './et-program';
 import { pluginStorageObject } from './plugin-storage';
 import { taskPaneMembers } from './task-pane';
-import { workbookObject, workbooksObject } from './workbook-object';
+import { workbookObject } from './workbook-object';
+import { workbooksObject } from './workbooks-object';
 import { fileServices } from './service-objects';
 import { debugToolsObject } from './debug-tools-object';
 import { rangeObject } from './range-object';
@@ -12,10 +13,14 @@ import type { Members } from './wrapped';
 /** `Application` or, of the type `wps`, its older name. */
 export function applicationObject(program: EtProgram, type: 'Application' | 'wps'): object {
   const members: Members = {
-    ...fileServices(program),
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },
+    Version: { get: () => '12.0' },
+    Build: { get: () => program.profile.build },
+    Path: { get: () => program.profile.installed },
+    Enum: { get: () => wrapped(program, 'Enum', {}) },
+    ...fileServices(program),
     ApiEvent: { get: () => program.events.object(program) },
     PluginStorage: { get: () => pluginStorageObject(program) },
     ...taskPaneMembers(program),

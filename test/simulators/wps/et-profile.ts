@@ -4,6 +4,9 @@ import type { EtQuirks } from './et-quirks';
 /** A build of WPS, as far as anything is known or claimed of it. */
 export interface EtProfile {
   readonly name: string;
+  readonly build: string;
+  /** The folder of the program. */
+  readonly installed: string;
   readonly quirks: EtQuirks;
   /**
    * Members that this build does not have, as `Type.member`; the older root is of the type `wps`. Events
@@ -22,6 +25,9 @@ export type ProfileName = 'win-12.1' | 'uos-12.8' | 'mac-12.1' | 'old-11.8';
 
 const WINDOWS: EtProfile = {
   name: 'win-12.1',
+  build: '12.1.0.16250',
+  // Installed for one user, as personal builds are.
+  installed: 'C:\\Users\\用户甲\\AppData\\Local\\Kingsoft\\WPS Office\\12.1.0.16250\\office6',
   quirks: usualQuirks,
   absent: [],
   events: 'at-once',
@@ -33,6 +39,8 @@ export const PROFILES: Readonly<Record<ProfileName, EtProfile>> = {
   'uos-12.8': {
     ...WINDOWS,
     name: 'uos-12.8',
+    build: '12.8.2.26885',
+    installed: '/opt/apps/cn.wps.wps-office-pro/files/kingsoft/wps-office/office6',
     quirks: { ...usualQuirks, empty: undefined, flatRow: true, used: 'margin' },
     events: 'late',
   },
@@ -40,6 +48,8 @@ export const PROFILES: Readonly<Record<ProfileName, EtProfile>> = {
   'mac-12.1': {
     ...WINDOWS,
     name: 'mac-12.1',
+    build: '12.1.28496',
+    installed: '/Applications/wpsoffice.app/Contents',
     quirks: { ...usualQuirks, address: 'property', visible: 'boolean', used: 'from-a1' },
     absent: ['Application.ApiEvent'],
     tellsWrites: false,
@@ -47,6 +57,8 @@ export const PROFILES: Readonly<Record<ProfileName, EtProfile>> = {
   'old-11.8': {
     ...WINDOWS,
     name: 'old-11.8',
+    build: '11.8.2.10321',
+    installed: 'C:\\Program Files (x86)\\Kingsoft\\WPS Office\\11.8.2.10321\\office6',
     quirks: { ...usualQuirks, empty: '', flatColumn: true, constants: 'value', errors: 'text' },
     absent: [
       ...['Enum', 'DebugTools', 'Ready'].flatMap((name) => [`Application.${name}`, `wps.${name}`]),

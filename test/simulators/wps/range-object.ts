@@ -9,6 +9,9 @@ import { lookMembers } from './range-look-objects';
 import { worksheetObject } from './worksheet-object';
 import { wrapped } from './wrapped';
 
+/** One cell is not written as a rectangle. */
+const SINGLE = /\b([A-Z]+\d+):\1\b/g;
+
 /** @param more further areas; contents are those of the first one alone */
 export function rangeObject(
   program: EtProgram,
@@ -19,7 +22,7 @@ export function rangeObject(
 ): object {
   const { quirks } = program.profile;
   const areas = [area, ...more];
-  const address = (): string => areas.map(addressOfRectangle).join(',');
+  const address = (): string => areas.map(addressOfRectangle).join(',').replace(SINGLE, '$1');
   const enter = (member: 'Value2' | 'Formula') => (entered: unknown) =>
     enterValues(program, open, sheet, areas, entered, member);
   return wrapped(program, 'Range', {

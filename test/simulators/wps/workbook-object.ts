@@ -5,21 +5,6 @@ import { worksheetsObject } from './worksheets-object';
 import { wrapped } from './wrapped';
 import { xmlPartsObject } from './xml-parts-object';
 
-export function workbooksObject(program: EtProgram): object {
-  return wrapped(program, 'Workbooks', {
-    Count: { get: () => program.books.length },
-    Item: {
-      call: (index: number | string) => {
-        const found = program.books.find(
-          ({ book }, i) => i + 1 === index || book.name === String(index),
-        );
-        if (!found) throw new Error('下标越界');
-        return workbookObject(program, found);
-      },
-    },
-  });
-}
-
 export function workbookObject(program: EtProgram, open: EtBook): object {
   const { book } = open;
   return wrapped(
@@ -28,6 +13,10 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
     {
       Name: { get: () => book.name },
       FullName: { get: () => open.path },
+      // Without the separator at its end.
+      Path: { get: () => open.folder.replace(/[\\/]$/, '') },
+      Activate: { call: () => bringForward(program, open) },
+      Close: { call: (saveChanges: unknown) => close(program, open, saveChanges) },
       ReadOnly: { get: () => book.readOnly },
       ProtectStructure: { get: () => book.structureProtected },
       Worksheets: { get: () => worksheetsObject(program, open) },
@@ -48,4 +37,21 @@ export function workbookObject(program: EtProgram, open: EtBook): object {
     },
     open,
   );
+}
+
+function bringForward(program: EtProgram, open: EtBook): void {
+  if (program.front === open) return;
+  program.bring(open.book);
+  program.toldInFront('in-front');
+}
+
+/** Asks about changes unless it is told what to do with them; the one opened before comes to the front. */
+function close(program: EtProgram, open: EtBook, saveChanges: unknown): void {
+  program.requireWritable();
+  if (open.book.dirty && saveChanges === undefined && program.asks('save')) return;
+  if (saveChanges === true) throw new Error('0x800A03EC');
+  program.books.splice(program.books.indexOf(open), 1);
+  if (program.front !== open) return;
+  program.front = program.books.at(-1) ?? null;
+  if (program.front) program.toldInFront('in-front');
 }

@@ -46,7 +46,7 @@ export class Scratch {
       throw new NotScratch('unlisted');
     }
     this.#open = { book, name, fullName };
-    if (this.application.ActiveWorkbook?.FullName !== fullName) book.Activate();
+    if (!this.#isFront(fullName)) book.Activate();
   }
 
   /** 2 accesses. @throws NotScratch */
@@ -62,11 +62,17 @@ export class Scratch {
     return this.book().Worksheets.Item(1);
   }
 
+  #isFront(fullName: string | null): boolean {
+    return (this.application.ActiveWorkbook?.FullName ?? null) === fullName;
+  }
+
   /** Closes it without saving. @returns whether it is gone. @throws NotScratch where there is none */
   close(): boolean {
     const book = this.book();
-    const { fullName } = this.#open ?? {};
+    const { fullName } = this.#open ?? { fullName: null };
     this.#open = null;
+    // The user has gone somewhere else meanwhile: there she stays.
+    if (!this.#isFront(fullName)) this.#before = null;
     try {
       // A build that overlooks the argument has nothing to ask about.
       book.Saved = true;
@@ -76,23 +82,21 @@ export class Scratch {
     return fullNames(this.application.Workbooks).every((name) => name !== fullName);
   }
 
-  /** The user's workbook in front again. @returns whether it is. @throws NotScratch */
+  /** The user's workbook in front again, if she was in one. @returns whether it is. @throws NotScratch */
   bringBack(): boolean {
-    const { application } = this;
     const before = this.#before;
     if (before === undefined) throw new NotScratch('no-scratch');
-    const isFront = () => (application.ActiveWorkbook?.FullName ?? null) === before;
-    if (isFront() || before === null) return isFront();
-    const { Workbooks: books } = application;
+    if (before === null || this.#isFront(before)) return true;
+    const { Workbooks: books } = this.application;
     const at = fullNames(books).indexOf(before);
     if (at < 0) return false;
     books.Item(at + 1).Activate();
-    return isFront();
+    return this.#isFront(before);
   }
 }
 
 /** @throws NotScratch where the program does not say which workbooks are open */
-export function fullNames(books: EtWorkbooks): string[] {
+function fullNames(books: EtWorkbooks): string[] {
   const { Count: count } = books;
   if (typeof count !== 'number' || !(count >= 0 && count <= MAX_BOOKS)) {
     throw new NotScratch('uncounted');

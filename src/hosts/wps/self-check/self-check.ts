@@ -10,10 +10,10 @@ import { roots, services } from './injected';
 import { hasMember } from './kind';
 import { applicationMembers, rangeMembers, workbookMembers, worksheetMembers } from './members';
 import { xmlParts } from './parts';
-import { PrivateNames, plainDetail } from './private';
+import { errorDetail, plainDetail } from './plain-detail';
 import type { Bench, BenchProbe, Found, PageProbe, ProgramProbe, Surroundings } from './probe';
 import { editing, program, ready } from './program';
-import { NotScratch, Scratch, fullNames } from './scratch';
+import { NotScratch, Scratch } from './scratch';
 import { sheetDelete, sheetName, sheetStates } from './sheets';
 import { timings } from './timing';
 import { undoGroup } from './undo';
@@ -22,7 +22,8 @@ import {
   valueEmpty,
   valueEmptyBlock,
   valueLongText,
-  valueResults,
+  valueEntered,
+  valueDate,
   valueShapes,
   valuesWrite,
 } from './value-shapes';
@@ -37,7 +38,15 @@ const PROGRAM: readonly ProgramProbe[] = [program, ready, editing];
 /** In this order: later ones read what earlier ones have written. */
 const BENCH: readonly BenchProbe[] = [
   ...[emptySheet, applicationMembers, workbookMembers, worksheetMembers, rangeMembers, address],
-  ...[valuesWrite, ...valueShapes, valueEmpty, valueEmptyBlock, ...valueResults, valueLongText],
+  ...[
+    valuesWrite,
+    ...valueShapes,
+    valueEmpty,
+    valueEmptyBlock,
+    ...valueEntered,
+    valueDate,
+    valueLongText,
+  ],
   ...[formulaWrite, formulaBlock, formulaConstant],
   ...[textFormat, mixedFormat, colour, mixedColour, areas],
   ...[sheetName, sheetStates, undoGroup, events, sheetDelete],
@@ -53,7 +62,6 @@ export const PROBE_COUNT = PAGE.length + PROGRAM.length + BENCH.length + 3;
  * a program that never answers one holds the page too, and nobody can help that.
  */
 export class SelfCheck {
-  readonly #names = new PrivateNames();
   readonly #results: ProbeResult[] = [];
   #scratch: Scratch | null = null;
   #isStopped = false;
@@ -84,7 +92,6 @@ export class SelfCheck {
   async run(): Promise<readonly ProbeResult[]> {
     for (const probe of PAGE) await this.#do(probe.id, () => probe.run(this.at));
     const application = this.#application();
-    if (application) this.#learnNames(application);
     for (const probe of PROGRAM) {
       await this.#do(probe.id, () =>
         application ? probe.run(application, this.at) : skipped('no-program'),
@@ -129,8 +136,8 @@ export class SelfCheck {
       if (!scratch) return skipped('no-scratch');
       return { outcome: work(scratch) ? 'ok' : 'failed', detail: {} };
     };
-    this.#tell('scratch-closed', this.#tried(done((one) => one.close())));
-    this.#tell('front-again', this.#tried(done((one) => one.bringBack())));
+    this.#tell('scratch-closed', tried(done((one) => one.close())));
+    this.#tell('front-again', tried(done((one) => one.bringBack())));
   }
 
   /** A breath first: the page draws, and can be told to stop. */
@@ -138,36 +145,14 @@ export class SelfCheck {
     await this.at.wait(0);
     if (this.#isStopped) return this.#tell(id, skipped('stopped'));
     this.onStart(id);
-    const first = this.#tried(work);
-    this.#tell(id, isPromise(first) ? await first.catch((thrown) => this.#failed(thrown)) : first);
-  }
-
-  #tried<T extends Found | Promise<Found>>(work: () => T): T | Found {
-    try {
-      return work();
-    } catch (thrown) {
-      return this.#failed(thrown);
-    }
-  }
-
-  #failed(thrown: unknown): Found {
-    if (thrown instanceof NotScratch) return skipped(thrown.why);
-    return { outcome: 'failed', detail: this.#names.ofError(thrown) };
+    const first = tried(work);
+    this.#tell(id, isPromise(first) ? await first.catch(failed) : first);
   }
 
   #tell(id: ProbeId, { outcome, detail }: Found): void {
     const result: ProbeResult = { id, outcome, detail: plainDetail(detail) };
     this.#results.push(result);
     this.onResult(result);
-  }
-
-  /** Before the program says anything that could hold one. */
-  #learnNames(application: EtApplication): void {
-    try {
-      fullNames(application.Workbooks).forEach((name) => this.#names.add(name));
-    } catch {
-      // Then there will be no workbook of our own either, and nothing that knows a name.
-    }
   }
 
   /** The root that has workbooks; the newer name where both have. */
@@ -182,4 +167,17 @@ const skipped = (why: string): Found => ({ outcome: 'skipped', detail: { why } a
 
 function isPromise(value: Found | Promise<Found>): value is Promise<Found> {
   return typeof (value as Promise<Found>).then === 'function';
+}
+
+function tried<T extends Found | Promise<Found>>(work: () => T): T | Found {
+  try {
+    return work();
+  } catch (thrown) {
+    return failed(thrown);
+  }
+}
+
+function failed(thrown: unknown): Found {
+  if (thrown instanceof NotScratch) return skipped(thrown.why);
+  return { outcome: 'failed', detail: errorDetail(thrown) };
 }

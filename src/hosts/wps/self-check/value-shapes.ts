@@ -82,11 +82,11 @@ export const emptySheet: BenchProbe = {
   },
 };
 
-/** What one cell with a formula gives. */
-function result(
+/** What one cell gives into which something was entered as a person would type it. */
+function entered(
   id: BenchProbe['id'],
   address: string,
-  formula: string,
+  entry: string,
   is: (value: CellValue | null) => boolean,
   usual: string,
 ): BenchProbe {
@@ -94,19 +94,32 @@ function result(
     id,
     run(at) {
       const range = at.sheet().Range(address);
-      range.Formula = formula;
-      const { Value2: raw, Formula: entry } = range;
-      const detail = { kind: kindOf(raw), number: typeof raw === 'number' && raw < 0 ? raw : null };
-      return judged(is(valueOfEt(raw, entry)), kindOf(raw) === usual, detail);
+      range.Formula = entry;
+      const { Value2: raw, Formula: shown } = range;
+      const detail = { kind: kindOf(raw), number: typeof raw === 'number' ? raw : null };
+      return judged(is(valueOfEt(raw, shown)), kindOf(raw) === usual, detail);
     },
   };
 }
 
-export const valueResults: readonly BenchProbe[] = [
-  result('value-boolean', 'E1', '=1=1', (value) => value === true, 'boolean'),
-  result('value-error', 'E2', '=1/0', (value) => isError(value, '#DIV/0!'), 'number'),
-  result('value-date', 'E3', '=DATE(2020,1,2)', (value) => value === 43_832, 'number'),
+export const valueEntered: readonly BenchProbe[] = [
+  entered('value-boolean', 'E1', 'TRUE', (value) => value === true, 'boolean'),
+  entered('value-error', 'E2', '=#REF!', (value) => isError(value, '#REF!'), 'number'),
 ];
+
+/** A day, as the number of days since the beginning of 1900. */
+const DAY = 43_832;
+
+export const valueDate: BenchProbe = {
+  id: 'value-date',
+  run(at) {
+    const range = at.sheet().Range('E3');
+    range.NumberFormat = 'yyyy-mm-dd';
+    range.Value2 = DAY;
+    const { Value2: raw } = range;
+    return found(raw === DAY ? 'ok' : 'failed', { kind: kindOf(raw) });
+  },
+};
 
 const isError = (value: CellValue | null, error: string): boolean =>
   isCellError(value) && value.error === error;

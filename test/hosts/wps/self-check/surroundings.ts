@@ -1,12 +1,12 @@
 import type { ProbedPage, Surroundings } from '../../../../src/hosts/wps/self-check/probe';
 
 /** A page of Chromium as the fake has it: late events come within some 30 ms, so that is waited. */
-export function surroundings(roots: Partial<Surroundings['roots']>): Surroundings {
+export function surroundings(roots: Partial<Surroundings['roots']>, late = 60): Surroundings {
   return {
     page: page('Mozilla/5.0 (Windows NT 10.0) Chrome/104.0.5112.102 WpsOfficeApp/12.1.0.16250'),
     roots: { Application: roots.Application, ['wps']: roots['wps'] },
     now: () => performance.now(),
-    wait: (ms) => new Promise((resolve) => (ms === 0 ? resolve() : setTimeout(resolve, 60))),
+    wait: (ms) => new Promise((resolve) => (ms === 0 ? resolve() : setTimeout(resolve, late))),
   };
 }
 
@@ -17,8 +17,8 @@ export function page(userAgent: string, without: readonly string[] = []): Probed
     document: { queryCommandSupported: () => true },
     location: { protocol: 'https:' },
     isSecureContext: true,
-    ResizeObserver: class {},
-    ClipboardItem: class {},
+    ResizeObserver: () => undefined,
+    ClipboardItem: () => undefined,
     Element: { prototype: { append: () => undefined } },
     HTMLElement: { prototype: { inert: false } },
     CSS: { supports: () => true },
