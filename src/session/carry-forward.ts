@@ -1,4 +1,3 @@
-import { documentSnapshot } from '../binding/document-grids';
 import { incomparable } from '../facts/incomparable';
 import { factKey } from '../facts/with-prior';
 import { asPrintedNow } from '../facts/unit-funds';
@@ -23,8 +22,7 @@ import { readClaims } from '../proofreading/claims/read-claims';
 import { ownYear } from '../proofreading/claims/years';
 import { readsOtherwise, writeCarried } from './carried-file';
 import { figuresOf } from './figures-of';
-import { bound, readContent } from './open';
-import { refuseFinalAccount, type Opened } from './open-snapshot';
+import { openDocument, readContent, type Opened } from './open';
 import { holdTogether, type OwnProfile } from './profile';
 import { textOfDocument } from './text-of-document';
 import { carryProfile, type CarriedProfile } from './profile-carry';
@@ -114,8 +112,7 @@ export function planCarry(
   const { book, edition } = opened;
   const { profile } = options;
   if (profile) holdTogether(profile, book);
-  const last = { ...bound(documentSnapshot(document), 0), document };
-  refuseFinalAccount(last);
+  const last = openDocument(document);
   const text = textOfDocument(document, edition);
   if (text.sections.length === 0) throw new Refusal(reason('carry.no-text'));
   const years = yearsOf(opened, last, text);

@@ -1,7 +1,7 @@
 import { hasForms } from '../binding/bind';
 import { documentSnapshot } from '../binding/document-grids';
 import { readFile, type FileContent } from '../formats/read-file';
-import { textOfBlocks } from '../model/document';
+import { textOfBlocks, type Document } from '../model/document';
 import { reason, Refusal } from '../model/reason';
 import { asRefusal } from './as-refusal';
 import { bound, openSnapshot, refuseFinalAccount, type Opened } from './open-snapshot';
@@ -18,10 +18,15 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
   const content = await readContent(bytes, name);
   const readMs = performance.now() - start;
   if (content.kind === 'workbook') return openSnapshot(content.snapshot, readMs);
-  const { document } = content;
+  const opened = openDocument(content.document, readMs);
+  if (!hasForms(opened.book)) throw new Refusal(reason('document.no-forms'));
+  return opened;
+}
+
+/** A document with its tables, which may be none. @throws Refusal `book.final-account` */
+export function openDocument(document: Document, readMs = 0): Opened {
   const opened = bound(documentSnapshot(document), readMs);
   refuseFinalAccount(opened, textOfBlocks(document.blocks.slice(0, FIRST_PAGE)).split('\n'));
-  if (!hasForms(opened.book)) throw new Refusal(reason('document.no-forms'));
   return { ...opened, document };
 }
 

@@ -1,11 +1,9 @@
-import { documentSnapshot } from '../binding/document-grids';
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
 import { reason, Refusal } from '../model/reason';
 import type { CheckReport } from '../reports/check-report';
 import { checkOpened, runOn, type CheckOptions } from './check';
-import { bound, readContent, type Opened } from './open';
-import { refuseFinalAccount } from './open-snapshot';
+import { openDocument, readContent, type Opened } from './open';
 import { verdictOf } from '../checks/verdict';
 import { withNarrative } from './with-narrative';
 
@@ -22,10 +20,7 @@ export async function openText(
   if (workbook) return withNarrative(workbook, bytes, name);
   const content = await readContent(bytes, name);
   if (content.kind === 'workbook') throw new Refusal(reason('proofread.is-workbook'));
-  const { document } = content;
-  const opened = bound(documentSnapshot(document), 0);
-  refuseFinalAccount(opened);
-  return { ...opened, document };
+  return openDocument(content.document);
 }
 
 /**

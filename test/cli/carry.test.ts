@@ -82,6 +82,7 @@ test.each([
   ['plain without it', { plain: true }, '--plain'],
   ['a file that is not there', { from: 'none.docx' }, '没有这个文件'],
   ['an encrypted file', { from: 'locked.docx' }, '密码'],
+  ['a final account', { from: 'final.docx' }, '决算'],
 ])('refused in one sentence: %s', async (_, given, sentence) => {
   const locked = new Uint8Array(readFileSync(join(__dirname, '../corpus/encrypted.docx')));
   writeFileSync(at('locked.docx'), locked);
@@ -91,6 +92,12 @@ test.each([
     paragraph('负责观测。'),
   );
   writeFileSync(at('other.docx'), await writeDocx(other, { contents: false }));
+  const final = documentOf(
+    paragraph('青浦市气象台2021年部门决算公开说明', { style: '公文标题' }),
+    paragraph('一、部门职责及机构设置情况', { level: 1 }),
+    paragraph('负责观测。'),
+  );
+  writeFileSync(at('final.docx'), await writeDocx(final, { contents: false }));
   const letter = documentOf(paragraph('关于开会的通知'));
   writeFileSync(at('letter.docx'), await writeDocx(letter, { contents: false }));
   const inFolder = (name: string | undefined): string | undefined =>
@@ -114,6 +121,15 @@ test('nothing is written over', async () => {
   said.err = '';
   expect(await narrate({ ...options, out: at('this.docx') })).toBe(2);
   expect(said.err).toContain('已经有了');
+});
+
+test('the profile is not kept over what was read', async () => {
+  const before = readFileSync(at('last.docx'));
+  const options = { from: at('last.docx'), out: at('unmade.docx'), keepProfile: at('last.docx') };
+  expect(await narrate(options)).toBe(2);
+  expect(said.err).toContain('与原文件相同');
+  expect(existsSync(options.out)).toBe(false);
+  expect(readFileSync(at('last.docx'))).toEqual(before);
 });
 
 test('of two files neither is written where one is there already', async () => {

@@ -70,6 +70,7 @@ export interface EtWorksheet {
   /** Formatted cells count; `A1` for an empty sheet. */
   readonly UsedRange: EtRange;
   readonly ProtectContents: boolean;
+  /** Several areas with commas between them, in less than 255 characters; the contents are the first one's. */
   Range(address: string): EtRange;
   Activate(): void;
   Delete(): void;

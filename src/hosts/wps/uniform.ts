@@ -1,5 +1,5 @@
 import { HostError } from '../host-error';
-import { around } from '../rectangle';
+import { around, cellCount } from '../rectangle';
 import type { Rectangle } from '../rectangle';
 
 interface Cell {
@@ -15,6 +15,9 @@ export interface Uniform<C extends Cell, T> {
 
 /** So often one call may ask: some 2 s of a program that stands still. */
 const MAX_QUESTIONS = 4_000;
+
+/** Cells that fill less than one part in so many of the rectangle around them are asked one by one. */
+const SPARSE = 8;
 
 /**
  * What each of the cells has. ET answers for a whole rectangle, or not at all where its cells differ; so the
@@ -38,6 +41,7 @@ export function uniformParts<C extends Cell, T>(
     const area = areaAround(some);
     const value = asked(area);
     if (value !== undefined || some.length === 1) return [{ cells: some, value }];
+    if (cellCount(area) > SPARSE * some.length) return some.flatMap((cell) => parts([cell]));
     return halves(some, area, asked).flatMap(parts);
   };
   return parts(cells);

@@ -43,7 +43,7 @@ export function wpsHost(open: OpenWorkbook, events: EtEvents): WorkbookHost {
     kept,
     keepInside: () => kept.keepInside(),
     workbook: (changed) => asPromise(() => sheets.read(changed)),
-    read: (requests) => readBlocks(open, requests),
+    read: (requests) => own.reading(requests, () => readBlocks(open, requests)),
     write: (edits, label) => writer.write(edits, label),
     mark: (list) => marks.mark(list),
     unmark: () => marks.unmark(),

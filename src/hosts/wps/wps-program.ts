@@ -1,18 +1,33 @@
 import type { WorkbookHost } from '../port';
 import type { EtApplication } from './et-application';
+import { everySoOften } from './every';
+import type { Every } from './every';
 import { EtEvents } from './et-events';
 import { OpenWorkbook } from './open-workbook';
 import { wpsHost } from './wps-host';
 
 /** WPS 表格 as one page of ours sees it: one page serves whichever workbook is in front. */
 export class WpsProgram {
-  readonly events = new EtEvents();
+  readonly events: EtEvents;
 
-  constructor(readonly application: EtApplication) {}
+  /** @param every the clock by which the watchdog looks */
+  constructor(
+    readonly application: EtApplication,
+    every: Every = everySoOften,
+  ) {
+    this.events = new EtEvents(application, every);
+  }
 
   /** 2 accesses. @returns which workbook is in front; `null`: none */
   front(): string | null {
-    return this.application.ActiveWorkbook?.FullName ?? null;
+    return this.events.front();
+  }
+
+  /** All that are open, in front or not: 2 accesses, and 2 for each. */
+  workbooks(): readonly string[] {
+    const { Workbooks: workbooks } = this.application;
+    const count = workbooks.Count;
+    return Array.from({ length: count }, (_, i) => workbooks.Item(i + 1).FullName);
   }
 
   /** @param key as `front` gave it */

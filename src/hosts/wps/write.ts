@@ -46,6 +46,8 @@ export class WpsWriter {
         const lookOf = (sheet: string) => this.#looks.get(sheet.toLowerCase());
         const picture = takePicture(workbook, edits, this.#formats, lookOf);
         const plan = planWrite(picture, edits, this.#formats);
+        // A step of nothing would stand in the user's list.
+        if (!isAnything(plan)) return { inverse: plan.inverse, differences: [] };
         const differences = quietly(workbook, application, plan, () =>
           this.#undo.group(workbook, label, () => apply(workbook, application, picture, plan)),
         );
@@ -59,6 +61,14 @@ export class WpsWriter {
     for (const { sheet, look } of added) if (look) this.#looks.set(sheet.toLowerCase(), look);
     for (const { given } of cells) for (const one of given) this.#formats.give(one);
   }
+}
+
+function isAnything({ added, removed, cells }: WritePlan): boolean {
+  return added.length + removed.length > 0 || cells.some(hasEntries);
+}
+
+function hasEntries({ entries }: PlannedCells): boolean {
+  return entries.contents.some((line) => line.some((entry) => entry !== null));
 }
 
 /** With as little to be seen as can be; the sheet that the user has in front stays there. */
@@ -130,7 +140,7 @@ function apply(
 function readBack(sheet: EtWorksheet, planned: PlannedCells, differences: Differences): void {
   const { row, column, entries } = planned;
   const [rows, columns] = [entries.contents.length, entries.contents[0]?.length ?? 0];
-  if (!entries.contents.some((line) => line.some((entry) => entry !== null))) return;
+  if (!hasEntries(planned)) return;
   const rectangle = { row, column, rows, columns };
   differences.compare(planned, readArea(sheet, { rectangle, formulas: true }));
 }

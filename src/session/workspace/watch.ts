@@ -14,12 +14,15 @@ export interface WatchOptions {
 
 /**
  * Turns a host's hints into calls, gathered; `undefined` when anything may have happened anywhere.
+ * @param callLater called instead, at once, where each sheet costs and something was only calculated:
+ *   every keystroke calculates, and what follows from it is read when the typing has stopped
  * @returns stops watching
  */
 export function watch(
   host: WorkbookHost,
   { watchdogMs }: WatchOptions,
   call: (sheets: HintedSheets | undefined) => void,
+  callLater: () => void,
 ): () => void {
   const hints = new Hints();
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +44,7 @@ export function watch(
   const hear = (event: HostEvent | null): void => {
     // What we did ourselves is read by whoever did it.
     if (event?.own) return;
+    if (event?.kind === 'calculated' && host.capabilities.readsByPart) return callLater();
     const inOneSheet = event?.sheet !== undefined && event.kind === 'changed';
     hints.add(inOneSheet ? new Map([[event.sheet, event.rectangle ?? null]]) : undefined);
     clearTimeout(quiet);

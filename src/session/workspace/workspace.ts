@@ -37,6 +37,8 @@ export interface WorkspaceOptions {
 
 /** A cell that is open for typing stops every reading; it is tried again after this. */
 const RETRY_MS = 400;
+/** A workbook that is not in front is told when it comes back there; if even that gets lost, this is tried. */
+const ELSEWHERE_MS = 5_000;
 /** After a reading in part all is read, when the typing has stopped. */
 const WHOLE_MS = 1_500;
 /** Long enough for the pane to paint the findings before suspects are looked for. */
@@ -102,8 +104,11 @@ export class Workspace {
   /** Reads, checks and goes on watching. Never rejects: what went wrong is in the state. */
   async open(): Promise<void> {
     let cancelled = false;
-    this.#unwatch = watch(this.host, { watchdogMs: this.options.watchdogMs ?? 0 }, (hints) =>
-      this.#hinted(hints),
+    this.#unwatch = watch(
+      this.host,
+      { watchdogMs: this.options.watchdogMs ?? 0 },
+      (hints) => this.#hinted(hints),
+      () => this.#readLater(WHOLE_MS),
     );
     // The host is asked while the engine still loads, so that its events travel with the first reading.
     await this.#tasks.inTurn(() =>
@@ -204,7 +209,9 @@ export class Workspace {
   /** Nobody asked for this reading, so nobody is told; it is tried again. */
   #heardInVain(thrown: unknown): void {
     this.#store.set({ behind: true });
-    if (thrown instanceof HostError && thrown.code !== 'unsupported') this.#readLater(RETRY_MS);
+    if (!(thrown instanceof HostError) || thrown.code === 'unsupported') return;
+    const { reason: why } = thrown.detail;
+    this.#readLater(why === 'switched' || why === 'no-workbook' ? ELSEWHERE_MS : RETRY_MS);
   }
 
   #readLater(ms: number): void {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { openExcel, PRODUCTION_PANE } from '../../simulators/excel/open-excel';
 import { ownBrowser, ownExcelPages } from '../own-browser';
-import { eventually, paneInExcel } from './pane-in-excel';
+import { eventually } from '../pane-driver';
+import { paneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
 const SPOILED = 'samples/spoiled.xlsx';

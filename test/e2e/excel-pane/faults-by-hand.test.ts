@@ -18,7 +18,7 @@ import { editBook } from '../../support/edit-book';
 import { typedCells } from '../../support/typed-cells';
 import { launchChromium } from '../chromium';
 import { excelPages } from '../excel-pages';
-import { eventually } from './pane-in-excel';
+import { eventually } from '../pane-driver';
 
 let browser: Browser;
 let pages: ExcelPages;

@@ -1,7 +1,8 @@
 /** The add-in as it ships, in the simulated Excel: what the user sees while she types. */
 import type { OpenOptions } from '../../simulators/excel/open-excel';
 import { ownBrowser, ownExcelPages } from '../own-browser';
-import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { eventually } from '../pane-driver';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
 const SPOILED = 'samples/spoiled.xlsx';

@@ -1,7 +1,8 @@
 /** What the user does about findings: 重算, undo, explaining, marks, reports. */
 import type { OpenOptions } from '../../simulators/excel/open-excel';
 import { ownBrowser, ownExcelPages } from '../own-browser';
-import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { eventually } from '../pane-driver';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const SPOILED = 'samples/spoiled.xlsx';
 /** 预算资金 of a purchase that is larger than all project expenditure: a warning. */

@@ -5,7 +5,8 @@ import { readContent } from '../../../src/session/open';
 import { textOfBlocks } from '../../../src/model/document';
 import type { OpenOptions } from '../../simulators/excel/open-excel';
 import { ownBrowser, ownExcelPages } from '../own-browser';
-import { eventually, paneInExcel, type PaneInExcel } from './pane-in-excel';
+import { eventually } from '../pane-driver';
+import { paneInExcel, type PaneInExcel } from './pane-in-excel';
 
 const CLEAN = 'samples/clean.xlsx';
 const LAST_YEAR = 'samples/last-year.xlsx';

@@ -1,4 +1,6 @@
 import type { EtProgram } from './et-program';
+import { pluginStorageObject } from './plugin-storage';
+import { taskPaneMembers } from './task-pane';
 import { workbookObject, workbooksObject } from './workbook-object';
 import { fileServices } from './service-objects';
 import { debugToolsObject } from './debug-tools-object';
@@ -14,6 +16,9 @@ export function applicationObject(program: EtProgram, type: 'Application' | 'wps
     ActiveWorkbook: { get: () => program.front && workbookObject(program, program.front) },
     Workbooks: { get: () => workbooksObject(program) },
     Name: { get: () => 'Microsoft Excel' },
+    ApiEvent: { get: () => program.events.object(program) },
+    PluginStorage: { get: () => pluginStorageObject(program) },
+    ...taskPaneMembers(program),
     ActiveWindow: { get: () => program.front && windowObject(program, program.front) },
     ScreenUpdating: {
       get: () => program.screenUpdating,

@@ -2,7 +2,6 @@ import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import { cellCount } from '../../../src/hosts/rectangle';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { enteredContent } from '../program/entered-content';
-import { recalculate } from '../program/recalculate';
 import type { EtBook, EtProgram } from './et-program';
 import { cellsOf, ET_FAILS } from './et-rectangles';
 
@@ -33,8 +32,8 @@ export function enterValues(
   });
   for (const { row, column, content } of contents) sheet.set(row, column, content);
   open.book.dirty = true;
-  recalculate(open.book);
   program.told({ kind: 'cells', sheet, area, by: 'addin' });
+  program.calculate('addin');
 }
 
 function entriesOf(area: Rectangle, entered: unknown): (row: number, column: number) => unknown {

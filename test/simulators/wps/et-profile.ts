@@ -5,12 +5,17 @@ import type { EtQuirks } from './et-quirks';
 export interface EtProfile {
   readonly name: string;
   readonly quirks: EtQuirks;
-  /** Members that this build does not have, as `Type.member`; the older root is of the type `wps`. */
+  /**
+   * Members that this build does not have, as `Type.member`; the older root is of the type `wps`. Events
+   * whose names it does not know, as `ApiEvent.SheetChange`.
+   */
   readonly absent: readonly string[];
   /** Events come before the call that caused them returns, or some time after it. */
   readonly events: 'at-once' | 'late';
   /** Whether what an add-in writes is told in events, too. */
   readonly tellsWrites: boolean;
+  /** A pane has the name of the add-in, whatever it is called. */
+  readonly ignoresPaneTitle?: true;
 }
 
 export type ProfileName = 'win-12.1' | 'uos-12.8' | 'mac-12.1' | 'old-11.8';
@@ -48,5 +53,6 @@ export const PROFILES: Readonly<Record<ProfileName, EtProfile>> = {
       ...['CustomXMLParts', 'SaveCopyAs'].map((name) => `Workbook.${name}`),
     ],
     events: 'late',
+    ignoresPaneTitle: true,
   },
 };

@@ -1,12 +1,15 @@
 import { OWN_SHEET_NAME } from '../../../src/model/own-marks';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { recalculate } from '../program/recalculate';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
+import { ApiEvents } from './api-event';
 import { EtDisk } from './et-disk';
 import { PROFILES } from './et-profile';
 import type { EtProfile } from './et-profile';
 import { savedCopy } from './saved-copy';
+import type { EtPane } from './task-pane';
 
 /** A defined name; `sheet` is `null` for one of the whole workbook. */
 export interface EtBookName {
@@ -18,7 +21,7 @@ export interface EtBookName {
 
 /** A change that may come with events of ET. */
 export interface EtChange {
-  readonly kind: 'cells' | 'look' | 'added' | 'deleted' | 'renamed' | 'activated';
+  readonly kind: 'cells' | 'look' | 'added' | 'deleted' | 'renamed' | 'activated' | 'selected';
   readonly sheet: MemorySheet;
   readonly area?: Rectangle;
   readonly by: 'addin' | 'user';
@@ -40,7 +43,7 @@ export class EtBook {
   /** @param folder with its separator; empty while it has never been saved */
   constructor(
     readonly book: MemoryWorkbook,
-    readonly folder = 'C:\\公开\\',
+    public folder = 'C:\\公开\\',
     /** Its bytes, in its own format. */
     readonly copy: (open: EtBook) => Uint8Array = savedCopy,
   ) {
@@ -93,6 +96,11 @@ export class EtProgram {
   answerSaveDialog: (initial: string) => string | null = () => null;
   /** What this build makes of the text of a custom XML part; `null`: nothing, without a word. */
   takesPart: (xml: string) => string | null = (xml) => xml;
+  readonly events = new ApiEvents();
+  /** `PluginStorage` */
+  readonly storage = new Map<string, string | number | boolean>();
+  readonly panes: EtPane[] = [];
+  panesMade = 0;
   /** Properties whose setting this build takes without a word and without doing it, as `Range.NumberFormat`. */
   readonly swallowed = new Set<string>();
   /** Comes before each access, as `Range.Value2 =`; may throw, as ET would. */
@@ -125,8 +133,25 @@ export class EtProgram {
     if (this.front && !known) this.books.push(this.front);
   }
 
+  /** Something has happened to a sheet of the workbook in front. */
   told(change: EtChange): void {
     this.onTold(change);
+    if (this.front) this.events.tell(this, this.front, change);
+  }
+
+  /** A workbook was opened, or has come to the front. */
+  toldInFront(kind: 'opened' | 'in-front'): void {
+    if (this.front) this.events.tell(this, this.front, { kind, by: 'user' });
+  }
+
+  /** Works out what follows from a change. */
+  calculate(by: EtChange['by']): void {
+    const { front } = this;
+    if (!front) return;
+    for (const sheet of recalculate(front.book)) {
+      this.events.tell(this, front, { kind: 'calculated', sheet, by });
+    }
+    this.events.tell(this, front, { kind: 'all-calculated', by });
   }
 
   /** Whether a dialog stands in the way of a call, which then does nothing. */

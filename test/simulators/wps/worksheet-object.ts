@@ -2,7 +2,6 @@ import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import { removeSheet, renameSheetTo } from '../../../src/hosts/memory/user-changes';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { isSheetName } from '../../../src/hosts/sheet-name';
-import { recalculate } from '../program/recalculate';
 import type { EtBook, EtProgram } from './et-program';
 import type { EtQuirks } from './et-quirks';
 import { ET_FAILS, etAreas } from './et-rectangles';
@@ -81,11 +80,11 @@ function remove(program: EtProgram, open: EtBook, sheet: MemorySheet): void {
   if (!sheets.includes(sheet)) throw new Error(ET_FAILS);
   if (!sheets.some((other) => other !== sheet && other.visible)) throw new Error(ET_FAILS);
   if (program.asks('delete')) return;
+  program.told({ kind: 'deleted', sheet, by: 'addin' });
   removeSheet(open.book, sheet);
   const names = open.names.filter((name) => name.sheet !== sheet);
   open.names.splice(0, open.names.length, ...names);
-  recalculate(open.book);
-  program.told({ kind: 'deleted', sheet, by: 'addin' });
+  program.calculate('addin');
 }
 
 function usedArea(sheet: MemorySheet, { used }: EtQuirks): Rectangle {

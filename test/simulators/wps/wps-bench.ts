@@ -2,10 +2,12 @@ import type { CellContent } from '../../../src/hosts/edit';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import type { WorkbookHost } from '../../../src/hosts/port';
+import { REGISTER_MS } from '../../../src/hosts/wps/et-events';
 import { WpsProgram } from '../../../src/hosts/wps/wps-program';
 import type { Snapshot } from '../../../src/model/snapshot';
 import type { HostBench } from '../../contract/host-bench';
 import type { EtProfile } from './et-profile';
+import { EtUser } from './et-user';
 import { fakeEt } from './fake-et';
 import type { FakeEt } from './fake-et';
 
@@ -38,12 +40,22 @@ function benchOver(et: FakeEt, takeOut: () => void): WpsBench {
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
+  const host = frontHost(et);
+  let listens = false;
+  /** Listeners are registered some time after they are asked for. */
+  const listening = async (): Promise<void> => {
+    if (!listens) await new Promise((resolve) => setTimeout(resolve, 2 * REGISTER_MS));
+    listens = true;
+  };
   return {
     et,
-    host: frontHost(et),
+    host,
     readsWhileEditing: true,
-    type: async (name: string, row: number, column: number, content: CellContent) =>
-      book().type(name, row, column, content),
+    type: async (name: string, row: number, column: number, content: CellContent) => {
+      await listening();
+      new EtUser(program).type(name, row, column, content);
+      await program.events.settled();
+    },
     protect: async (name) => void (sheet(name).protected = true),
     setEditing: async (editing) => void (book().editing = editing),
     setReadOnly: async (readOnly) => void (book().readOnly = readOnly),
@@ -55,6 +67,7 @@ function benchOver(et: FakeEt, takeOut: () => void): WpsBench {
     close: async () => {
       takeOut();
       if (program.unknown.length > 0) throw new Error(`not in ET: ${program.unknown.join(', ')}`);
+      if (program.events.thrown.length > 0) throw program.events.thrown[0];
     },
   };
 }
