@@ -15,6 +15,26 @@ const PIECE = 100_000;
 // eslint-disable-next-line no-control-regex
 const UNSAFE = /[\0-\x1f<>&\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/g;
 
+/** Holds the count of changes, where something stands in other places, too; no namespace of anybody's data. */
+export const KEPT_REVISION = 'revision';
+
+/**
+ * All that is kept, by namespace, and how often it was changed since it stands in more than one place: the
+ * higher count is the newer. What Excel keeps counts nothing.
+ */
+export interface KeptTogether {
+  readonly values: ReadonlyMap<string, JsonValue>;
+  readonly revision: number;
+}
+
+/** What the parts of one workbook hold together. */
+export function togetherOf(parts: ReadonlyMap<string, JsonValue>): KeptTogether {
+  const values = new Map(parts);
+  const revision = values.get(KEPT_REVISION);
+  values.delete(KEPT_REVISION);
+  return { values, revision: typeof revision === 'number' ? revision : 0 };
+}
+
 /** The XML namespace of the part that holds a namespace of kept data. */
 export function keptPartNamespace(namespace: string): string {
   return PREFIX + escaped(namespace);

@@ -1,8 +1,10 @@
 import {
+  KEPT_REVISION,
   keptPartNamespace,
   keptPartXml,
   namespaceOfKeptPart,
   parseKeptPart,
+  togetherOf,
 } from '../../model/kept-part';
 import { HostError } from '../host-error';
 import type { JsonValue } from '../kept-data';
@@ -16,9 +18,6 @@ interface OurPart {
   readonly namespace: string;
   readonly value: JsonValue | undefined;
 }
-
-/** Holds the count of changes, where there is one; no namespace of anybody's kept data. */
-const REVISION = 'revision';
 
 /**
  * Custom XML parts, the same that Excel's adapter writes. Nobody has seen them come back from every build:
@@ -62,7 +61,7 @@ function first(found: readonly OurPart[], namespace: string, value: JsonValue) {
 }
 
 function valuesOf({ values, revision }: Stored): ReadonlyMap<string, JsonValue> {
-  return revision === 0 ? values : new Map([...values, [REVISION, revision]]);
+  return revision === 0 ? values : new Map([...values, [KEPT_REVISION, revision]]);
 }
 
 /** Of two parts for one namespace the first counts, in every program of ours. */
@@ -71,9 +70,7 @@ function storedIn(found: readonly OurPart[]): Stored {
   for (const { namespace, value } of found) {
     if (value !== undefined && !values.has(namespace)) values.set(namespace, value);
   }
-  const revision = values.get(REVISION);
-  values.delete(REVISION);
-  return { values, revision: typeof revision === 'number' ? revision : 0 };
+  return togetherOf(values);
 }
 
 function ours(parts: EtXmlParts): OurPart[] {

@@ -1,15 +1,10 @@
+import type { KeptTogether } from '../../model/kept-part';
 import { HostError } from '../host-error';
 import type { JsonValue } from '../kept-data';
 import type { EtWorkbook } from './et-application';
 
-/**
- * All that is kept, by namespace, and how often it was changed since it stands in more than one place: the
- * higher count is the newer. What Excel has kept counts nothing.
- */
-export interface Stored {
-  readonly values: ReadonlyMap<string, JsonValue>;
-  readonly revision: number;
-}
+/** All that is kept in one place. */
+export type Stored = KeptTogether;
 
 /** A place in which what is kept can stand. */
 export interface KeptStore {

@@ -89,5 +89,5 @@ function withExtensionOf(name: string, chosen: string): string {
   if (lower.endsWith(extension)) return chosen;
   const appended = /\.(?:xlsx|xls|et)$/.exec(lower)?.[0] ?? '';
   const bare = chosen.slice(0, chosen.length - appended.length);
-  return bare.toLowerCase().endsWith(extension) ? bare : chosen + extension;
+  return bare.toLowerCase().endsWith(extension) ? bare : bare + extension;
 }

@@ -1,5 +1,8 @@
 import { readKeptParts } from '../../formats/xlsx/kept-parts';
 import { sniff } from '../../formats/sniff';
+import type { JsonValue } from '../../model/json-value';
+import { togetherOf } from '../../model/kept-part';
+import { keptInGrids } from '../../model/kept-sheet';
 import { reason, Refusal } from '../../model/reason';
 import { CARRIED, CARRY, UNDO } from '../../wording/pane-outcome';
 import { asRefusal } from '../as-refusal';
@@ -84,12 +87,19 @@ async function sourceOf(bytes: Uint8Array, name: string): Promise<EarlierSource>
   if (file) return { name, ...file };
   if (/\.json$/i.test(name)) throw new Refusal(reason('pane.not-kept-data', { name }));
   const opened = await inPaneWords(name, () => openWorkbook(bytes, name));
-  // Older formats have no place for what is kept.
-  const parts = sniff(bytes) === 'zip' ? await asRefusal(() => readKeptParts(bytes)) : [];
+  // Older formats have no other place for what is kept than a hidden sheet.
+  const parts =
+    sniff(bytes) === 'zip'
+      ? await asRefusal(() => readKeptParts(bytes))
+      : new Map<string, JsonValue>();
+  const { snapshot } = opened;
+  const inParts = togetherOf(parts);
+  const inSheet = keptInGrids([...(snapshot.own ?? []), ...snapshot.grids]);
+  const { values } = inSheet && inSheet.revision > inParts.revision ? inSheet : inParts;
   return {
     name,
     whose: whoseBook(opened.book),
-    values: keptValues(Object.fromEntries(parts)),
+    values: keptValues(Object.fromEntries(values)),
     figures: figuresOf(opened),
   };
 }

@@ -81,6 +81,20 @@ test('where nothing takes it, that is said; a hidden sheet then takes what was o
   expect(later.state()).toMatchObject({ offersHiddenSheet: false, check: { verdict } });
 });
 
+test('接续 reads the hidden sheet of an earlier workbook', async () => {
+  const et = await inWps({ profile: WITHOUT_FILES });
+  const workspace = await opened(et);
+  await workspace.actions.keepInside();
+  await workspace.actions.answer('duties', '长'.repeat(40_000));
+  const { front } = et.program;
+  const bytes = front?.copy(front) ?? new Uint8Array();
+  const fresh = await openBench();
+  fresh.pick('预算.xlsx', bytes);
+  await fresh.workspace.actions.chooseEarlier();
+  await fresh.workspace.actions.carryOver(['profile']);
+  expect(duties(fresh.workspace)).toBe('长'.repeat(40_000));
+});
+
 test('parts that turn out to take nothing: the hidden sheet is offered from then on', async () => {
   const et = await inWps({ name: '预算.xlsx', profile: WITHOUT_FILES });
   const workspace = await opened(et);
