@@ -1,6 +1,7 @@
+import { KEPT_SHEET } from '../../model/kept-sheet';
 import { HostError } from '../host-error';
 import type { JsonValue, KeptData } from '../kept-data';
-import type { HostCapabilities } from '../port';
+import type { HostCapabilities, WorkbookInfo } from '../port';
 import { folderOf } from './disk-path';
 import type { EtApplication, EtWorkbook } from './et-application';
 import { etError } from './et-error';
@@ -89,9 +90,8 @@ export class WpsKeptData implements KeptData {
     const workbook = this.open.now();
     if (this.#known) return this.#known;
     let newest: Stored | null = null;
-    // Where the sheets have been read and none is ours, there is no hidden one to look for.
-    const noSheet = this.sheets.known?.sheets.every(({ own }) => !own) ?? false;
-    for (const store of [keptInParts, this.#side, noSheet ? null : keptInSheet]) {
+    const sheet = mayHoldSheet(this.sheets.known) ? keptInSheet : null;
+    for (const store of [keptInParts, this.#side, sheet]) {
       const found = store && this.#tried(store, workbook);
       if (found && store === keptInSheet) this.#hasSheet = true;
       if (found && (!newest || found.revision > newest.revision)) newest = found;
@@ -171,6 +171,11 @@ export class WpsKeptData implements KeptData {
 
 function isRefusal(thrown: unknown): thrown is HostError {
   return thrown instanceof HostError && thrown.code === 'unsupported';
+}
+
+/** Where the sheets have been read, they tell whether there is a hidden one of ours to look for. */
+function mayHoldSheet(known: WorkbookInfo | null): boolean {
+  return known === null || known.sheets.some(({ own, name }) => own && name === KEPT_SHEET);
 }
 
 /** Whoever changes an object afterwards does not change what is kept. */
