@@ -1,4 +1,4 @@
-import type { MakeHost, MakeReader } from './host-bench';
+import type { MakeHost } from './host-bench';
 import { describeHinting } from './hinting';
 import { describeKeeping } from './keeping';
 import { describeMarking } from './marking';
@@ -19,9 +19,4 @@ export function describeHost(name: string, makeHost: MakeHost): void {
     describeKeeping(makeHost);
     describeHinting(makeHost);
   });
-}
-
-/** Its reading half, for an adapter that cannot write yet. */
-export function describeReader(name: string, makeReader: MakeReader): void {
-  describe(`${name} is a workbook reader`, () => describeReading(makeReader));
 }

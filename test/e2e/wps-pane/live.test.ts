@@ -120,7 +120,7 @@ test('no workbook is open: said plainly, and taken up when one is', async () => 
   await wps.press('goujiPane');
   const pane = await wps.pane();
   await pane
-    .getByText(/打开.*工作簿/)
+    .getByRole('heading', { name: '没有打开的工作簿' })
     .first()
     .waitFor();
   const snapshot = await fileSnapshot(CLEAN);

@@ -6,19 +6,13 @@ import { snapshotOf } from '../../../src/hosts/snapshot-of';
 import type { JsonValue } from '../../../src/model/json-value';
 import { keptPartXml, parseKeptPart } from '../../../src/model/kept-part';
 import { publishCopy } from '../../../src/session/publish';
-import { describeKeeping } from '../../contract/keeping';
 import { ledger } from '../../contract/ledger';
 import { PROFILES } from '../../simulators/wps/et-profile';
 import type { EtProfile } from '../../simulators/wps/et-profile';
 import { EtBook } from '../../simulators/wps/et-program';
 import { fakeEt } from '../../simulators/wps/fake-et';
 import type { FakeEt } from '../../simulators/wps/fake-et';
-import { frontHost, openInWps } from '../../simulators/wps/wps-bench';
-
-for (const profile of Object.values(PROFILES)) {
-  describe(`wps ${profile.name}`, () =>
-    describeKeeping(async (snapshot) => openInWps(snapshot, profile)));
-}
+import { frontHost } from '../../simulators/wps/wps-bench';
 
 const injected: (() => void)[] = [];
 afterEach(() => injected.splice(0).forEach((takeOut) => takeOut()));

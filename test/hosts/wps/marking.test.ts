@@ -8,7 +8,6 @@ import { OpenWorkbook } from '../../../src/hosts/wps/open-workbook';
 import { SheetList } from '../../../src/hosts/wps/sheet-list';
 import { bgrOf, colourOfBgr } from '../../../src/hosts/wps/colour';
 import { ledger } from '../../contract/ledger';
-import { describeMarking } from '../../contract/marking';
 import { PROFILES } from '../../simulators/wps/et-profile';
 import type { EtProfile } from '../../simulators/wps/et-profile';
 import { openInWps } from '../../simulators/wps/wps-bench';
@@ -30,12 +29,6 @@ function withMarks(bench: WpsBench): WpsBench {
 function bookOf({ et }: WpsBench): MemoryWorkbook {
   if (!et.program.front) throw new Error('no workbook');
   return et.program.front.book;
-}
-
-for (const profile of Object.values(PROFILES)) {
-  describe(`wps ${profile.name}`, () => {
-    describeMarking(async (snapshot) => withMarks(openInWps(snapshot, profile)));
-  });
 }
 
 const SHEET = '收支总表';

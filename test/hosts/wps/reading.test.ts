@@ -4,15 +4,10 @@ import { snapshotOf } from '../../../src/hosts/snapshot-of';
 import { etApplication } from '../../../src/hosts/wps/et-application';
 import { rectangleOfRaw } from '../../../src/hosts/wps/et-shape';
 import { ledger } from '../../contract/ledger';
-import { describeReader } from '../../contract/workbook-host';
 import { PROFILES } from '../../simulators/wps/et-profile';
 import { allQuirks } from '../../simulators/wps/et-quirks';
 import { fakeEt } from '../../simulators/wps/fake-et';
-import { frontHost, openInWps } from '../../simulators/wps/wps-bench';
-
-for (const profile of Object.values(PROFILES)) {
-  describeReader(`wps ${profile.name}`, async (snapshot) => openInWps(snapshot, profile));
-}
+import { frontHost } from '../../simulators/wps/wps-bench';
 
 test('every combination of quirks gives the same snapshot, without a misspelt member', async () => {
   const workbook = MemoryWorkbook.fromSnapshot(ledger);

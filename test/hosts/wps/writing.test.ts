@@ -1,14 +1,5 @@
 import type { CellContent, Edit } from '../../../src/hosts/edit';
-import { describeWriting } from '../../contract/writing';
-import { PROFILES } from '../../simulators/wps/et-profile';
-import { openInWps } from '../../simulators/wps/wps-bench';
 import { LedgerInWps, put, SHEET } from './ledger-in-wps';
-
-for (const profile of Object.values(PROFILES)) {
-  describe(`wps ${profile.name}`, () => {
-    describeWriting(async (snapshot) => openInWps(snapshot, profile));
-  });
-}
 
 let et: LedgerInWps;
 beforeEach(() => void (et = new LedgerInWps()));
