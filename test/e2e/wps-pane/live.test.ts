@@ -119,10 +119,7 @@ test('no workbook is open: said plainly, and taken up when one is', async () => 
   const wps = await openWps(browser(), null);
   await wps.press('goujiPane');
   const pane = await wps.pane();
-  await pane
-    .getByRole('heading', { name: '没有打开的工作簿' })
-    .first()
-    .waitFor();
+  await pane.getByRole('heading', { name: '没有打开的工作簿' }).first().waitFor();
   const snapshot = await fileSnapshot(CLEAN);
   await wps.page.evaluate((one) => window.simulatedWps.open(one), snapshot);
   await pane.getByRole('heading', { level: 1, name: /^通过/ }).waitFor();
