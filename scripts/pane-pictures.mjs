@@ -2,4 +2,6 @@
 import { buildWhereOlder, runTool } from './tool.mjs';
 
 buildWhereOlder('dist/excel/taskpane.html', 'excel', ['scripts/webpack', 'assets', 'manifest.xml']);
+buildWhereOlder('dist/wps/taskpane.html', 'wps', ['scripts/webpack', 'assets']);
+buildWhereOlder('dist/pages/wps-window.js', 'pages', ['test']);
 runTool('pane-pictures');

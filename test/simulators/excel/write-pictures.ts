@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { launchChromium } from '../../e2e/chromium';
+import { readWorkbook } from '../../../src/formats/read-workbook';
 import { excelPages } from '../../e2e/excel-pages';
+import { openWps } from '../wps/open-wps';
 import { openExcel, PRODUCTION_PANE } from './open-excel';
 import type { OpenExcel } from './open-excel';
 import type { ExcelPages } from './serve-excel';
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
   try {
     await wholeWindow(browser, pages);
     for (const scheme of ['light', 'dark'] as const) await tabs(browser, pages, scheme);
+    await paneInWps(browser);
   } finally {
     await browser.close();
   }
@@ -54,6 +57,23 @@ async function wholeWindow(browser: Browser, pages: ExcelPages): Promise<void> {
   await settled(addin);
   await page.screenshot({ path: `${OUT}/excel.png` });
   await excel.context.close();
+}
+
+/** The pane as it stands in WPS. */
+async function paneInWps(browser: Browser): Promise<void> {
+  const [width, height] = [380, 640];
+  const file = 'samples/spoiled.xlsx';
+  const snapshot = await readWorkbook(new Uint8Array(readFileSync(file)), basename(file));
+  const wps = await openWps(browser, snapshot, { paneWidth: width });
+  await wps.press('goujiCheck');
+  const pane = await wps.pane();
+  await pane.locator('[data-group]').first().waitFor();
+  await settled(pane);
+  const { width: whole } = wps.page.viewportSize() ?? { width };
+  const clip = { x: whole - width, y: 0, width, height };
+  await wps.page.setViewportSize({ width: whole, height });
+  await wps.page.screenshot({ path: `${OUT}/wps.png`, clip });
+  await wps.context.close();
 }
 
 /** The pane's tabs side by side: findings of a spoiled workbook, the rest of a correct one. */
