@@ -30,10 +30,12 @@ const typed = fc
   .map(({ sheet, row, column, content }): Deed => ({ user }, { sheets }) => {
     user.type(nth(sheets, sheet).name, row, column, content);
   });
-const pasted = fc.tuple(fc.nat(20), fc.nat(20)).map(([from, to]): Deed => ({ user }, { sheets }) => {
-  const block = nth(sheets, from).contents({ row: 4, column: 0, rows: 6, columns: 5 });
-  user.paste(nth(sheets, to).name, 5, 0, block);
-});
+const pasted = fc
+  .tuple(fc.nat(20), fc.nat(20))
+  .map(([from, to]): Deed => ({ user }, { sheets }) => {
+    const block = nth(sheets, from).contents({ row: 4, column: 0, rows: 6, columns: 5 });
+    user.paste(nth(sheets, to).name, 5, 0, block);
+  });
 const rows = fc
   .tuple(fc.nat(20), fc.integer({ min: 2, max: 15 }), fc.boolean())
   .map(([n, at, insert]): Deed => ({ user }, { sheets }) => {
@@ -140,9 +142,9 @@ test.each(Object.values(PROFILES))(
           page.takeOut();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     // Otherwise nothing happened that the pane could have missed.
-    expect(differed).toBeGreaterThan(5);
+    expect(differed).toBeGreaterThan(3);
   },
 );
