@@ -2,6 +2,7 @@ import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { Workspace } from '../../../src/session/workspace/workspace';
 import { until } from '../../session/workspace/settled';
 import { memoryBook } from '../../session/workspace/workbench';
+import { PROFILES } from '../../simulators/wps/et-profile';
 import { opened } from './opened';
 import type { OpenedPage } from './opened';
 
@@ -89,4 +90,15 @@ test('a reading that the program fails without a reason is made again', async ()
   page.et.events.loses = () => true;
   await until(() => workspace.state().check !== before);
   expect(workspace.state().behind).toBe(false);
+});
+
+test('where nothing can remember the fills of before, the user is told what to do', async () => {
+  const book = await memoryBook('spoiled.xlsx');
+  page = opened(book, PROFILES['old-11.8']);
+  page.et.front!.folder = '';
+  workspace = new Workspace(page.host());
+  await workspace.open();
+  await page.listening();
+  await workspace.actions.mark();
+  expect(workspace.state().message).toMatchObject({ kind: 'problem', code: 'host.no-room' });
 });
