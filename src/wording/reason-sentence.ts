@@ -3,6 +3,7 @@ import { CARRY } from './carry-reasons';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
+import { HOST } from './host-sentences';
 import { LEFT } from './left-sentences';
 import { templateProblem } from './template-sentence';
 
@@ -210,40 +211,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   'out.exists': '文件已经有了，没有覆盖；请换一个文件名，或先移走它',
   'out.not-xlsx': '文件名应以 .xlsx 结尾',
   'out.unwritable': '写不进去（{reason}）；请检查文件夹是否存在、是否有权限',
-};
-
-/** Why the program that holds the workbook did not do what was asked; and what the pane refuses itself. */
-const HOST: Readonly<Record<string, string>> = {
-  'host.editing': '有单元格正在编辑；请按回车结束编辑后再试',
-  'host.protected': '工作表或工作簿设有保护，没有改动；请取消保护后再试，或把结果存成文件',
-  'host.gone': '工作簿或工作表已经不在了，没有改动；请重新核对',
-  'host.stale': '{sheet}!{address} 刚才又改过，没有覆盖；请重新核对后再试',
-  'host.readonly': '工作簿是只读的，不能写入；请另存一份再试，或把结果存成文件',
-  'host.unsupported': '这个程序做不了这一步；请换一种方式，或在 Excel 桌面版里做',
-  'host.too-large': '内容太多，一次放不下，没有写入；请删去表格以外的内容后再试',
-  'host.timeout': '程序没有回应；请稍候再试',
-  'pane.cancelled': '没有读完，还没有核对；点“一键校验”从头再读',
-  'pane.nothing-open': '还没有可以核对的部门预算公开表；请先打开预算系统导出的工作簿',
-  'pane.not-in-workbook': '这一处不在工作簿里，不能定位；请在原文件中查看',
-  'pane.no-suspect': '这一处不能代为改正；请对照参与核对的数手工修改',
-  'pane.nothing-chosen': '没有选中要写入的单元格；请先勾选',
-  'pane.not-as-written': '写入后读回的内容不一致，已恢复原样；请手工修改',
-  'pane.not-explainable': '只有“应说明”的问题可以写说明；“必改”的请改正',
-  'pane.long-explanation': '说明超过 {limit} 个字，没有保存；请写短一些',
-  'pane.not-kept-data': '“{name}”不是本工具留存的资料，或被改过；请检查是否拿错文件',
-  'pane.no-figures': '“{name}”里没有上年的数；请换成上年的工作簿或公开文档',
-  'pane.text-is-workbook': '“{name}”是工作簿，不是情况说明；请选择写好的 Word 文档或文本文件',
-  'pane.text-other-unit': '“{name}”不是本单位的情况说明；请检查是否拿错文件',
-  'pane.no-forms': '“{name}”里没有部门预算公开表；请检查是否拿错文件',
-  'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
-  'pane.later-year': '“{name}”是 {year} 年的，比现在的工作簿（{bookYear} 年）晚，不能接续',
-  'pane.rules-too-large': '规则包“{name}”太大，没有使用；请检查是否拿错文件',
-  'pane.template-problems': '模板“{name}”不能用：{problem}',
-  'pane.no-sheets': '这里不能加工作表；请改为保存文件',
-  'pane.no-saving': '这里不能保存文件；请改为复制，或换一个程序打开',
-  'pane.nothing-saved': '还没有保存过文件；请先生成',
-  'pane.no-copy': '这里取不到工作簿的副本；请在 Excel 桌面版里做，或用 gouji publish',
-  'pane.unforeseen': '出了没有料到的问题，这一步没有做完；请再试一次，仍不行请重新打开窗格',
 };
 
 const KIND: Readonly<Record<string, string>> = {

@@ -42,6 +42,10 @@ const ERROR_NUMBERS = new Map([
   [-2146826259, '#NAME?'],
   [-2146826252, '#NUM!'],
   [-2146826246, '#N/A'],
+  [-2146826245, '#GETTING_DATA'],
+  // Of formulas that fill several cells, as Microsoft numbers them; not seen in ET yet.
+  [-2146826243, '#SPILL!'],
+  [-2146826238, '#CALC!'],
 ]);
 
 /**

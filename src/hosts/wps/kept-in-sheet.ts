@@ -3,6 +3,7 @@ import type { KeptLine } from '../../model/kept-sheet';
 import { HostError } from '../host-error';
 import { addressOfRectangle } from '../rectangle';
 import type { Rectangle } from '../rectangle';
+import { Changes } from './changes';
 import { SHEET_VERY_HIDDEN } from './et-application';
 import type { EtApplication, EtWorkbook, EtWorksheet } from './et-application';
 import { rectangleOfRaw } from './et-shape';
@@ -44,11 +45,13 @@ export const keptInSheet: KeptStore & {
     requireStored(storedIn(linesOf(sheet)), wanted);
   },
 
-  /** @throws HostError `protected`; `unsupported` where it cannot be made, hidden or marked */
+  /** @throws HostError `protected`, `editing`; `unsupported` where it cannot be made, hidden or marked */
   make(workbook, application) {
     if (workbook.ProtectStructure) throw new HostError('protected', {});
     const { Worksheets: worksheets, ActiveSheet: front } = workbook;
-    const sheet = worksheets.Add(undefined, worksheets.Item(worksheets.Count));
+    const sheet = new Changes().make(application, () =>
+      worksheets.Add(undefined, worksheets.Item(worksheets.Count)),
+    );
     try {
       renameSheet(sheet, KEPT_SHEET);
       sheet.Range('A1:C1').Value2 = keptLines({ values: new Map(), revision: 0 });

@@ -1,10 +1,9 @@
 import { HostError } from '../host-error';
 import type { Selection } from '../port';
 import { addressOfRectangle, isInsideSheet } from '../rectangle';
-import { SHEET_VISIBLE } from './et-application';
 import { sheetNamed } from './open-workbook';
 import type { OpenWorkbook } from './open-workbook';
-import { areaOf } from './sheet-list';
+import { areaOf, canBeSeen } from './sheet-list';
 
 /** @throws HostError `gone` (the sheet), `unsupported` (outside the sheet, a hidden sheet) */
 export function select(open: OpenWorkbook, { sheet: name, rectangle }: Selection): void {
@@ -12,7 +11,7 @@ export function select(open: OpenWorkbook, { sheet: name, rectangle }: Selection
   open.run(({ Worksheets: worksheets }) => {
     const sheet = sheetNamed(worksheets, name);
     const { Visible: visible } = sheet;
-    if (visible !== true && visible !== SHEET_VISIBLE) {
+    if (!canBeSeen(visible)) {
       throw new HostError('unsupported', { reason: 'hidden', sheet: name });
     }
     sheet.Activate();

@@ -58,10 +58,15 @@ function infoOf(sheet: EtWorksheet, isOwn: (name: string) => boolean): SheetInfo
   const { Name: name, Visible: visible } = sheet;
   return {
     name,
-    visible: visible === true || visible === SHEET_VISIBLE,
+    visible: canBeSeen(visible),
     own: isOwn(name),
     used: usedIn(sheet, name),
   };
+}
+
+/** What `Visible` says, of any build. */
+export function canBeSeen(visible: EtWorksheet['Visible']): boolean {
+  return visible === true || visible === SHEET_VISIBLE;
 }
 
 /** A name that holds for the sheet alone marks it, in either host. */

@@ -8,7 +8,7 @@ import { cellCount } from '../rectangle';
 import type { Rectangle } from '../rectangle';
 import type { EtWorkbook, EtWorksheet } from './et-application';
 import { rectangleOfRaw, valueOfEt } from './et-shape';
-import { areaOf } from './sheet-list';
+import { areaOf, canBeSeen } from './sheet-list';
 import type { SheetList } from './sheet-list';
 
 /** Of a larger sheet only the used area is looked at: ET stands still while values are handed over. */
@@ -43,7 +43,7 @@ export class Watchdog {
     });
   }
 
-  /** At most 12 accesses. Tells at most one hint a sheet. @throws what ET throws */
+  /** At most 13 accesses. Tells at most one hint a sheet. @throws what ET throws */
   look({ Worksheets: worksheets, ActiveSheet: front }: EtWorkbook): void {
     const { sheets } = this.sheets.known ?? {};
     // Nobody has read it yet, so that nothing can be missed.
@@ -54,8 +54,11 @@ export class Watchdog {
     const next = this.#nextBut(sheets, name);
     if (next === null) return;
     const other = worksheets.Item(next + 1);
-    const { Name: found } = other;
-    if (found === sheets[next]?.name) this.#lookAt(other, found);
+    const { Name: found, Visible: visible } = other;
+    const known = sheets[next];
+    // One that was shown and brought to the front is told by that.
+    const isSame = found === known?.name && canBeSeen(visible) === known.visible;
+    if (isSame) this.#lookAt(other, found);
     else this.tell({ kind: 'sheets' });
   }
 

@@ -8,10 +8,9 @@ import { heedsFormat } from '../writing/cell-entry';
 import type { NumberFormats } from '../writing/number-formats';
 import { paint, placesOf } from '../writing/write-picture';
 import type { WritePicture, WritePlace } from '../writing/write-picture';
-import { SHEET_VISIBLE } from './et-application';
 import type { EtWorkbook, EtWorksheet } from './et-application';
 import { readArea } from './read';
-import { areaOf, ownIn } from './sheet-list';
+import { areaOf, canBeSeen, ownIn } from './sheet-list';
 import { uniformParts } from './uniform';
 
 export interface EtPicture extends WritePicture {
@@ -50,7 +49,7 @@ export function takePicture(
     picture.structureProtected = workbook.ProtectStructure;
     for (const sheet of allSheets(workbook)) {
       const { Visible: shown } = sheet;
-      add(sheet, shown === true || shown === SHEET_VISIBLE);
+      add(sheet, canBeSeen(shown));
     }
   } else {
     // No sheet comes or goes, so the others do not matter, nor whether this one is seen.

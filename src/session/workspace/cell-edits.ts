@@ -3,7 +3,7 @@ import { reason, Refusal } from '../../model/reason';
 import type { Snapshot } from '../../model/snapshot';
 import { StoredCells } from '../../model/stored-numbers';
 import { failuresOf, isSubset } from '../../repair/recalc';
-import type { Desk } from './desk';
+import type { Desk, Undo } from './desk';
 
 /** A cell and what it is to hold; row and column 0-based. */
 export interface CellChange {
@@ -34,17 +34,24 @@ export function editsOf(changes: readonly CellChange[], snapshot: Snapshot): Cel
 export async function correct(desk: Desk, edits: readonly Edit[], label: string): Promise<void> {
   const before = failuresOf(desk.standing().report.findings);
   const { inverse, differences } = await desk.host.write(edits, label);
+  const undo: Undo = { label, back: async () => void (await desk.host.write(inverse, label)) };
+  const orUndo = async (step: Promise<void>): Promise<void> => {
+    try {
+      await step;
+    } catch (thrown) {
+      // The user may have switched to another workbook; the corrections stand in this one.
+      desk.remember(undo);
+      throw thrown;
+    }
+  };
   const takeBack = async (code: string): Promise<never> => {
-    await desk.host.write(inverse, label);
+    await orUndo(undo.back());
     await desk.refresh();
     throw new Refusal(reason(code));
   };
   if (differences.length > 0) await takeBack('pane.not-as-written');
-  await desk.refresh();
+  await orUndo(desk.refresh());
   if (!isSubset(failuresOf(desk.standing().report.findings), before))
     await takeBack('recalc.new-failure');
-  desk.remember({
-    label,
-    back: async () => void (await desk.host.write(inverse, label)),
-  });
+  desk.remember(undo);
 }

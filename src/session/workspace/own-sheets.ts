@@ -64,6 +64,14 @@ export async function insertSheets(
   });
   const label = UNDO.insert(names);
   const { inverse } = await host.write(edits, label);
+  // Before anything that may fail: the sheets are there from here on.
+  desk.remember({
+    label,
+    back: async () => {
+      await host.write(inverse, label);
+      await kept.keep('sheets', made);
+    },
+  });
   const list = await Promise.all(
     sheets.map(async (sheet, i) => {
       const name = names[i] ?? '';
@@ -74,13 +82,6 @@ export async function insertSheets(
   const others = (made?.list ?? []).filter((one) => !list.some(({ usual }) => usual === one.usual));
   const whose = whoseBook(desk.standing().opened.book);
   const isKept = await kept.keep('sheets', { schema: 1, ...whose, list: [...others, ...list] });
-  desk.remember({
-    label,
-    back: async () => {
-      await host.write(inverse, label);
-      await kept.keep('sheets', made);
-    },
-  });
   await desk.refresh();
   await showSheet(host, names[0] ?? '');
   return keptOutcome(isKept, { kind: 'done', sentence: insertedText(names), details });

@@ -13,6 +13,12 @@ function reasonOf(thrown: unknown): Reason {
   if (thrown instanceof Refusal) return thrown.reason;
   if (!(thrown instanceof HostError)) return reason('pane.unforeseen');
   const { code, detail } = thrown;
-  const known = code === 'gone' && detail.reason === 'stale' ? 'stale' : code;
-  return reason(`host.${known}`, detail);
+  return reason(`host.${NARROWER[`${code}/${String(detail.reason)}`] ?? code}`, detail);
 }
+
+/** What has a sentence of its own, because something else is to be done about it. */
+const NARROWER: Readonly<Record<string, string>> = {
+  'gone/stale': 'stale',
+  'unsupported/kept': 'no-room',
+  'unsupported/host': 'failed',
+};

@@ -39,6 +39,8 @@ export interface WorkspaceOptions {
 const RETRY_MS = 400;
 /** A workbook that is not in front is told when it comes back there; if even that gets lost, this is tried. */
 const ELSEWHERE_MS = 5_000;
+/** A program that fails without saying why is busy perhaps, with a dialog or with itself. */
+const BUSY_MS = 2_000;
 /** After a reading in part all is read, when the typing has stopped. */
 const WHOLE_MS = 1_500;
 /** Long enough for the pane to paint the findings before suspects are looked for. */
@@ -209,8 +211,10 @@ export class Workspace {
   /** Nobody asked for this reading, so nobody is told; it is tried again. */
   #heardInVain(thrown: unknown): void {
     this.#store.set({ behind: true });
-    if (!(thrown instanceof HostError) || thrown.code === 'unsupported') return;
+    if (!(thrown instanceof HostError)) return;
     const { reason: why } = thrown.detail;
+    if (why === 'host') return this.#readLater(BUSY_MS);
+    if (thrown.code === 'unsupported') return;
     this.#readLater(why === 'switched' || why === 'no-workbook' ? ELSEWHERE_MS : RETRY_MS);
   }
 

@@ -339,6 +339,22 @@ describe('the hidden sheet', () => {
     expect([et.program.asked, et.program.displayAlerts]).toEqual([[], true]);
   });
 
+  test.each([undefined, PROFILES['old-11.8']])(
+    'while a cell is open for typing: refused for that, also by a build that does not say so',
+    async (profile) => {
+      const et = opened('预算.xls', undefined, profile);
+      const host = frontHost(et);
+      const { book } = front(et);
+      const before = book.sheets.length;
+      book.editing = true;
+      await expect(host.keepInside?.()).rejects.toMatchObject({ code: 'editing' });
+      book.editing = false;
+      expect(book.sheets).toHaveLength(before);
+      await host.keepInside?.();
+      expect(book.sheets).toHaveLength(before + 1);
+    },
+  );
+
   test.each(['Worksheet.Visible', 'Worksheet.Name', 'Range.Value2'])(
     'a build that takes %s without doing it: refused, and the sheet is gone again',
     async (member) => {

@@ -2,7 +2,7 @@ import { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { snapshotOf } from '../../../src/hosts/snapshot-of';
 import { etApplication } from '../../../src/hosts/wps/et-application';
-import { rectangleOfRaw } from '../../../src/hosts/wps/et-shape';
+import { rectangleOfRaw, valueOfEt } from '../../../src/hosts/wps/et-shape';
 import { ledger } from '../../contract/ledger';
 import { PROFILES } from '../../simulators/wps/et-profile';
 import { allQuirks } from '../../simulators/wps/et-quirks';
@@ -61,4 +61,12 @@ test('Application is found, or its older name, and never that of another program
     delete page.Application;
     delete page.wps;
   }
+});
+
+test.each([
+  [-2146826243, '#SPILL!'],
+  [-2146826238, '#CALC!'],
+])('a formula that shows %s has failed; a typed number is one', (raw, error) => {
+  expect(valueOfEt(raw, '=SORT(A1:A3)')).toEqual({ error });
+  expect(valueOfEt(raw, String(raw))).toBe(raw);
 });

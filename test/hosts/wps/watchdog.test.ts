@@ -12,7 +12,7 @@ import { opened } from './opened';
 import type { OpenedPage } from './opened';
 
 /** Accesses of one look. */
-const LOOK_BUDGET = 15;
+const LOOK_BUDGET = 16;
 
 let page: OpenedPage;
 let stops: (() => void)[] = [];
@@ -99,7 +99,7 @@ describe.each(Object.values(PROFILES))('the watchdog in $name', (profile) => {
     expect(heard).toEqual([]);
   });
 
-  test('sheets that are added, deleted or renamed', async () => {
+  test('sheets that are added, deleted, renamed, hidden or shown', async () => {
     const { host, heard } = await watched(fiveSheets(), profile);
     const found = async (): Promise<unknown> => {
       for (let looks = 0; looks < 6 && heard.length === 0; looks++) page.look();
@@ -111,6 +111,10 @@ describe.each(Object.values(PROFILES))('the watchdog in $name', (profile) => {
     page.user.deleteSheet('乙');
     expect(await found()).toEqual({ kind: 'sheets' });
     page.user.renameSheet('丁', '改名');
+    expect(await found()).toEqual({ kind: 'sheets' });
+    page.user.showSheet('丙', false);
+    expect(await found()).toEqual({ kind: 'sheets' });
+    page.user.showSheet('丙', true);
     expect(await found()).toEqual({ kind: 'sheets' });
     expect(await found()).toBeUndefined();
   });
