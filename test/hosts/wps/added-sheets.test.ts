@@ -72,6 +72,15 @@ describe('sheets of our own', () => {
     expect(et.everything()).toEqual(before);
   });
 
+  test('one that was taken away comes back as it looked', async () => {
+    const { inverse } = await et.bench.host.write([add], '插入');
+    const back = await et.bench.host.write(inverse, '撤销');
+    expect(et.book.book.sheet('新表')).toBeUndefined();
+    await et.bench.host.write(back.inverse, '重做');
+    expect(et.formats('新表').get(0, 0, 'Font.Size')).toBe(18);
+    expect(et.formats('新表').get(1, 2, 'Borders.LineStyle')).toBe(1);
+  });
+
   test('one that ET does not let us mark as ours is not added: nobody could take it away', async () => {
     const before = et.everything();
     et.program.swallowed.add('Names.Add');

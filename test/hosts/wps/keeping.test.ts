@@ -130,6 +130,18 @@ describe('custom XML parts', () => {
 describe('a file beside the workbook', () => {
   const PATH = 'C:\\公开\\预算.xls.gouji.json';
 
+  test('which a build gives as characters instead of bytes is not taken for what it is not', async () => {
+    const et = opened('预算.xls');
+    await frontHost(et).kept.set('profile', '甲局');
+    const { disk } = et.program;
+    const text = new TextDecoder().decode(disk.bytes(PATH) ?? undefined);
+    disk.files.set(PATH, text);
+    const { kept } = frontHost(et);
+    expect(await kept.get('profile')).toBeNull();
+    await expect(kept.set('profile', 1)).rejects.toMatchObject({ code: 'unsupported' });
+    expect(disk.files.get(PATH)).toBe(text);
+  });
+
   test('for .xls, .et, a protected structure, and where there are no parts', async () => {
     const cases: [string, EtProfile | undefined, boolean][] = [
       ['预算.xls', undefined, false],
@@ -391,6 +403,9 @@ describe('the hidden sheet', () => {
     await host.kept.set('b', 2);
     own(et)?.sheet.set(1, 4, '|y');
     expect(await frontHost(et).kept.namespaces()).toEqual(['b']);
+    // As long as it was, so that only its sum tells.
+    own(et)?.sheet.set(2, 3, '|3');
+    expect(await frontHost(et).kept.namespaces()).toEqual([]);
     own(et)?.sheet.set(0, 1, 2);
     // Changed while this page had it: it is not ours to change any more.
     await expect(host.kept.set('b', 3)).rejects.toMatchObject({ code: 'unsupported' });
