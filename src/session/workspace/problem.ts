@@ -13,6 +13,11 @@ function reasonOf(thrown: unknown): Reason {
   if (thrown instanceof Refusal) return thrown.reason;
   if (!(thrown instanceof HostError)) return reason('pane.unforeseen');
   const { code, detail } = thrown;
-  const known = code === 'gone' && detail.reason === 'stale' ? 'stale' : code;
-  return reason(`host.${known}`, detail);
+  return reason(`host.${code === 'gone' ? goneAs(detail.reason) : code}`, detail);
+}
+
+/** What is gone: what the cells held, the place in front, or the thing itself. */
+function goneAs(why: unknown): string {
+  if (why === 'stale') return 'stale';
+  return why === 'switched' || why === 'no-workbook' ? 'switched' : 'gone';
 }
