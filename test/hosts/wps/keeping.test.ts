@@ -417,6 +417,16 @@ describe('the hidden sheet', () => {
     expect(cellTexts(own(et)?.sheet)).toContain('|y');
   });
 
+  test('cells that ET takes without a word and does not write: refused, what was kept counts', async () => {
+    const et = opened('预算.xls', 'https://cloud.example/');
+    const { kept, keepInside } = frontHost(et);
+    await keepInside?.();
+    await kept.set('a', 1);
+    et.program.swallowed.add('Range.Value2');
+    await expect(kept.set('a', 2)).rejects.toMatchObject({ code: 'unsupported' });
+    expect([await kept.get('a'), await frontHost(et).kept.get('a')]).toEqual([1, 1]);
+  });
+
   test('a public copy has neither sheet nor parts', async () => {
     const et = opened('预算.xlsx', 'C:\\', PROFILES['old-11.8']);
     await frontHost(et).keepInside?.();
