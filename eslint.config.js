@@ -41,6 +41,7 @@ const rooms = {
   taskpane: pane,
   workbench: [...pane, 'taskpane'],
   cli: [...pane, 'reports', 'hosts/port', 'hosts/file', 'package.json'],
+  'shells/start': ['taskpane'],
 };
 const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
 for (const shell of shells) rooms[shell] = [...Object.keys(rooms), ...shells, 'package.json'];

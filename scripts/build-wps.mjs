@@ -45,7 +45,11 @@ const { baseUrl, built, out: to } = asked();
 const from = built === undefined ? build() : resolve(built);
 if (!existsSync(join(from, 'ribbon.xml'))) stop(`${from} 里没有构建好的加载项`);
 const out = resolve(to ?? join(root, 'dist/wps-release'));
-writeRelease(from, out, { baseUrl, version });
+try {
+  writeRelease(from, out, { baseUrl, version });
+} catch (error) {
+  stop(error.message);
+}
 process.stdout.write(
   [
     `写好了：${out}`,

@@ -1,6 +1,14 @@
 /** What an administrator gets for WPS 表格: files for a server, files for one computer, and what registers them. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Names entries and folders of WPS, so ASCII; install.html has it, too. */
@@ -94,9 +102,14 @@ function checksums(folder) {
 /**
  * Writes the release anew.
  * @param built the folder of webpack's target `wps`
- * @param out absolute; what is in it goes
+ * @param out absolute; an earlier release in it goes, anything else stays
+ * @throws Error in Chinese
  */
 export function writeRelease(built, out, { baseUrl, version }) {
+  const isFree = !existsSync(out) || readdirSync(out).length === 0;
+  if (!isFree && !existsSync(join(out, 'jsplugins.xml'))) {
+    throw new Error(`${out} 里有别的文件，没有动它；请用 --out 另指一个空文件夹`);
+  }
   rmSync(out, { recursive: true, force: true });
   const put = (name, text) => writeFileSync(join(out, name), text);
   cpSync(built, join(out, 'online'), { recursive: true });

@@ -5,6 +5,7 @@ import { manifestFor } from './manifest-for.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/excel');
+const START = join(ROOT, 'src/shells/start');
 
 /** Where office.js may come from besides our own folder; an administrator's choice. */
 const CDN = {
@@ -109,11 +110,9 @@ export function excel(settings, env) {
       page('save.html', 'save'),
       new CopyPlugin({
         patterns: [
-          ...['start.js', 'page.css', 'help.html'].map((name) => ({
-            from: join(SHELL, name),
-            to: name,
-            info: { minimized: true },
-          })),
+          ...[join(START, 'start.js'), join(START, 'page.css'), join(SHELL, 'help.html')].map(
+            (from) => ({ from, to: '[name][ext]', info: { minimized: true } }),
+          ),
           { from: join(ROOT, 'assets/*.png'), to: 'assets/[name][ext]', noErrorOnMissing: true },
           {
             from: join(ROOT, 'manifest.xml'),

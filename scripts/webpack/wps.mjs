@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/wps');
-const EXCEL_SHELL = join(ROOT, 'src/shells/excel');
+const START = join(ROOT, 'src/shells/start');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const WITHOUT_EVAL_PROBE = join(ROOT, 'scripts/webpack/without-eval-probe.mjs');
 
@@ -21,12 +21,12 @@ const ENGINE = {
 const ANY_ENGINE = { jsc: { target: 'es5' } };
 
 /** Files that WPS asks for by these names, or that a page needs before its bundle is there. */
-const SHELL_FILES = [
-  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml'],
-  ...['install.js', 'taskpane.css'],
+const FILES = [
+  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js', 'taskpane.css'].map(
+    (name) => join(SHELL, name),
+  ),
+  ...['start.js', 'page.css'].map((name) => join(START, name)),
 ];
-/** Those of Excel's shell are the same here, where there is none of our own. */
-const START_FILES = ['start.js', 'page.css'];
 
 /** The service of WPS on this computer that the install page asks. */
 const LOCAL_SERVICE = 'http://127.0.0.1:58890 https://127.0.0.1:58891';
@@ -110,11 +110,7 @@ export function wps(settings) {
       page('install.html', null, policy(`'self' ${LOCAL_SERVICE}`)),
       new CopyPlugin({
         patterns: [
-          ...SHELL_FILES.map((file) => ({ from: join(SHELL, file), to: file })),
-          ...START_FILES.map((file) => ({
-            from: [SHELL, EXCEL_SHELL].map((shell) => join(shell, file)).find(existsSync),
-            to: file,
-          })),
+          ...FILES.map((from) => ({ from, to: '[name][ext]' })),
           { from: join(ROOT, 'assets/*-32.png'), to: 'images/[name][ext]' },
         ].map((pattern) => ({ ...pattern, info: { minimized: true } })),
       }),

@@ -7,7 +7,8 @@ const TOP_ROWS = 12;
 const LONGEST_TITLE = 60;
 
 /** A title or a caption of final accounts; 绩效 of a project on them is none. */
-const FINAL = /决算(?:(?!绩效)[^。,;]){0,12}表(?:\(.*\))?$|决算(?:(?:信息)?公开(?:情况)?(?:说明|报告)?|草案|报告)?$|^决算年度/;
+const FINAL =
+  /决算(?:(?!绩效)[^。,;]){0,12}表(?:\(.*\))?$|决算(?:(?:信息)?公开(?:情况)?(?:说明|报告)?|草案|报告)?$|^决算年度/;
 
 /** Whether a title or caption says 决算. */
 export function saysFinalAccount(text: string): boolean {

@@ -3,6 +3,7 @@ export const HOST: Readonly<Record<string, string>> = {
   'host.editing': '有单元格正在编辑；请按回车结束编辑后再试',
   'host.protected': '工作表或工作簿设有保护，没有改动；请取消保护后再试，或把结果存成文件',
   'host.gone': '工作簿或工作表已经不在了，没有改动；请重新核对',
+  'host.switched': '现在在前面的不是这个工作簿；请切换回来再试',
   'host.stale': '{sheet}!{address} 刚才又改过，没有覆盖；请重新核对后再试',
   'host.readonly': '工作簿是只读的，不能写入；请另存一份再试，或把结果存成文件',
   'host.no-room': '这个工作簿里记不下资料，没有改动；请先保存工作簿，或把资料存进隐藏表，再试',

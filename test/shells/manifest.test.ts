@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACTIONS, taskOf } from '../../src/shells/excel/ribbon-task';
+import { ACTIONS, taskOf } from '../../src/shells/excel/ribbon-actions';
 import { builtManifest } from './built-manifest';
 import { manifestFaults } from './manifest-faults';
 import { schemaFaults } from './manifest-schema';

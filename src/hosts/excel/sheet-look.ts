@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
-import { formatOf } from '../../formats/xlsx/cell-format';
-import type { CellFormat } from '../../formats/xlsx/cell-format';
 import { columnLetters } from '../../model/place';
 import type { SheetLook } from '../edit';
 import type { Rectangle } from '../rectangle';
-import { addressLists, areasByKey, bandLists } from '../writing/areas';
+import { alikeIn } from '../writing/alike';
+import type { DrawnFormat } from '../writing/alike';
+import { addressLists, bandLists } from '../writing/areas';
 import { forget } from './batch';
 
 /** Excel takes a list of areas as a text of at most 8,192 characters. */
@@ -15,18 +15,7 @@ const LONGEST_LIST = 8_000;
  * Cells that look the same are told together, so that a long sheet takes a few hundred actions.
  */
 export function drawLook(sheet: Excel.Worksheet, look: SheetLook): void {
-  const formats = new Map<string, Omit<CellFormat, 'numberFormat'>>();
-  const keys = look.cells.map((line) =>
-    (line ?? []).map((cell) => {
-      if (!cell) return null;
-      const format = { ...formatOf(cell), numberFormat: undefined };
-      const key = JSON.stringify(format);
-      formats.set(key, format);
-      return key;
-    }),
-  );
-  for (const [key, areas] of areasByKey(keys)) {
-    const format = formats.get(key) ?? {};
+  for (const { format, areas } of alikeIn(look)) {
     for (const { lines, like } of byInnerLines(areas)) {
       for (const list of addressLists(like, LONGEST_LIST))
         draw(areasAt(sheet, list), format, lines);
@@ -78,11 +67,7 @@ function byInnerLines(areas: readonly Rectangle[]) {
     .filter(({ like }) => like.length > 0);
 }
 
-function draw(
-  { format }: Excel.RangeAreas,
-  look: Omit<CellFormat, 'numberFormat'>,
-  lines: readonly Line[],
-): void {
+function draw({ format }: Excel.RangeAreas, look: DrawnFormat, lines: readonly Line[]): void {
   const { font, horizontal, vertical, wrap, indent, boxed, fill } = look;
   if (font?.name !== undefined) format.font.name = font.name;
   if (font?.size !== undefined) format.font.size = font.size;

@@ -11,8 +11,8 @@ import type { OpenWorkbook } from './open-workbook';
  * @throws HostError
  */
 export function copyOfWorkbook(open: OpenWorkbook, { disk }: Means): Uint8Array {
-  const folder = etService('Env')?.GetTempPath();
   return open.run((workbook) => {
+    const folder = etService('Env')?.GetTempPath();
     if (!disk || !folder || !workbook.SaveCopyAs) {
       throw new HostError('unsupported', { reason: 'copy' });
     }

@@ -5,7 +5,7 @@
 import type { Block, ReadRequest } from '../block';
 import { blockOfRaw } from '../raw-block';
 import { requireReadable } from '../readable';
-import { addressOfRectangle } from '../rectangle';
+import { addressOfRectangle, cellCount } from '../rectangle';
 import { joinStrips, stripsOf } from '../strips';
 import type { Strip } from '../strips';
 import { breath } from './breath';
@@ -32,10 +32,12 @@ export async function readBlocks(
     // The user could switch workbooks during the pause.
     if (blocks.length > 0) await breath();
     open.run(({ Worksheets: worksheets }) => {
-      for (let cells = 0; blocks.length < strips.length && cells < MAX_CALL_CELLS;) {
-        const strip = strips[blocks.length] as Strip;
+      let cells = 0;
+      for (const strip of strips.slice(blocks.length)) {
+        cells += cellCount(strip.rectangle);
+        // The first always fits.
+        if (cells > MAX_CALL_CELLS) break;
         blocks.push(readStrip(worksheets, strip));
-        cells += strip.rectangle.rows * strip.rectangle.columns;
       }
     });
   }

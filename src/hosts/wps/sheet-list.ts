@@ -20,8 +20,12 @@ export class SheetList {
    */
   read(changed?: readonly string[]): WorkbookInfo {
     const last = this.#last;
+    // A name that was not there before: a sheet is new, or has another name by now.
+    const known = changed?.every((one) => last?.sheets.some(({ name }) => name === one));
     return (this.#last = this.open.run((workbook) =>
-      last && changed ? refreshed(workbook, last, changed) : listed(workbook, this.open.key),
+      last && changed && known
+        ? refreshed(workbook, last, changed)
+        : listed(workbook, this.open.key),
     ));
   }
 

@@ -1,8 +1,8 @@
-import { formatOf } from '../../formats/xlsx/cell-format';
-import type { CellFormat } from '../../formats/xlsx/cell-format';
 import { columnLetters } from '../../model/place';
 import type { SheetLook } from '../edit';
-import { addressLists, areasByKey, bandLists } from '../writing/areas';
+import { alikeIn } from '../writing/alike';
+import type { DrawnFormat } from '../writing/alike';
+import { addressLists, bandLists } from '../writing/areas';
 import { attempt } from './changes';
 import { bgrOf } from './colour';
 import { LONGEST_LIST } from './enter-cells';
@@ -16,18 +16,7 @@ import type { EtRange, EtWorksheet } from './et-application';
 export function drawLook(sheet: EtWorksheet, look: SheetLook): void {
   const at = (addresses: string, draw: (range: EtRange) => void): void =>
     attempt(() => draw(sheet.Range(addresses)));
-  const formats = new Map<string, CellFormat>();
-  const keys = look.cells.map((line) =>
-    (line ?? []).map((cell) => {
-      if (!cell) return null;
-      const format = { ...formatOf(cell), numberFormat: undefined };
-      const key = JSON.stringify(format);
-      formats.set(key, format);
-      return key;
-    }),
-  );
-  for (const [key, areas] of areasByKey(keys)) {
-    const format = formats.get(key) ?? {};
+  for (const { format, areas } of alikeIn(look)) {
     for (const list of addressLists(areas, LONGEST_LIST)) at(list, (range) => draw(range, format));
   }
   for (const merge of look.merges ?? []) at(merge, (range) => range.Merge());
@@ -43,7 +32,7 @@ export function drawLook(sheet: EtWorksheet, look: SheetLook): void {
 const HORIZONTAL = { left: ALIGN.left, center: ALIGN.center, right: ALIGN.right } as const;
 const VERTICAL = { top: ALIGN.top, middle: ALIGN.center } as const;
 
-function draw(range: EtRange, format: CellFormat): void {
+function draw(range: EtRange, format: DrawnFormat): void {
   const { font, horizontal, vertical, wrap, indent, boxed, fill } = format;
   if (font) {
     const { Font: its } = range;

@@ -19,6 +19,8 @@ function reasonOf(thrown: unknown): Reason {
 /** What has a sentence of its own, because something else is to be done about it. */
 const NARROWER: Readonly<Record<string, string>> = {
   'gone/stale': 'stale',
+  'gone/switched': 'switched',
+  'gone/no-workbook': 'switched',
   'unsupported/kept': 'no-room',
   'unsupported/host': 'failed',
 };

@@ -24,6 +24,7 @@ export function watch(
   call: (sheets: HintedSheets | undefined) => void,
   callLater: () => void,
 ): () => void {
+  const byPart = host.capabilities.readsByPart === true;
   const hints = new Hints();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let longest: ReturnType<typeof setTimeout> | undefined;
@@ -44,8 +45,8 @@ export function watch(
   const hear = (event: HostEvent | null): void => {
     // What we did ourselves is read by whoever did it.
     if (event?.own) return;
-    if (event?.kind === 'calculated' && host.capabilities.readsByPart) return callLater();
-    const inOneSheet = event?.sheet !== undefined && event.kind === 'changed';
+    if (event?.kind === 'calculated' && byPart) return callLater();
+    const inOneSheet = event?.sheet !== undefined && hintsAtOneSheet(event, byPart);
     hints.add(inOneSheet ? new Map([[event.sheet, event.rectangle ?? null]]) : undefined);
     clearTimeout(quiet);
     quiet = setTimeout(flush, QUIET_MS);
@@ -62,4 +63,9 @@ export function watch(
     clearTimeout(longest);
     clearTimeout(watchdog);
   };
+}
+
+/** Somebody who only looks at another sheet makes no reading of all, where all is dear. */
+function hintsAtOneSheet({ kind }: HostEvent, byPart: boolean): boolean {
+  return kind === 'changed' || (byPart && kind === 'activated');
 }

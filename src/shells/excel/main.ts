@@ -6,8 +6,9 @@ import manifest from '../../../package.json';
 import { excelHost } from '../../hosts/excel/excel-host';
 import { Workspace } from '../../session/workspace/workspace';
 import { mountPane } from '../../taskpane/mount-pane';
-import { ACTIONS, taskOf, type RibbonTask } from './ribbon-task';
-import { showStart } from './start-page';
+import type { RibbonTask } from '../start/ribbon-task';
+import { showStart } from '../start/start-page';
+import { ACTIONS, taskOf } from './ribbon-actions';
 
 /** Excel 2021: events of all sheets, protection that is told, merged areas. */
 const NEEDED = '1.14';

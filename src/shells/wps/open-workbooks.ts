@@ -1,4 +1,4 @@
-import type { RibbonTask } from '../excel/ribbon-task';
+import type { RibbonTask } from '../start/ribbon-task';
 
 /** The pane of one workbook. */
 export interface WorkbookPane {

@@ -1,5 +1,5 @@
 import { etService } from '../../hosts/wps/et-application';
-import type { RibbonTask } from '../excel/ribbon-task';
+import type { RibbonTask } from '../start/ribbon-task';
 
 /** Where the page of the ribbon says what it was asked for last, as `check#7`: task and number. */
 export const TASK_KEY = 'gouji_task_et';

@@ -72,11 +72,45 @@ describe('sheets of our own', () => {
     expect(et.everything()).toEqual(before);
   });
 
+  test('one that was taken away comes back as it looked', async () => {
+    const { inverse } = await et.bench.host.write([add], '插入');
+    const back = await et.bench.host.write(inverse, '撤销');
+    expect(et.book.book.sheet('新表')).toBeUndefined();
+    await et.bench.host.write(back.inverse, '重做');
+    expect(et.formats('新表').get(0, 0, 'Font.Size')).toBe(18);
+    expect(et.formats('新表').get(1, 2, 'Borders.LineStyle')).toBe(1);
+  });
+
   test('one that ET does not let us mark as ours is not added: nobody could take it away', async () => {
     const before = et.everything();
     et.program.swallowed.add('Names.Add');
     await expect(et.bench.host.write([add], '')).rejects.toMatchObject({ code: 'unsupported' });
     expect(et.everything()).toEqual(before);
+  });
+
+  test('one whose name ET keeps without a word is not left under another', async () => {
+    const before = et.everything();
+    et.program.swallowed.add('Worksheet.Name');
+    await expect(et.bench.host.write([add], '')).rejects.toMatchObject({ code: 'unsupported' });
+    expect(et.everything()).toEqual(before);
+  });
+
+  test('one that ET does not take away, without a word, is told', async () => {
+    const plain: Edit = { kind: 'add-sheet', sheet: '说明', contents: [['一']] };
+    const { inverse } = await et.bench.host.write([plain], '');
+    et.program.swallowed.add('Worksheet.Delete');
+    await expect(et.bench.host.write(inverse, '')).rejects.toMatchObject({ code: 'unsupported' });
+    expect(et.sheet('说明').content(0, 0)).toBe('一');
+  });
+
+  test('the sheet in front stays there, and what the user has turned off stays off', async () => {
+    et.book.activate(et.sheet('一格'));
+    et.program.screenUpdating = et.program.displayAlerts = false;
+    const { inverse } = await et.bench.host.write([add], '');
+    expect(et.book.activeSheet.name).toBe('一格');
+    await et.bench.host.write(inverse, '');
+    expect(et.book.activeSheet.name).toBe('一格');
+    expect(et.program).toMatchObject({ screenUpdating: false, displayAlerts: false });
   });
 
   test('a name that needs quotes is marked as ours all the same', async () => {

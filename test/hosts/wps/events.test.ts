@@ -89,6 +89,23 @@ describe.each(Object.values(PROFILES))('events of $name', (profile) => {
   });
 });
 
+test('a workbook hears nothing while another one is in front, and once that it is there again', async () => {
+  const host = openPage();
+  await readAll(host);
+  const heard = await heardBy(host, ['changed', 'activated']);
+  const mine = page.et.front!.book;
+  const other = MemoryWorkbook.fromSnapshot({ ...ledger, name: '另一本.xlsx' });
+  page.et.bring(other);
+  expect(page.wps.front()).toContain('另一本');
+  page.user.type('一格', 0, 0, 1);
+  page.look();
+  expect(heard).toEqual([]);
+  page.et.bring(mine);
+  page.look();
+  page.look();
+  expect(heard).toEqual([{ kind: 'activated' }]);
+});
+
 test('on macOS events are found on the older root', async () => {
   const mac = PROFILES['mac-12.1'];
   expect(mac.absent).toContain('Application.ApiEvent');

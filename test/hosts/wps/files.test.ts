@@ -181,6 +181,16 @@ describe('the workbook as a file', () => {
     },
   );
 
+  test('a build that does not say where temporary files go: refused, nothing left', async () => {
+    const et = opened();
+    const host = frontHost(et);
+    et.program.onAccess = (access) => {
+      if (access === 'Env.GetTempPath') throw new Error('0x80004005');
+    };
+    await expect(host.copyOfWorkbook()).rejects.toMatchObject({ code: 'unsupported' });
+    expect([...et.program.disk.files]).toEqual([]);
+  });
+
   test('while a cell is open for typing, and with another workbook in front: refused', async () => {
     const et = opened();
     const host = frontHost(et);

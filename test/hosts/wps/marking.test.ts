@@ -1,5 +1,6 @@
 import { memoryKeptData } from '../../../src/hosts/memory/memory-kept-data';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { HostError } from '../../../src/hosts/host-error';
 import { MARKS_NAMESPACE } from '../../../src/hosts/kept-marks';
 import type { Mark } from '../../../src/hosts/port';
 import { EtEvents } from '../../../src/hosts/wps/et-events';
@@ -105,6 +106,14 @@ test('a colour that ET takes without a word and does not give is an error', asyn
   setFill(3, 1, BLUE);
   await bench.host.unmark();
   expect(fillAt(3, 1)).toBe(BLUE);
+});
+
+test('nothing is coloured that could not be known afterwards, nor more at once than is bearable', async () => {
+  bench.host.kept.set = () => Promise.reject(new HostError('unsupported', { reason: 'kept' }));
+  await expect(bench.host.mark([mark(3, 1)])).rejects.toMatchObject({ code: 'unsupported' });
+  const many = Array.from({ length: 3_001 }, (_, i) => mark(i, 1));
+  await expect(bench.host.mark(many)).rejects.toMatchObject({ code: 'too-large' });
+  expect(fillAt(3, 1)).toBeNull();
 });
 
 test('a mark that does not come off stays known', async () => {

@@ -142,6 +142,19 @@ test('nothing is asked while a cell is open for typing but whether it still is',
   expect(page.et.accesses).toBe(1);
 });
 
+test('nothing is asked while the pane is not on the screen', async () => {
+  await watched(fiveSheets());
+  const world = globalThis as { document?: unknown };
+  world.document = { visibilityState: 'hidden' };
+  try {
+    page.et.accesses = 0;
+    page.look();
+    expect(page.et.accesses).toBe(0);
+  } finally {
+    delete world.document;
+  }
+});
+
 test('nothing is asked of the cells while the page is reading', async () => {
   const { host } = await watched(fiveSheets());
   // Two strips, with a breath in between.

@@ -5,6 +5,7 @@ import { createContext, runInContext } from 'node:vm';
 
 const SHELL = 'src/shells/wps';
 const SERVICE = 'http://127.0.0.1:58890';
+const SECURE_SERVICE = 'https://127.0.0.1:58891';
 export const PAGE = 'https://budget.example/gouji/';
 
 class PageElement {
@@ -47,6 +48,8 @@ interface Options {
   readonly ribbon?: string | null;
   /** A browser without `fetch`. */
   readonly old?: boolean;
+  /** A browser that asks this computer by https alone. */
+  readonly secure?: boolean;
 }
 
 export function installPage({
@@ -54,6 +57,7 @@ export function installPage({
   at = PAGE,
   ribbon = '<customUI',
   old = false,
+  secure = false,
 }: Options): InstallPage {
   const html = readFileSync(join(SHELL, 'install.html'), 'utf8').replace(
     /<%= version %>/g,
@@ -67,6 +71,7 @@ export function installPage({
   );
   const states = [...html.matchAll(SECTIONS)].map(([, id = '']) => id);
   const wentTo: string[] = [];
+  const service = secure ? SECURE_SERVICE : SERVICE;
   let begin = (): void => undefined;
 
   /** As a browser lets a page of another origin ask: `null` where it may not read the answer. */
@@ -78,8 +83,8 @@ export function installPage({
     if (address === `${at}ribbon.xml`) {
       return ribbon === null ? { status: 404, text: '' } : { status: 200, text: ribbon };
     }
-    if (!address.startsWith(SERVICE) || port === null) return null;
-    const response = await fetch(address.replace(SERVICE, `http://127.0.0.1:${port}`), {
+    if (!address.startsWith(service) || port === null) return null;
+    const response = await fetch(address.replace(service, `http://127.0.0.1:${port}`), {
       method,
       body,
     });

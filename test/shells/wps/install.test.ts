@@ -55,6 +55,12 @@ describe('the install page', () => {
     expect(await page.click('install')).toBe('installed');
   });
 
+  it('asks by https where a browser lets it ask by nothing else', async () => {
+    const page = installPage({ port, secure: true });
+    expect(await page.settled()).toBe('absent');
+    expect(await page.click('install')).toBe('installed');
+  });
+
   it('believes the list, not the answer to its order', async () => {
     service.refuses = true;
     const page = installPage({ port });

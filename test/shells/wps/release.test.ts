@@ -40,7 +40,8 @@ const filesIn = (name: string): readonly string[] =>
 
 describe('npm run build:wps', () => {
   it('gives the folder to host, the install page, the list for oem.ini and an offline folder', () => {
-    mkdirSync(join(folder, 'out/old'), { recursive: true });
+    released();
+    mkdirSync(join(folder, 'out/old'));
     released();
     expect(filesIn('.').filter((name) => !/[\\/]/.test(name))).toEqual([
       ...['checksums.txt', 'install.html', 'install.js', 'jsplugins.xml'],
@@ -135,6 +136,20 @@ describe('npm run build:wps', () => {
     expect(stdout).toBe('');
     expect(stderr.trim()).toMatch(sentence);
     expect(stderr.trim()).not.toMatch(/\n/);
+  });
+
+  it('leaves a folder alone in which there is anything but an earlier release', () => {
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/ours.txt'), '');
+    const { status, stderr } = run('--base-url', BASE);
+    expect([status, stderr.trim()]).toEqual([2, expect.stringMatching(/^.*里有别的文件.*$/)]);
+    expect(filesIn('.')).toEqual(['ours.txt']);
+  });
+
+  it('says in one sentence that a page is not as the build writes it', () => {
+    writeFileSync(join(folder, 'built/install.html'), '');
+    const { status, stderr } = run('--base-url', BASE);
+    expect([status, stderr]).toEqual([2, 'install.html 里没有要换的地址\n']);
   });
 
   it('stops where nothing is built', () => {

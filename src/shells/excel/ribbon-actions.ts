@@ -1,7 +1,4 @@
-import type { TabId } from '../../taskpane/pane';
-
-/** What a button of the ribbon opens the pane for; `check` also checks anew. */
-export type RibbonTask = Extract<TabId, 'check' | 'summary' | 'narrative'>;
+import type { RibbonTask } from '../start/ribbon-task';
 
 /** The actions of the ribbon's buttons where the pane and they share one runtime, by their names in the manifest. */
 export const ACTIONS: Readonly<Record<string, RibbonTask>> = {
