@@ -68,13 +68,13 @@ export class EtEvents {
     for (const book of this.#inFront()) book.tell(event);
   }
 
-  /** As little as possible is read, because ET waits meanwhile: the name of a changed sheet. */
+  /** As little as possible is read, because ET waits meanwhile: the name of the sheet, or what is in front. */
   #hear(kind: HostEventKind, told: unknown): void {
-    if (kind === 'activated') {
+    const sheet = told === undefined ? undefined : nameOf(told);
+    if (kind === 'activated' && sheet === undefined) {
       const before = this.#front;
       if (this.front() !== before) return;
     }
-    const sheet = kind === 'changed' ? nameOf(told) : undefined;
     this.#tell({ kind, ...(sheet === undefined ? {} : { sheet }) });
   }
 

@@ -16,14 +16,20 @@ const NAMES = {
 /** An event of ET that is listened to. */
 export type EtEventName = (typeof NAMES)[HostEventKind][number];
 
+/** Those that hand over first a sheet whose name is worth an access. */
+const OF_A_SHEET: readonly EtEventName[] = ['SheetChange', 'SheetActivate'];
+
 /**
  * The listeners that this page has in ET: one an event, because ET takes all of them away at once.
  */
 export class NativeEvents {
   readonly #kinds = new Set<HostEventKind>();
 
-  /** @param hear gets what ET hands over first, which may be missing or odd; what it throws is dropped */
-  constructor(private readonly hear: (kind: HostEventKind, told: unknown) => void) {}
+  /**
+   * @param hear gets the sheet that ET hands over, which may be missing or odd; `undefined` where the event
+   *   is of none; what it throws is dropped
+   */
+  constructor(private readonly hear: (kind: HostEventKind, sheet: unknown) => void) {}
 
   /**
    * Listens to these kinds and to no other: one access to find ET's events, and one for each that begins
@@ -36,8 +42,12 @@ export class NativeEvents {
     const api = etService('ApiEvent');
     for (const kind of begin) {
       this.#kinds.add(kind);
-      const listener = (told?: unknown): void => quietly(() => this.hear(kind, told));
-      for (const name of NAMES[kind]) quietly(() => api?.AddApiEventListener(name, listener));
+      for (const name of NAMES[kind]) {
+        const isOfSheet = OF_A_SHEET.includes(name);
+        const listener = (told?: unknown): void =>
+          quietly(() => this.hear(kind, isOfSheet ? told : undefined));
+        quietly(() => api?.AddApiEventListener(name, listener));
+      }
     }
     for (const kind of end) {
       this.#kinds.delete(kind);

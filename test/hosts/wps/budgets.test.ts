@@ -138,6 +138,29 @@ describe('accesses to ET', () => {
     expect(cost.afterwards).toBeLessThanOrEqual(openingBudget(book.sheets.length));
   });
 
+  test('looking at another sheet costs no more than an edit', async () => {
+    const book = await memoryBook();
+    const page = opened(book);
+    const workspace = new Workspace(page.host());
+    try {
+      await workspace.open();
+      await page.listening();
+      const shown = book.sheets.filter(({ visible }) => visible);
+      for (const { name } of [shown.at(-1)!, shown[1]!]) {
+        await idle(page.et);
+        page.et.accesses = 0;
+        page.user.select(name, { row: 0, column: 0, rows: 1, columns: 1 });
+        await idle(page.et);
+        expect(page.et.accesses).toBeGreaterThan(0);
+        expect(page.et.accesses).toBeLessThanOrEqual(EDIT_BUDGET);
+      }
+    } finally {
+      workspace.close();
+      await page.listening();
+      page.takeOut();
+    }
+  });
+
   test('events that come twice cost one access more', async () => {
     const spoil = (events: ApiEvents): void => void (events.doubles = true);
     const cost = await costOf(await memoryBook(), { spoil });
