@@ -8,7 +8,7 @@ export const HOST: Readonly<Record<string, string>> = {
   'host.readonly': '工作簿是只读的，不能写入；请另存一份再试，或把结果存成文件',
   'host.no-room': '这个工作簿里记不下资料，没有改动；请先保存工作簿，或把资料存进隐藏表，再试',
   'host.failed': '表格程序没有完成这一步；请结束单元格编辑、关闭打开的对话框后再试',
-  'host.unsupported': '这个程序做不了这一步；请换一种方式，或在 Excel 桌面版里做',
+  'host.unsupported': '这个程序做不了这一步；请换一种方式，或把结果存成文件',
   'host.too-large': '内容太多，一次放不下，没有写入；请删去表格以外的内容后再试',
   'host.timeout': '程序没有回应；请稍候再试',
   'pane.cancelled': '没有读完，还没有核对；点“一键校验”从头再读',

@@ -25,9 +25,9 @@ const MAX_MARKS = 3_000;
 /** Colours cells and takes the colours off again. */
 export class WpsMarks {
   constructor(
-    readonly open: OpenWorkbook,
-    readonly kept: KeptData,
-    readonly events: WorkbookEvents,
+    private readonly open: OpenWorkbook,
+    private readonly kept: KeptData,
+    private readonly events: WorkbookEvents,
   ) {}
 
   /**

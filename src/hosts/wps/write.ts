@@ -33,8 +33,8 @@ export class WpsWriter {
   readonly #undo = new UndoGroups();
 
   constructor(
-    readonly open: OpenWorkbook,
-    readonly events: WorkbookEvents,
+    private readonly open: OpenWorkbook,
+    private readonly events: WorkbookEvents,
   ) {}
 
   /** @param label for the user's list of what can be undone. @throws HostError */
