@@ -43,7 +43,7 @@ export class EtEvents {
     return this.#front;
   }
 
-  /** What the watchdog does each time, at most 16 accesses: nothing while a cell is open for typing. */
+  /** What the watchdog does each time, at most 18 accesses: nothing while a cell is open for typing. */
   look(): void {
     if (!isShown() || this.application.Ready === false) return;
     const workbook = this.#lookAtFront();

@@ -4,20 +4,23 @@ import type { Block, ReadRequest } from '../block';
 import type { HostEvent } from '../host-events';
 import type { SheetInfo } from '../port';
 import { blockOfRaw } from '../raw-block';
-import { cellCount } from '../rectangle';
+import { addressOfRectangle, cellCount, covers } from '../rectangle';
 import type { Rectangle } from '../rectangle';
+import { MAX_SHEET_COLUMNS } from '../snapshot-of';
 import type { EtWorkbook, EtWorksheet } from './et-application';
 import { rectangleOfRaw, valueOfEt } from './et-shape';
 import { areaOf, canBeSeen } from './sheet-list';
 import type { SheetList } from './sheet-list';
 
-/** Of a larger sheet only the used area is looked at: ET stands still while values are handed over. */
+/** Of a larger sheet only its top is looked at: ET stands still while values are handed over. */
 const MAX_LOOK_CELLS = 10_000;
 
-/** What a sheet held when it was last read or looked at; `values` is `null` where it is too large. */
+/** What a sheet held when it was last read or looked at. */
 interface Seen {
+  /** The used area. */
   readonly area: Rectangle;
-  readonly values: Block['values'] | null;
+  /** Of its top, as `topOf`. */
+  readonly values: Block['values'];
 }
 
 /**
@@ -37,13 +40,15 @@ export class Watchdog {
   saw(requests: readonly ReadRequest[], blocks: readonly Block[]): void {
     requests.forEach(({ sheet, rectangle: area }, i) => {
       const used = this.#known(sheet)?.used;
-      if (!used || !sameArea(used, area)) return;
-      const small = cellCount(area) <= MAX_LOOK_CELLS;
-      this.#seen.set(sheet, { area, values: (small && blocks[i]?.values) || null });
+      const values = blocks[i]?.values;
+      if (!used || !values || !covers(area, topOf(used)) || !sameCorner(area, used)) return;
+      const { rows, columns } = topOf(used);
+      const top = values.slice(0, rows).map((line) => line.slice(0, columns));
+      this.#seen.set(sheet, { area: used, values: top });
     });
   }
 
-  /** At most 13 accesses. Tells at most one hint a sheet. @throws what ET throws */
+  /** At most 15 accesses. Tells at most one hint a sheet. @throws what ET throws */
   look({ Worksheets: worksheets, ActiveSheet: front }: EtWorkbook): void {
     const { sheets } = this.sheets.known ?? {};
     // Nobody has read it yet, so that nothing can be missed.
@@ -70,14 +75,16 @@ export class Watchdog {
     return null;
   }
 
-  #lookAt({ UsedRange: range }: EtWorksheet, name: string): void {
+  #lookAt(sheet: EtWorksheet, name: string): void {
+    const { UsedRange: range } = sheet;
     // A sheet of charts has no cells.
     if (!range) return;
     if (!this.#known(name)) return this.tell({ kind: 'sheets' });
     const area = areaOf(range, name);
-    const small = cellCount(area) <= MAX_LOOK_CELLS;
-    const raw = small ? rectangleOfRaw(range.Value2, area) : null;
-    const now = { area, values: raw && blockOfRaw(raw, undefined, valueOfEt).values };
+    const top = topOf(area);
+    const looked = top === area ? range : sheet.Range(addressOfRectangle(top));
+    const raw = rectangleOfRaw(looked.Value2, top);
+    const now = { area, values: blockOfRaw(raw, undefined, valueOfEt).values };
     const before = this.#seen.get(name);
     this.#seen.set(name, now);
     if (before && !same(before, now)) this.tell({ kind: 'changed', sheet: name });
@@ -88,15 +95,21 @@ export class Watchdog {
   }
 }
 
-function same(a: Seen, b: Seen): boolean {
-  if (!sameArea(a.area, b.area)) return false;
-  const { values } = b;
-  if (!a.values || !values) return true;
-  return a.values.every((line, r) => line.every((value, c) => sameValue(value, values[r]?.[c])));
+/** As much of a used area as a look may take, from its top; the area itself where that is all. */
+function topOf(area: Rectangle): Rectangle {
+  if (cellCount(area) <= MAX_LOOK_CELLS) return area;
+  const columns = Math.min(area.columns, MAX_SHEET_COLUMNS);
+  return { ...area, columns, rows: Math.min(area.rows, Math.floor(MAX_LOOK_CELLS / columns)) };
 }
 
-function sameArea(a: Rectangle, b: Rectangle): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+function same({ area, values }: Seen, now: Seen): boolean {
+  const { rows, columns } = now.area;
+  if (!sameCorner(area, now.area) || area.rows !== rows || area.columns !== columns) return false;
+  return values.every((line, r) => line.every((value, c) => sameValue(value, now.values[r]?.[c])));
+}
+
+function sameCorner(a: Rectangle, b: Rectangle): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 /** Without their formulas, an empty result looks blank, and some amounts like errors. */
