@@ -2,7 +2,7 @@ import { KEPT_SHEET } from '../../model/kept-sheet';
 import { HostError } from '../host-error';
 import type { JsonValue, KeptData } from '../kept-data';
 import type { HostCapabilities, WorkbookInfo } from '../port';
-import { folderOf } from './disk-path';
+import { extensionOf, folderOf } from './disk-path';
 import type { EtApplication, EtWorkbook } from './et-application';
 import { etError } from './et-error';
 import type { WorkbookEvents } from './et-events';
@@ -25,6 +25,8 @@ const NOTHING: Stored = { values: new Map(), revision: 0 };
  */
 export class WpsKeptData implements KeptData {
   readonly #side: KeptInSideFile | null;
+  /** Parts survive in this format and may be changed; until it is read, judged by the format alone. */
+  #takesParts: boolean;
   readonly #failed = new Set<KeptStore>();
   #known: Stored | null = null;
   #hasSheet = false;
@@ -32,10 +34,10 @@ export class WpsKeptData implements KeptData {
   constructor(
     private readonly open: OpenWorkbook,
     private readonly events: WorkbookEvents,
-    private readonly means: Means,
+    { disk }: Means,
     private readonly sheets: SheetList,
   ) {
-    const { disk } = means;
+    this.#takesParts = hasParts(open.key);
     const besides = disk !== null && folderOf(open.key) !== '';
     this.#side = besides ? new KeptInSideFile(disk, open.key + SIDE_FILE) : null;
   }
@@ -89,6 +91,8 @@ export class WpsKeptData implements KeptData {
   #read(): Stored {
     const workbook = this.open.now();
     if (this.#known) return this.#known;
+    // A protected structure is left as it is: such a workbook goes on to other systems.
+    this.#takesParts &&= !workbook.ProtectStructure && workbook.CustomXMLParts !== undefined;
     let newest: Stored | null = null;
     const sheet = mayHoldSheet(this.sheets.known) ? keptInSheet : null;
     for (const store of [keptInParts, this.#side, sheet]) {
@@ -146,7 +150,7 @@ export class WpsKeptData implements KeptData {
   #choices(): readonly (readonly KeptStore[])[] {
     const sheet = this.#hasSheet ? [keptInSheet] : [];
     return [
-      ...(this.means.takesParts ? [[keptInParts, ...sheet], [keptInParts]] : []),
+      ...(this.#takesParts ? [[keptInParts, ...sheet], [keptInParts]] : []),
       ...(this.#hasSheet ? [sheet] : []),
       ...(this.#side ? [[this.#side]] : []),
     ].filter((stores) => stores.every((store) => !this.#failed.has(store)));
@@ -171,6 +175,14 @@ export class WpsKeptData implements KeptData {
 
 function isRefusal(thrown: unknown): thrown is HostError {
   return thrown instanceof HostError && thrown.code === 'unsupported';
+}
+
+/** Formats that hold custom XML parts. */
+const WITH_PARTS = ['.xlsx', '.xlsm'];
+
+/** One that was never saved gets the usual format. */
+function hasParts(key: string): boolean {
+  return !/[\\/]/.test(key) || WITH_PARTS.includes(extensionOf(key));
 }
 
 /** Where the sheets have been read, they tell whether there is a hidden one of ours to look for. */

@@ -6,8 +6,7 @@ import { copyOfWorkbook } from './copy-of-workbook';
 import type { EtEvents } from './et-events';
 import { WpsKeptData } from './kept-data';
 import { WpsMarks } from './marks';
-import { meansOf } from './means';
-import type { ProgramMeans } from './means';
+import type { Means } from './means';
 import type { OpenWorkbook } from './open-workbook';
 import { readBlocks } from './read';
 import { saveFile, waysToSave } from './save-file';
@@ -16,8 +15,7 @@ import { SheetList } from './sheet-list';
 import { WpsWriter } from './write';
 
 /** One open workbook of WPS 表格. While another one is in front, everything is refused as `gone`. */
-export function wpsHost(open: OpenWorkbook, events: EtEvents, program: ProgramMeans): WorkbookHost {
-  const means = meansOf(open, program);
+export function wpsHost(open: OpenWorkbook, events: EtEvents, means: Means): WorkbookHost {
   const ways = waysToSave(open, means);
   const sheets = new SheetList(open);
   const own = events.of(open, sheets);

@@ -4,14 +4,14 @@ import { everySoOften } from './every';
 import type { Every } from './every';
 import { EtEvents } from './et-events';
 import { programMeans } from './means';
-import type { ProgramMeans } from './means';
+import type { Means } from './means';
 import { OpenWorkbook } from './open-workbook';
 import { wpsHost } from './wps-host';
 
 /** WPS 表格 as one page of ours sees it: one page serves whichever workbook is in front. */
 export class WpsProgram {
   readonly events: EtEvents;
-  readonly #means: ProgramMeans;
+  readonly #means: Means;
 
   /** @param every the clock by which the watchdog looks */
   constructor(

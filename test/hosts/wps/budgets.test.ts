@@ -29,19 +29,25 @@ interface Circumstances {
   readonly profile?: EtProfile;
   readonly wrap?: (host: WorkbookHost) => WorkbookHost;
   readonly spoil?: (events: ApiEvents) => void;
+  /** Every sheet has a name of its own, such as its print area. */
+  readonly named?: boolean;
   /** How long to look on after the edit, in milliseconds. */
   readonly after?: number;
 }
 
 async function costOf(
   book: MemoryWorkbook,
-  { profile, wrap = (host) => host, spoil, after = 0 }: Circumstances = {},
+  { profile, wrap = (host) => host, spoil, named, after = 0 }: Circumstances = {},
 ): Promise<Cost> {
   // Loading it for the first time takes so long that listeners would be registered meanwhile.
   await import('../../../src/session/workspace/engine');
   const page = opened(book, profile);
   const { et } = page;
   spoil?.(et.events);
+  for (const sheet of named ? book.sheets : []) {
+    const refersTo = `='${sheet.name}'!$A$1:$C$9`;
+    et.front?.names.push({ name: 'Print_Area', sheet, refersTo, visible: true });
+  }
   // What the program has was asked when the page began, once for all workbooks.
   et.accesses = 0;
   const workspace = new Workspace(wrap(page.host()));
@@ -118,6 +124,16 @@ describe('accesses to ET', () => {
     const cost = await costOf(book, { profile });
     expect(cost.opening).toBeLessThanOrEqual(openingBudget(book.sheets.length));
     expect(cost.edit).toBeLessThanOrEqual(EDIT_BUDGET);
+  });
+
+  test('of a workbook with names, down to one sheet', async () => {
+    const book = await memoryBook();
+    const many = await costOf(book, { named: true });
+    expect(many.opening).toBeLessThanOrEqual(openingBudget(book.sheets.length));
+    const single = await memoryBook();
+    single.sheets = single.sheets.filter((sheet) => sheet.name === anAmountIn(single).sheet);
+    const one = await costOf(single, { named: true });
+    expect(one.opening).toBeLessThanOrEqual(openingBudget(1));
   });
 
   test('formulas in other sheets are read when the typing has stopped', async () => {
