@@ -1,6 +1,5 @@
 /* Long because reading, checking and undoing share state that nobody else may touch. */
 import type { Check } from '../../checks/check';
-import { HostError } from '../../hosts/host-error';
 import type { WorkbookHost } from '../../hosts/port';
 import type { Place } from '../../model/place';
 import { reason, Refusal } from '../../model/reason';
@@ -18,6 +17,7 @@ import { LiveReader, type LiveReading } from './live-reader';
 import { placeOnSheet } from './place-on-sheet';
 import { able, initialState } from './initial-state';
 import type { Said, WorkspaceState } from './state';
+import { retryAfter, RETRY_MS } from './retry-after';
 import { Store } from './store';
 import { Tasks } from './tasks';
 import { textActions, type TextActions } from './text-actions';
@@ -35,12 +35,6 @@ export interface WorkspaceOptions {
   readonly pieceCells?: number;
 }
 
-/** A cell that is open for typing stops every reading; it is tried again after this. */
-const RETRY_MS = 400;
-/** A workbook that is not in front is told when it comes back there; if even that gets lost, this is tried. */
-const ELSEWHERE_MS = 5_000;
-/** A program that fails without saying why is busy perhaps, with a dialog or with itself. */
-const BUSY_MS = 2_000;
 /** After a reading in part all is read, when the typing has stopped. */
 const WHOLE_MS = 1_500;
 /** Long enough for the pane to paint the findings before suspects are looked for. */
@@ -211,11 +205,8 @@ export class Workspace {
   /** Nobody asked for this reading, so nobody is told; it is tried again. */
   #heardInVain(thrown: unknown): void {
     this.#store.set({ behind: true });
-    if (!(thrown instanceof HostError)) return;
-    const { reason: why } = thrown.detail;
-    if (why === 'host') return this.#readLater(BUSY_MS);
-    if (thrown.code === 'unsupported') return;
-    this.#readLater(why === 'switched' || why === 'no-workbook' ? ELSEWHERE_MS : RETRY_MS);
+    const ms = retryAfter(thrown);
+    if (ms !== null) this.#readLater(ms);
   }
 
   #readLater(ms: number): void {

@@ -10,6 +10,7 @@ import { addressOf } from '../../../src/model/place';
 import { EVENT } from './excel-events';
 import type { Actor, ExcelEvent } from './excel-events';
 import type { NamedItem } from './named-item';
+import { activeSheetOf } from '../program/active-sheet';
 import { recalculate } from '../program/recalculate';
 import { SheetFormats } from '../program/sheet-formats';
 import { excelValue } from './cell-values';
@@ -56,11 +57,7 @@ export class ExcelProgram {
   }
 
   get activeSheet(): MemorySheet {
-    const { selection, sheets } = this.book;
-    const active = selection && this.book.sheet(selection.sheet);
-    const sheet = active ?? sheets.find(({ visible }) => visible) ?? sheets[0];
-    if (!sheet) throw new Error('a workbook has a sheet');
-    return sheet;
+    return activeSheetOf(this.book);
   }
 
   get selectedArea(): Rectangle {

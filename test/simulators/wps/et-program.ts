@@ -1,6 +1,7 @@
 import { OWN_SHEET_NAME } from '../../../src/model/own-marks';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
+import { activeSheetOf } from '../program/active-sheet';
 import { recalculate } from '../program/recalculate';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { SheetFormats } from '../program/sheet-formats';
@@ -63,11 +64,7 @@ export class EtBook {
   }
 
   get activeSheet(): MemorySheet {
-    const { selection, sheets } = this.book;
-    const active = selection && this.book.sheet(selection.sheet);
-    const sheet = active ?? sheets.find(({ visible }) => visible) ?? sheets[0];
-    if (!sheet) throw new Error('a workbook has a sheet');
-    return sheet;
+    return activeSheetOf(this.book);
   }
 
   /** Brings a sheet to the front, with what was selected there last. */
