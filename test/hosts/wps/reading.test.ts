@@ -70,3 +70,12 @@ test.each([
   expect(valueOfEt(raw, '=SORT(A1:A3)')).toEqual({ error });
   expect(valueOfEt(raw, String(raw))).toBe(raw);
 });
+
+test('a hint at a sheet of a name that was not there before: the list is read anew', async () => {
+  const workbook = MemoryWorkbook.fromSnapshot(ledger);
+  const host = frontHost(fakeEt(workbook));
+  await host.workbook();
+  workbook.sheets[1]!.name = '改了名';
+  const { sheets } = await host.workbook(['改了名']);
+  expect(sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));
+});
