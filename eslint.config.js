@@ -37,10 +37,11 @@ const rooms = {
   'hosts/excel': adapter,
   'hosts/wps': adapter,
   'hosts/browser': adapter,
+  hosting: ['model'],
   session: [...core, 'hosts/port', 'hosts/memory'],
   taskpane: pane,
   workbench: [...pane, 'taskpane'],
-  cli: [...pane, 'reports', 'hosts/port', 'hosts/file', 'package.json'],
+  cli: [...pane, 'reports', 'hosting', 'hosts/port', 'hosts/file', 'package.json'],
   'shells/start': ['taskpane'],
 };
 const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
@@ -59,7 +60,7 @@ const libraries = [
   { names: ['@univerjs/*', 'rxjs'], in: ['hosts/browser'] },
   { names: ['commander', 'cli-progress', 'piscina'], in: ['cli'] },
 ];
-const onNode = ['cli', 'hosts/file'];
+const onNode = ['cli', 'hosts/file', 'hosting'];
 
 /** A room is its folder; the port is also the files that lie directly in hosts/. */
 const filesOf = (room) =>
@@ -124,7 +125,7 @@ const officeRules = [
 ];
 const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename'].map((name) => ({
   name,
-  message: 'Node is there only in cli and hosts/file.',
+  message: 'Node is there only in cli, hosting and hosts/file.',
 }));
 
 export default defineConfig(

@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import webpack from 'webpack';
 import { excel } from './scripts/webpack/excel.mjs';
+import { site } from './scripts/webpack/site.mjs';
 import { wps } from './scripts/webpack/wps.mjs';
 
 const ROOT = import.meta.dirname;
@@ -145,6 +146,7 @@ const pages = (mode) => {
 const targets = [
   ...[cli, tools, pages],
   (mode, env) => excel(web(mode), env),
+  (mode) => site(web(mode)),
   (mode) => wps(web(mode)),
 ];
 

@@ -5,5 +5,9 @@
  */
 import { buildWhereOlder, runTool } from './tool.mjs';
 
-buildWhereOlder('dist/excel/taskpane.html', 'excel', ['scripts/webpack', 'assets', 'manifest.xml']);
+buildWhereOlder('dist/site/excel/taskpane.html', 'excel', [
+  'scripts/webpack',
+  'assets',
+  'manifest.xml',
+]);
 runTool('bench-pane');

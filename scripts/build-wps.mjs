@@ -38,7 +38,7 @@ function build() {
   const args = [webpack, '--mode', 'production', '--config-name', 'wps'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) stop('构建失败，没有写出给 WPS 的文件。');
-  return join(root, 'dist/wps');
+  return join(root, 'dist/site/wps');
 }
 
 const { baseUrl, built, out: to } = asked();

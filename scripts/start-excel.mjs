@@ -16,7 +16,7 @@ import { setUp } from './setup.mjs';
 import { sideload } from './sideload.mjs';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'dist/excel');
+const folder = join(root, 'dist/site/excel');
 const manifest = join(folder, 'manifest.xml');
 /** Where office-addin-dev-certs keeps what it makes. */
 const CERTIFICATES = join(homedir(), '.office-addin-dev-certs');

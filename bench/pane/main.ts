@@ -15,7 +15,7 @@ import { print, sayDownloads, sayEdits, sayLoad, sayOpening } from './say-pane';
 import { typedInto, type TypedInto } from './typed-slips';
 import { wastefulAddin } from './wasteful';
 
-const FOLDER = 'dist/excel';
+const FOLDER = 'dist/site/excel';
 const LATENCIES = [0, USUAL_LATENCY, 40];
 const FAULTS = 4;
 /** Each is typed and taken back. */

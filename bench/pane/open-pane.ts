@@ -25,7 +25,7 @@ export interface OpenedPane {
 export interface PaneOptions {
   /** Before each answer of Excel, in ms. */
   readonly latency: number;
-  /** Where the built add-in lies; `dist/excel` when absent. */
+  /** Where the built add-in lies; `dist/site/excel` when absent. */
   readonly folder?: string;
 }
 

@@ -93,7 +93,7 @@ export function excel(settings, env) {
     entry: { main: join(SHELL, 'main.ts'), save: join(SHELL, 'save.ts') },
     output: {
       ...settings.output,
-      path: join(ROOT, 'dist/excel'),
+      path: join(ROOT, 'dist/site/excel'),
       compareBeforeEmit: false, // their dates tell scripts/tool.mjs when they were built
     },
     module: {

@@ -93,7 +93,7 @@ export function wps(settings) {
     output: {
       ...settings.output,
       publicPath: '',
-      path: join(ROOT, 'dist/wps'),
+      path: join(ROOT, 'dist/site/wps'),
       compareBeforeEmit: false, // their dates tell scripts/tool.mjs when they were built
     },
     module: {

@@ -1,11 +1,12 @@
 /** The pages of the built add-in under their own policy, where there is no workbook to show. */
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path/posix';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { builtPart } from '../support/built-site';
 import { launchChromium } from './chromium';
 
 const ORIGIN = 'https://addin.test';
-const BUILT = 'dist/excel';
+const BUILT = builtPart('excel');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -52,7 +53,7 @@ async function open(address: string, instead: Readonly<Record<string, string | n
       strangers.push(route.request().url());
       return route.abort();
     }
-    const file = pathname.slice('/excel/'.length);
+    const file = relative('/excel', pathname);
     const key = Object.keys(instead).find((name) => file.startsWith(name));
     const body =
       key === undefined

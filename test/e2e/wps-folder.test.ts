@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { noIntl, oldEngine } from '../simulators/wps/old-engine';
+import { builtPart } from '../support/built-site';
 import { ownBrowser } from './own-browser';
 
-const BUILT = resolve('dist/wps');
+const BUILT = resolve(builtPart('wps'));
 const browser = ownBrowser();
 
 it('each page runs its scripts from a folder, asks for nothing that is not there and fails nowhere', async () => {

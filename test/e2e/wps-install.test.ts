@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { oldEngine } from '../simulators/wps/old-engine';
+import { builtPart } from '../support/built-site';
 import { ownBrowser } from './own-browser';
 
-const BUILT = 'dist/wps';
+const BUILT = builtPart('wps');
 const AT = 'http://budget.example/gouji/';
 const SERVICE = 'http://127.0.0.1:58890';
 const browser = ownBrowser();

@@ -8,9 +8,10 @@ import type { ProfileName } from '../simulators/wps/et-profile';
 import { oldEngine } from '../simulators/wps/old-engine';
 import { openWps } from '../simulators/wps/open-wps';
 import type { OpenWps } from '../simulators/wps/open-wps';
+import { builtPart } from '../support/built-site';
 import { ownBrowser } from './own-browser';
 
-const BUILT = resolve('dist/wps');
+const BUILT = resolve(builtPart('wps'));
 const browser = ownBrowser();
 
 const state = (page: Page | Frame) => page.getByRole('status');

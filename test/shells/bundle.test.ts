@@ -10,9 +10,10 @@ import {
   ownScripts,
   scriptsOf,
 } from './bundle-faults';
+import { builtPart } from '../support/built-site';
 import { manifestFaults } from './manifest-faults';
 
-const BUILT = 'dist/excel';
+const BUILT = builtPart('excel');
 
 beforeAll(() => {
   if (!existsSync(join(BUILT, 'taskpane.html'))) throw new Error('run npm run build first');
@@ -48,12 +49,15 @@ describe('the built add-in', () => {
 const isFirst = (name: string): boolean => scriptsOf(BUILT, 'taskpane.html').includes(name);
 
 describe('each of these can fail', () => {
+  let site: string;
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
+    site = mkdtempSync(join(tmpdir(), 'gouji-bundle-'));
+    folder = join(site, 'excel');
+    cpSync(builtPart('data'), join(site, 'data'), { recursive: true });
     cpSync(BUILT, folder, { recursive: true, filter: (from) => !from.includes('office') });
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(site, { recursive: true }));
 
   const main = (): string => scriptsOf(folder, 'taskpane.html').at(-1)!;
   const late = (): string => ownScripts(folder).find((name) => !isFirst(name))!;

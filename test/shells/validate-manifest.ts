@@ -7,7 +7,8 @@ import { dirname } from 'node:path';
 import { manifestFaults } from './manifest-faults';
 import { schemaFaults } from './manifest-schema';
 
-const [manifest = 'dist/excel/manifest.xml', folder = dirname(manifest)] = process.argv.slice(2);
+const [manifest = 'dist/site/excel/manifest.xml', folder = dirname(manifest)] =
+  process.argv.slice(2);
 
 async function main(): Promise<number> {
   if (!existsSync(manifest)) {

@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtPart } from '../../support/built-site';
 import { gzipSize, ownScripts } from '../bundle-faults';
 import { wpsBundleFaults } from './wps-bundle-faults';
 
-const BUILT = 'dist/wps';
+const BUILT = builtPart('wps');
 
 beforeAll(() => {
   if (!existsSync(join(BUILT, 'ribbon.xml'))) throw new Error('run npm run build first');

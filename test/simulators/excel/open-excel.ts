@@ -11,7 +11,7 @@ import type { ExcelSettings, Switches, WireCount } from './switches';
 import { simulatedUser } from './simulated-user';
 import type { SimulatedUser } from './simulated-user';
 
-/** Address of the production pane, where `dist/excel` is built. */
+/** Address of the production pane, where `dist/site/excel` is built. */
 export const PRODUCTION_PANE = '/excel/taskpane.html';
 
 export interface OpenOptions extends Partial<ExcelSettings> {
@@ -22,7 +22,7 @@ export interface OpenOptions extends Partial<ExcelSettings> {
   readonly switches?: Partial<Switches>;
   /** A second workbook beside one that is open, with the same local storage. */
   readonly context?: BrowserContext;
-  /** What is built for Excel; `dist/excel` when absent. */
+  /** What is built for Excel; `dist/site/excel` when absent. */
   readonly folder?: string;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { SITE } from '../../support/built-site';
 import { OFFICE_FOLDER } from './office-folder';
 
 export const ORIGIN = 'https://excel.test';
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serveExcel(
   context: BrowserContext,
   pages: ExcelPages,
-  folder = 'dist/excel',
+  folder = join(SITE, 'excel'),
 ): Promise<string[]> {
   const refused: string[] = [];
   const own: Readonly<Record<string, string>> = {
@@ -52,9 +53,10 @@ export async function serveExcel(
     if (address.startsWith(CDN))
       return fileIn(OFFICE_FOLDER, pathname.slice('/lib/1/hosted/'.length));
     if (origin !== ORIGIN) return undefined;
-    const [, root, path = ''] = /^\/(office|excel)\/(.*)$/.exec(decodeURI(pathname)) ?? [];
+    const [, root, path = ''] = /^\/(office|excel|data)\/(.*)$/.exec(decodeURI(pathname)) ?? [];
     if (root === undefined) return own[pathname];
-    return fileIn(root === 'office' ? OFFICE_FOLDER : folder, path);
+    if (root === 'office') return fileIn(OFFICE_FOLDER, path);
+    return fileIn(root === 'excel' ? folder : join(SITE, 'data'), path);
   };
   await context.route('**/*', async (route) => {
     const address = route.request().url();

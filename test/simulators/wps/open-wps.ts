@@ -4,12 +4,12 @@ import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Snapshot } from '../../../src/model/snapshot';
 import type { ProfileName } from './et-profile';
+import { SITE } from '../../support/built-site';
 import type { EtUser } from './et-user';
 import type {} from './window-page';
 
 const ORIGIN = 'https://wps.test';
-const ADDIN = `${ORIGIN}/gouji/`;
-const BUILT = 'dist/wps';
+const ADDIN = `${ORIGIN}/gouji/wps/`;
 const WINDOW =
   '<!doctype html><meta charset="utf-8"><title>opening</title><style>body{margin:0}</style><body><script src="wps-window.js"></script>';
 
@@ -75,7 +75,7 @@ export async function openWps(
     if (url.pathname === '/') return route.fulfill({ body: WINDOW, contentType: 'text/html' });
     const name = decodeURIComponent(url.pathname.slice(1));
     const file = name.startsWith('gouji/')
-      ? join(BUILT, name.slice('gouji/'.length))
+      ? join(SITE, name.slice('gouji/'.length))
       : join('dist/pages', name);
     const body = await readFile(file).catch(() => null);
     if (!body) {

@@ -1,0 +1,35 @@
+import { z } from '../model/schema';
+
+/**
+ * `release.json` at the root of a hosted site: what stands there, so that a server knows how to answer
+ * and a verifier what to expect.
+ */
+const listed = z.strictObject({
+  /** From the root of the site, with `/`. */
+  path: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  /** Hexadecimal. */
+  sha256: z.string(),
+  /** As the header `content-type`. */
+  type: z.string(),
+  /** `forever` for names that carry a hash of their content; everything else is asked for anew. */
+  cache: z.enum(['forever', 'revalidate']),
+  /** Of pages: the whole header `content-security-policy`. */
+  policy: z.optional(z.string()),
+  /** An administrator may replace it: its size and hash are those of the release, not a must. */
+  replaceable: z.optional(z.literal(true)),
+});
+
+export const releaseList = z.strictObject({
+  schema: z.literal(1),
+  version: z.string(),
+  /** Where the site will be, https, with a slash at its end. */
+  baseUrl: z.string(),
+  /** Where office.js comes from: our own folder, or the address of another. */
+  office: z.string(),
+  files: z.array(listed),
+});
+
+export type ReleaseList = z.infer<typeof releaseList>;
+export type ListedFile = z.infer<typeof listed>;
