@@ -4,28 +4,35 @@ import { attributeOf } from '../xml/start-tag';
 import { walkXml } from '../xml/walk';
 import { linksOf } from './links';
 import { CONTENT_TYPES, type PackageEdit } from './package-edit';
-import { folderOf, relationshipsPartOf } from './relationships';
+import { folderOf, relationshipsPartOf, resolvePart } from './relationships';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
+/** A part that another one is to lead to. */
+export interface NewPart {
+  /** Last segment of the relationship's type. */
+  readonly kind: string;
+  /** Where it stands as seen from its owner, by the number it gets: the first that is free, from 1. */
+  readonly target: (number: number) => string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
 /**
- * Adds a part beside another one that it belongs to, with the relationship that leads to it.
- * @param kind last segment of the relationship's type
- * @param name of the part, `comments`, which a number is put to where it is taken
+ * Adds a part that belongs to another one, with the relationship that leads to it.
+ * @returns the identifier of the relationship
  */
 export function addPart(
   edit: PackageEdit,
   owner: string,
-  kind: string,
-  name: string,
-  contentType: string,
-  text: string,
-): void {
-  const file = freeName(edit, folderOf(owner), name);
-  const part = folderOf(owner) + file;
+  { kind, target, contentType, text }: NewPart,
+): string {
+  const place = (n: number): string => resolvePart(folderOf(owner), target(n));
+  let number = 1;
+  while (!edit.isFree(place(number))) number += 1;
+  const part = place(number);
   edit.add(part, text);
-  relate(edit, owner, kind, file);
   edit.change(CONTENT_TYPES, (types) =>
     appendChild(
       types,
@@ -33,26 +40,22 @@ export function addPart(
         `<${prefix}Override PartName="/${escapeXml(part, true)}" ContentType="${contentType}"/>`,
     ),
   );
+  return relate(edit, owner, kind, target(number));
 }
 
-function freeName(edit: PackageEdit, folder: string, name: string): string {
-  for (let n = 1; ; n += 1) {
-    const file = `${name}${n === 1 ? '' : String(n)}.xml`;
-    if (!edit.source.has(folder + file)) return file;
-  }
-}
-
-function relate(edit: PackageEdit, owner: string, kind: string, target: string): void {
+function relate(edit: PackageEdit, owner: string, kind: string, target: string): string {
   const ids = new Set(linksOf(edit, owner).map(({ id }) => id));
   let n = ids.size + 1;
   while (ids.has(`rId${String(n)}`)) n += 1;
+  const id = `rId${String(n)}`;
   const written = (prefix: string): string =>
-    `<${prefix}Relationship Id="rId${String(n)}" Type="${officeTypes(edit)}${kind}" Target="${target}"/>`;
+    `<${prefix}Relationship Id="${id}" Type="${officeTypes(edit)}${kind}" Target="${target}"/>`;
   const rels = relationshipsPartOf(owner);
   if (edit.has(rels)) edit.change(rels, (text) => appendChild(text, written));
   else {
     edit.add(rels, appendChild(`<Relationships xmlns="${RELATIONSHIPS}"/>`, written));
   }
+  return id;
 }
 
 /** What the types of this package's relationships begin with: strict packages have names of their own. */

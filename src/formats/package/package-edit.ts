@@ -13,8 +13,8 @@ export class PackageEdit {
   readonly source: OfficePackage;
   private readonly changed = new Map<string, PartText>();
   private readonly removed = new Set<string>();
-  /** By name as written. */
-  private readonly added = new Map<string, string>();
+  /** By key, with the name as written. */
+  private readonly added = new Map<string, { readonly name: string; text: string }>();
   /** Parts that were asked for; others are not kept in memory. */
   private readonly known = new Map<string, PartText>();
 
@@ -27,7 +27,13 @@ export class PackageEdit {
   }
 
   has(part: string): boolean {
-    return this.source.has(part) && !this.removed.has(part.toLowerCase());
+    const key = part.toLowerCase();
+    return this.added.has(key) || (this.source.has(part) && !this.removed.has(key));
+  }
+
+  /** Whether a part may be added by this name; one that was taken away still has it. */
+  isFree(part: string): boolean {
+    return !this.source.has(part) && !this.added.has(part.toLowerCase());
   }
 
   /**
@@ -36,7 +42,7 @@ export class PackageEdit {
    */
   text(part: string): string {
     const key = part.toLowerCase();
-    const known = this.changed.get(key) ?? this.known.get(key);
+    const known = this.added.get(key) ?? this.changed.get(key) ?? this.known.get(key);
     if (known) return known.text;
     const read = this.source.text(part);
     this.known.set(key, read);
@@ -50,14 +56,19 @@ export class PackageEdit {
    */
   change(part: string, edit: (text: string) => string): void {
     const key = part.toLowerCase();
+    const added = this.added.get(key);
+    if (added) {
+      added.text = edit(added.text);
+      return;
+    }
     const before = this.changed.get(key) ?? this.known.get(key) ?? this.source.text(part);
     const text = edit(before.text);
     if (text !== before.text) this.changed.set(key, { ...before, text });
   }
 
-  /** Adds a part that the package does not have; what leads to it and its type are not added. */
+  /** Adds a part by a name that is free; what leads to it and its type are not added. */
   add(part: string, text: string): void {
-    this.added.set(part, text);
+    this.added.set(part.toLowerCase(), { name: part, text });
   }
 
   /** Takes a part away, with the relationships that lead from it; those that lead to it stay. */
@@ -94,7 +105,7 @@ export class PackageEdit {
       if (this.removed.has(key)) changes.set(name, null);
       else if (change) changes.set(name, encodePart(change));
     }
-    for (const [name, text] of this.added) {
+    for (const { name, text } of this.added.values()) {
       changes.set(name, encodePart({ text, encoding: 'utf-8' }));
     }
     const bytes = rewriteZip(this.bytes, changes, this.limits, options);

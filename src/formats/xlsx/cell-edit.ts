@@ -1,4 +1,5 @@
 import { FormatError } from '../format-error';
+import { isCellError, type CellValue } from '../../model/grid';
 import { addressOf, MAX_COLUMNS, MAX_ROWS } from '../../model/place';
 import { escapeXml } from '../xml/entities';
 import { closed, elementName, opened, prefixOf, withAttribute } from '../xml/start-tag';
@@ -10,7 +11,7 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   /** `null` empties the cell, or is a formula's result that is not known. */
-  readonly value: number | string | null;
+  readonly value: CellValue | null;
   /** The number as it is to be written, such as `784.50`, so that no float is printed. */
   readonly digits?: string;
   /** Without its equals sign; `value` is its result. */
@@ -21,6 +22,10 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8192;
 const LONE_SURROGATE = /\p{Cs}/u;
+/** Errors that a file may state as such; programs write newer ones as `#VALUE!` with a note beside. */
+const ERRORS: ReadonlySet<string> = new Set([
+  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA'],
+]);
 
 /**
  * Makes sure that a cell can hold it.
@@ -34,6 +39,7 @@ export function checkEdit(edit: CellEdit): void {
     (digits === undefined || (DECIMAL.test(digits) && Number(digits) === value)) &&
     (typeof value !== 'number' || Number.isFinite(value)) &&
     (typeof value !== 'string' || isText(value, LONGEST_TEXT)) &&
+    (!isCellError(value) || formula !== undefined || ERRORS.has(value.error)) &&
     (formula === undefined || (formula !== '' && isText(formula, LONGEST_FORMULA)));
   if (!inSheet) throw editError('bad-edit', edit);
 }
@@ -66,11 +72,24 @@ export function cellXml(tag: string, edit: CellEdit, rest = ''): string {
   const bare = OF_THE_VALUE.reduce((text, name) => withAttribute(text, name, null), tag);
   const name = elementName(tag);
   const p = prefixOf(name);
-  const { value, formula } = edit;
-  const type = typeof value !== 'string' ? null : formula === undefined ? 'inlineStr' : 'str';
+  const { formula } = edit;
+  const value = storableValue(edit);
+  const type = typeOf(value, formula !== undefined);
   const typed = type === null ? bare : withAttribute(bare, 't', type);
-  const content = formulaXml(p, formula) + valueXml(p, edit) + rest;
+  const content = formulaXml(p, formula) + valueXml(p, { ...edit, value }) + rest;
   return content === '' ? closed(typed) : `${opened(typed)}${content}</${name}>`;
+}
+
+/** A formula's result that no file can state is left out: programs find it out anew. */
+export function storableValue({ value }: Pick<CellEdit, 'value'>): CellValue | null {
+  return isCellError(value) && !ERRORS.has(value.error) ? null : value;
+}
+
+/** Attribute `t` of a cell; `null`: a number, or nothing. */
+function typeOf(value: CellValue | null, isResult: boolean): string | null {
+  if (typeof value === 'string') return isResult ? 'str' : 'inlineStr';
+  if (typeof value === 'boolean') return 'b';
+  return isCellError(value) ? 'e' : null;
 }
 
 function formulaXml(prefix: string, formula: string | undefined): string {
@@ -81,6 +100,8 @@ function formulaXml(prefix: string, formula: string | undefined): string {
 function valueXml(p: string, { value, digits, formula }: CellEdit): string {
   if (value === null) return '';
   if (typeof value === 'number') return `<${p}v>${digits ?? String(value)}</${p}v>`;
+  if (typeof value === 'boolean') return `<${p}v>${value ? '1' : '0'}</${p}v>`;
+  if (isCellError(value)) return `<${p}v>${value.error}</${p}v>`;
   const text = escapeXml(escapeText(value));
   return formula === undefined
     ? `<${p}is><${p}t${spaced(value)}>${text}</${p}t></${p}is>`

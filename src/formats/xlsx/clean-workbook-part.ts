@@ -1,22 +1,10 @@
-import { isOwnName, isOwnSheetName } from '../../model/own-marks';
+import { isOwnName } from '../../model/own-marks';
 import type { CleanTally } from '../package/clean-tally';
-import { editElements, leafText, withoutEmpty, type ElementFate } from '../xml/edit-elements';
+import { editElements, withoutEmpty, type ElementFate } from '../xml/edit-elements';
 import { attributeOf, withAttribute } from '../xml/start-tag';
-import { walkXml } from '../xml/walk';
 import { OutsideFormulas } from './outside-formula';
-
-interface ListedSheet {
-  readonly name: string;
-  readonly link: string;
-  readonly state: string | undefined;
-}
-
-interface DefinedName {
-  readonly name: string;
-  readonly content: string;
-  /** Position of the only sheet that it holds for. */
-  readonly sheet: number | undefined;
-}
+import { SheetsGone } from './sheets-gone';
+import { listWorkbook, type ListedSheet } from './workbook-listing';
 
 /** What the workbook part says of itself, as far as a public copy is concerned. */
 export interface WorkbookPlan {
@@ -39,27 +27,7 @@ const LONGEST_CHAIN = 16;
 
 /** Decides which sheets and names a copy is to do without. */
 export function planWorkbook(text: string): WorkbookPlan {
-  const sheets: ListedSheet[] = [];
-  const defined: DefinedName[] = [];
-  walkXml(text, {
-    open(element) {
-      const tag = text.slice(element.start, element.openEnd);
-      const name = attributeOf(tag, 'name') ?? '';
-      if (element.name === 'sheet') {
-        const link = attributeOf(tag, 'id', true) ?? '';
-        sheets.push({ name, link, state: attributeOf(tag, 'state') });
-      } else if (element.name === 'definedName') {
-        const sheet = attributeOf(tag, 'localSheetId');
-        const content = leafText(text, element);
-        defined.push({ name, content, sheet: sheet === undefined ? undefined : Number(sheet) });
-      }
-    },
-  });
-  const own = new Set(
-    defined.flatMap(({ name, sheet }) =>
-      sheet !== undefined && isOwnSheetName(name) ? [sheet] : [],
-    ),
-  );
+  const { sheets, defined, own } = listWorkbook(text);
   const ownNames = new Set([...own].map((at) => (sheets[at]?.name ?? '').toLowerCase()));
   const gone = new Set<number>();
   const names = new Set<string>();
@@ -87,10 +55,7 @@ function key(name: string): string {
 /** The workbook part of the copy. */
 export function cleanWorkbookPart(text: string, plan: WorkbookPlan, tally: CleanTally): string {
   const { sheets, own, definedGone } = plan;
-  const shifted = (at: number): number => at - [...own].filter((index) => index < at).length;
-  const firstVisible = sheets.findIndex(
-    ({ state }, at) => !own.has(at) && state !== 'hidden' && state !== 'veryHidden',
-  );
+  const places = new SheetsGone(sheets, own);
   let sheetAt = -1;
   let nameAt = -1;
   const fateOf = (tag: string, name: string): ElementFate => {
@@ -105,9 +70,9 @@ export function cleanWorkbookPart(text: string, plan: WorkbookPlan, tally: Clean
         return own.has(sheetAt) ? ownSheet(tag, tally) : 'keep';
       case 'definedName':
         nameAt += 1;
-        return definedGone.has(nameAt) ? goneName(tag, own, tally) : shiftedName(tag, shifted);
+        return definedGone.has(nameAt) ? goneName(tag, own, tally) : places.nameFate(tag);
       case 'workbookView':
-        return own.size === 0 ? 'keep' : { tag: activeTab(tag, own, shifted, firstVisible) };
+        return places.viewFate(tag);
       case 'externalReferences':
         return 'remove';
       case 'fileSharing':
@@ -142,26 +107,4 @@ function goneName(tag: string, own: ReadonlySet<number>, tally: CleanTally): Ele
     tally.removed(isOwnName(attributeOf(tag, 'name') ?? '') ? 'own-data' : 'external-name');
   }
   return 'remove';
-}
-
-function shiftedName(tag: string, shifted: (at: number) => number): ElementFate {
-  const local = attributeOf(tag, 'localSheetId');
-  if (local === undefined || shifted(Number(local)) === Number(local)) return 'keep';
-  return { tag: withAttribute(tag, 'localSheetId', String(shifted(Number(local)))) };
-}
-
-/** The sheet shown first; where it was ours, the first one that can be seen. */
-function activeTab(
-  tag: string,
-  own: ReadonlySet<number>,
-  shifted: (at: number) => number,
-  firstVisible: number,
-): string {
-  let changed = tag;
-  for (const name of ['activeTab', 'firstSheet']) {
-    const at = Number(attributeOf(tag, name) ?? 0);
-    const now = shifted(own.has(at) ? Math.max(0, firstVisible) : at);
-    if (now !== at) changed = withAttribute(changed, name, String(now));
-  }
-  return changed;
 }

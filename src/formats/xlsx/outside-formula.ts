@@ -32,13 +32,30 @@ export class OutsideFormulas {
     return false;
   }
 
+  /** Whether a formula refers to a sheet that is taken away. */
+  namesGoneSheet(formula: string): boolean {
+    return [...formula.matchAll(TOKEN)].some(
+      ([token]) => token.endsWith('!') && this.isGoneSheet(sheetOf(token)),
+    );
+  }
+
   private isOutside(token: string): boolean {
     if (token === '|') return true;
     if (token.startsWith('"')) return isFilePath(token.slice(1, -1));
     if (!token.endsWith('!')) return this.names.has(token.toLowerCase());
-    const sheet = token.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+    const sheet = sheetOf(token);
     // Workbook 0 is the workbook itself.
     if (/\[(?!0\])/.test(sheet)) return true;
+    return this.isGoneSheet(sheet);
+  }
+
+  /** @param sheet one, or two with a colon */
+  private isGoneSheet(sheet: string): boolean {
     return sheet.split(':').some((name) => this.sheets.has(name.toLowerCase()));
   }
+}
+
+/** @param token with its exclamation mark */
+function sheetOf(token: string): string {
+  return token.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
 }

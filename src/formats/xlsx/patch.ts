@@ -6,7 +6,7 @@ import { XLSX_LIMITS } from './limits';
 import { patchSheet } from './patch-sheet';
 import { dropCalculationChain, recalculateOnLoad } from './recalculation';
 import { refuseTableHeaders } from './table-headers';
-import { readWorkbookPart } from './workbook-part';
+import { readWorkbookPart, type WorkbookContents } from './workbook-part';
 
 export type { CellEdit } from './cell-edit';
 
@@ -31,7 +31,19 @@ export async function patchXlsx(
   edits: readonly CellEdit[],
 ): Promise<PatchedXlsx> {
   const edit = new PackageEdit(bytes, XLSX_LIMITS);
-  const { part: workbookPart, sheets } = readWorkbookPart(edit.source, XLSX_LIMITS);
+  patchCells(edit, readWorkbookPart(edit.source, XLSX_LIMITS), edits);
+  return edit.finish();
+}
+
+/**
+ * The same, in a package of which more may change.
+ * @param contents of the workbook part before any change
+ */
+export function patchCells(
+  edit: PackageEdit,
+  { part: workbookPart, sheets }: WorkbookContents,
+  edits: readonly CellEdit[],
+): void {
   const partOf = new Map(sheets.map(({ name, part }) => [name, part]));
   let hasFormulas = false;
   let formulasMoved = false;
@@ -52,7 +64,6 @@ export async function patchXlsx(
     if (hasFormulas) recalculateOnLoad(edit, workbookPart);
     if (formulasMoved) dropCalculationChain(edit, workbookPart);
   }
-  return edit.finish();
 }
 
 function byPart(

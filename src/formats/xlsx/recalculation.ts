@@ -1,11 +1,10 @@
 import { partOfKind, readRelationships } from '../package/relationships';
 import type { PackageEdit } from '../package/package-edit';
-import { Splices } from '../xml/splices';
-import { attributeOf, prefixOf, withAttribute } from '../xml/start-tag';
-import { walkXml } from '../xml/walk';
+import { appendChild, childOfRoot } from '../xml/append-child';
+import { attributeOf, withAttribute } from '../xml/start-tag';
 
 /** What a workbook part may hold after `calcPr` (ECMA-376 part 1, 18.2.27 CT_Workbook). */
-const AFTER_CALC_PR = new Set([
+export const AFTER_CALC_PR: ReadonlySet<string> = new Set([
   ...['oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes'],
   ...['webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'],
 ]);
@@ -17,30 +16,14 @@ const AFTER_CALC_PR = new Set([
  */
 export function recalculateOnLoad(edit: PackageEdit, part: string): void {
   edit.change(part, (text) => {
-    const splices = new Splices();
-    let insertAt: { readonly at: number; readonly prefix: string } | undefined;
-    let found = false;
-    walkXml(text, {
-      open({ name, start, openEnd, parent }) {
-        if (parent?.parent !== null) return;
-        if (name === 'calcPr') {
-          found = true;
-          const tag = text.slice(start, openEnd);
-          if (attributeOf(tag, 'fullCalcOnLoad') !== '1') {
-            splices.replace(start, openEnd, withAttribute(tag, 'fullCalcOnLoad', '1'));
-          }
-        } else if (AFTER_CALC_PR.has(name)) {
-          insertAt ??= { at: start, prefix: prefixOf(parent.tag) };
-        }
-      },
-      close({ parent, tag }, { closeStart }) {
-        if (parent === null) insertAt ??= { at: closeStart, prefix: prefixOf(tag) };
-      },
-    });
-    if (!found && insertAt) {
-      splices.insert(insertAt.at, `<${insertAt.prefix}calcPr fullCalcOnLoad="1"/>`);
+    const stated = childOfRoot(text, 'calcPr');
+    if (!stated) {
+      return appendChild(text, (p) => `<${p}calcPr fullCalcOnLoad="1"/>`, AFTER_CALC_PR);
     }
-    return splices.applyTo(text);
+    const tag = text.slice(stated.start, stated.openEnd);
+    if (attributeOf(tag, 'fullCalcOnLoad') === '1') return text;
+    const asking = withAttribute(tag, 'fullCalcOnLoad', '1');
+    return text.slice(0, stated.start) + asking + text.slice(stated.openEnd);
   });
 }
 

@@ -58,7 +58,12 @@ export class CommentsPart {
     edit.dropRelationships(main, (tag) => attributeOf(tag, 'Type')?.endsWith('/comments') ?? false);
     const tag = `${prefix}comments`;
     const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${tag}${markup.declared}>${written('')}</${tag}>`;
-    addPart(edit, main, 'comments', 'comments', CONTENT_TYPE, text);
+    addPart(edit, main, {
+      kind: 'comments',
+      target: (n) => `comments${n === 1 ? '' : String(n)}.xml`,
+      contentType: CONTENT_TYPE,
+      text,
+    });
   }
 }
 
