@@ -48,6 +48,8 @@ export type FormatErrorCode =
   | 'differs'
   /** An edit names a sheet that is not there, or has no cells; slot `sheet`. */
   | 'no-such-sheet'
+  /** A sheet that cannot be added by its name, or that is not ours to be taken away; slot `sheet`. */
+  | 'bad-sheet'
   /** An edit that no cell can hold; slots `sheet`, `address`. */
   | 'bad-edit'
   /** An edit to a part of an array formula or what-if table; slots `sheet`, `address`. */

@@ -123,8 +123,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.not-xlsx-package': '这是{kindName}，不是 .xlsx 工作簿；请用预算系统导出的工作簿',
   'format.damaged': '文件已损坏（{part}）；请用原来的程序打开修复，或重新导出',
   'format.nothing-public': '除去本工具的工作表后没有可以公开的工作表，没有生成公开稿',
-  'format.differs': '写出来的内容与应有的不一致，没有写入；请在文字程序里另存一份再试',
+  'format.differs': '写出来的内容与应有的不一致，没有写入；请用原来的程序另存一份再试',
   'format.no-such-sheet': '没有工作表“{sheet}”，没有改动；请重新核对这个文件',
+  'format.bad-sheet':
+    '工作表“{sheet}”不能这样增加或删去（重名，或不是本工具的表），没有写入；请在表格程序里处理',
   'format.bad-edit': '{sheet}!{address} 放不下要写入的内容，没有改动',
   'format.array-formula':
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',

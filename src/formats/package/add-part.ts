@@ -29,8 +29,11 @@ export function addPart(
   { kind, target, contentType, text }: NewPart,
 ): string {
   const place = (n: number): string => resolvePart(folderOf(owner), target(n));
+  // A relationship that leads to nothing must not lead to the new part.
+  const linked = new Set(linksOf(edit, owner).map(({ part }) => part?.toLowerCase()));
+  const isFree = (part: string): boolean => edit.isFree(part) && !linked.has(part.toLowerCase());
   let number = 1;
-  while (!edit.isFree(place(number))) number += 1;
+  while (!isFree(place(number))) number += 1;
   const part = place(number);
   edit.add(part, text);
   edit.change(CONTENT_TYPES, (types) =>

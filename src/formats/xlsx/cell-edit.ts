@@ -16,6 +16,8 @@ export interface CellEdit {
   readonly digits?: string;
   /** Without its equals sign; `value` is its result. */
   readonly formula?: string;
+  /** Where the cell is not there it comes to be even when it holds nothing: it is to look different. */
+  readonly stands?: true;
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;

@@ -76,6 +76,18 @@ export function formatOf({ style, strong, indent, align, marked }: LookOfCell): 
   };
 }
 
+/** A text that begins so becomes a formula when someone enters it again, unless its cell is a text cell. */
+const LIKE_A_FORMULA = /^[=+\-@]/;
+/** Some programs show a longer text in a text cell as ####. */
+const LONGEST_IN_TEXT_CELL = 255;
+
+/** How a cell looks with what it holds. */
+export function formatOfCell({ value, formula, ...look }: NewCell): CellFormat {
+  const isText = typeof value === 'string' && formula === undefined;
+  const entered = isText && LIKE_A_FORMULA.test(value) && value.length <= LONGEST_IN_TEXT_CELL;
+  return { ...formatOf(look), ...(entered ? { numberFormat: '@' } : {}) };
+}
+
 type Font = NonNullable<CellFormat['font']>;
 
 function font(role: NewCellStyle, more: Partial<Font> = {}): Font {

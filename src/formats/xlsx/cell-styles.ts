@@ -1,12 +1,12 @@
 import type { Border, Style } from '@cj-tech-master/excelts';
-import { formatOf, type LookOfCell } from './cell-format';
+import type { CellFormat } from './cell-format';
 
 const THIN: Partial<Border> = { style: 'thin' };
 const BOX = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** How a cell looks, in the words of the library. */
-export function styleOf(cell: LookOfCell): Partial<Style> {
-  const { font, horizontal, vertical, wrap, indent, numberFormat, boxed, fill } = formatOf(cell);
+export function styleOf(format: CellFormat): Partial<Style> {
+  const { font, horizontal, vertical, wrap, indent, numberFormat, boxed, fill } = format;
   const alignment = {
     ...(horizontal ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),

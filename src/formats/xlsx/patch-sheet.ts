@@ -83,7 +83,7 @@ class SheetPatch {
     const missing = edits.filter(
       (edit) =>
         !cells.has(cellKey(row, edit.column)) &&
-        (edit.value !== null || edit.formula !== undefined),
+        (edit.value !== null || edit.formula !== undefined || edit.stands),
     );
     if (missing.length === 0) return;
     this.added.push(...missing);

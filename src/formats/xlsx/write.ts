@@ -2,6 +2,7 @@ import type { Cell, CellFormulaValue, Worksheet } from '@cj-tech-master/excelts'
 import { isCellError, type CellValue } from '../../model/grid';
 import { parseAddress } from '../../model/place';
 import { MADE, repack } from '../zip/repack';
+import { formatOfCell } from './cell-format';
 import { styleOf } from './cell-styles';
 import type { NewCell, NewPage, NewSheet, NewWorkbook } from '../../model/new-workbook';
 import { escapeText } from './string-text';
@@ -95,17 +96,9 @@ function setPage(target: Worksheet, page: NewPage): void {
   if (footer) target.headerFooter.oddFooter = `&C${footer}`;
 }
 
-/** A text that begins so becomes a formula when someone enters it again, unless its cell is a text cell. */
-const LIKE_A_FORMULA = /^[=+\-@]/;
-/** Some programs show a longer text in a text cell as ####. */
-const LONGEST_IN_TEXT_CELL = 255;
-
 function fillCell(target: Cell, cell: NewCell): void {
   const { value, formula } = cell;
-  Object.assign(target, styleOf(cell));
-  const isText = typeof value === 'string' && formula === undefined;
-  if (isText && LIKE_A_FORMULA.test(value) && value.length <= LONGEST_IN_TEXT_CELL)
-    target.numFmt = '@';
+  Object.assign(target, styleOf(formatOfCell(cell)));
   const stored = storedValue(value);
   if (formula === undefined) {
     target.value = stored as Cell['value'];

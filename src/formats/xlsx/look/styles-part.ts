@@ -1,6 +1,7 @@
 import type { OfficePackage } from '../../package/office-package';
 import type { XmlAttributes, XmlHandler } from '../../xml/handler';
 import type { CellFormat } from '../cell-format';
+import { fillColour } from './fill-colour';
 import { BUILT_IN_FORMATS } from './number-formats';
 
 /** Looks beyond this are shown plain; programs allow some 64,000. */
@@ -30,6 +31,7 @@ class StylesReader implements XmlHandler {
   private readonly fonts: Draft[] = [];
   private readonly fills: Draft[] = [];
   private readonly borders: Draft[] = [];
+  private pattern: string | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
     const [section, entry] = [this.path[1], this.path[2]];
@@ -65,7 +67,8 @@ class StylesReader implements XmlHandler {
   private fill(entry: string | undefined, name: string, attributes: XmlAttributes): void {
     if (entry === undefined) this.fills.push({});
     const last = this.fills.at(-1);
-    if (last && name === 'fgColor') last.fill = colourOf(attributes);
+    if (name === 'patternFill') this.pattern = attributes['patternType'];
+    if (last && name === 'fgColor') last.fill = fillColour(this.pattern, attributes['rgb']);
   }
 
   private border(entry: string | undefined, { style }: XmlAttributes): void {
@@ -95,12 +98,6 @@ class StylesReader implements XmlHandler {
       ...(boxed ? { boxed: true as const } : {}),
     };
   }
-}
-
-/** `#RRGGBB` of `FFRRGGBB`. */
-function colourOf({ rgb }: XmlAttributes): string | undefined {
-  const colour = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(rgb ?? '')?.[1];
-  return colour === undefined ? undefined : `#${colour.toUpperCase()}`;
 }
 
 function align(look: MutableFormat, attributes: XmlAttributes): void {
