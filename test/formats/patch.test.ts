@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CellValue } from '../../src/model/grid';
 import { addressOf } from '../../src/model/place';
 import type { Snapshot } from '../../src/model/snapshot';
 import { patchXlsx, type CellEdit } from '../../src/formats/xlsx/patch';
@@ -11,6 +10,7 @@ import { rewriteZip } from '../../src/formats/zip/rewrite';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import { relationships } from '../support/leaky-workbook';
 import { differingParts, partText } from '../support/package-parts';
+import { cellsOf, withEdits } from './edited-cells';
 import { workbookBytes, type RawWorkbook } from './sheet-bytes';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -289,35 +289,13 @@ describe('recalculation', () => {
   });
 });
 
-type Cells = Record<string, [CellValue | null, string | null]>;
-
-function cellsOf({ grids }: Snapshot): Cells {
-  const cells: Cells = {};
-  for (const { name, rows } of grids)
-    for (const { index, cells: list } of rows)
-      for (const { column, value, formula } of list)
-        cells[`${name}!${addressOf(index, column)}`] = [value, formula ?? null];
-  return cells;
-}
-
-/** What a workbook is to hold after edits. */
-function withEdits(before: Cells, edits: readonly CellEdit[]): Cells {
-  const after = new Map(Object.entries(before));
-  for (const { sheet, row, column, value, formula } of edits) {
-    const key = `${sheet}!${addressOf(row, column)}`;
-    if (formula === undefined && (value === null || value === '')) after.delete(key);
-    else after.set(key, [value, formula ?? null]);
-  }
-  return Object.fromEntries(after);
-}
-
 const content = fc.oneof(
   fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0) }),
   fc
     .integer({ min: -1e9, max: 1e9 })
     .map((n) => ({ value: n / 100, digits: (n / 100).toFixed(2) })),
   fc.record({ value: fc.string({ unit: 'grapheme', maxLength: 9 }) }),
-  fc.record({ value: fc.constant(null) }),
+  fc.record({ value: fc.constantFrom(null, true, false, { error: '#N/A' }) }),
   fc.record({ value: fc.integer(), formula: fc.constantFrom('A1', 'SUM(B2:C3)', '"<&"&A1') }),
 );
 const place = fc.record({ row: fc.nat(7), column: fc.nat(5) });

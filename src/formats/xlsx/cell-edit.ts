@@ -57,7 +57,7 @@ function isText(text: string, longest: number): boolean {
 /** An error about one cell. */
 export function editError(
   code: 'bad-edit' | 'array-formula' | 'shared-formula' | 'table-header',
-  { sheet, row, column }: CellEdit,
+  { sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>,
 ): FormatError {
   return new FormatError(code, { sheet, address: addressOf(row, column) });
 }

@@ -2,7 +2,7 @@ import { FormatError } from '../../format-error';
 import type { PackageEdit } from '../../package/package-edit';
 import { Splices } from '../../xml/splices';
 import { attributeOf, withAttribute } from '../../xml/start-tag';
-import { checkEdit } from '../cell-edit';
+import { checkEdit, editError } from '../cell-edit';
 import { patchSheet } from '../patch-sheet';
 import { cellKey, findCells, type SheetPositions } from '../sheet-positions';
 import type { SheetEntry } from '../workbook-part';
@@ -17,6 +17,8 @@ export interface CellFill {
   readonly fill: string | null;
 }
 
+const COLOUR = /^#[0-9a-f]{6}$/i;
+
 /**
  * Gives cells another fill and leaves all else about them. One that is not there looks plain but for it.
  * @throws FormatError `no-such-sheet`, `bad-edit`, `damaged`
@@ -30,6 +32,7 @@ export function paintCells(
   const bySheet = new Map<string, CellFill[]>();
   for (const one of fills) {
     checkEdit({ ...one, value: null });
+    if (one.fill !== null && !COLOUR.test(one.fill)) throw editError('bad-edit', one);
     bySheet.set(one.sheet, [...(bySheet.get(one.sheet) ?? []), one]);
   }
   for (const [sheet, list] of bySheet) {

@@ -63,7 +63,8 @@ export class StylesEdit {
     const looks = this.sections.entries('cellXfs');
     const base = looks[look] ?? looks[0] ?? '';
     const twins = this.twinsOf(base);
-    const twin = twins.find((at) => this.colourOf(looks[at] ?? '') === fill);
+    const colour = fill && fill.toUpperCase();
+    const twin = twins.find((at) => this.colourOf(looks[at] ?? '') === colour);
     if (twin !== undefined) return twin;
     const id = fill === null ? 0 : this.entry('fills', fillXml(fill));
     const changed = startTagChanged(base, { fillId: String(id), applyFill: fill && '1' });
