@@ -2,8 +2,9 @@ import { MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../../model/place';
 import { FormatError } from '../../format-error';
 import type { OfficePackage } from '../../package/office-package';
 import type { XmlAttributes, XmlHandler } from '../../xml/handler';
-import type { CellAllowance } from '../cell-allowance';
 import { CellCursor } from '../cell-cursor';
+import { cellKey } from '../sheet-positions';
+import type { LookAllowance } from './look-allowance';
 
 /** Rows and columns are counted from 0. */
 export interface Area {
@@ -33,8 +34,9 @@ export interface SheetLook {
   /** In characters of the default font, and in points. */
   readonly defaultWidth?: number;
   readonly defaultHeight?: number;
-  /** None overlaps another. */
+  /** None overlaps another, and each has several cells. */
   readonly merges: readonly Area[];
+  /** Ascending; none overlaps another. */
   readonly columns: readonly ColumnLook[];
   readonly rows: readonly RowLook[];
   /** Which look a cell has, for those that have another than the first. */
@@ -47,9 +49,6 @@ export interface SheetLook {
   readonly frozen?: { readonly rows: number; readonly columns: number };
 }
 
-/** More are not shown: a form has dozens, and each is compared with those of its rows. */
-const MOST_MERGES = 20_000;
-
 type Draft = { -readonly [Key in keyof SheetLook]: SheetLook[Key] } & {
   merges: Area[];
   columns: ColumnLook[];
@@ -59,27 +58,32 @@ type Draft = { -readonly [Key in keyof SheetLook]: SheetLook[Key] } & {
 
 /**
  * How a worksheet looks: what `readSheetPart` passes over.
- * @param allowance counts cells and merges, as there
- * @throws FormatError `damaged`, `too-many-cells`, `merged-area`, and as `OfficePackage.scan`
+ * @param looks how many looks there are for cells to name
+ * @throws FormatError `damaged`, and as `OfficePackage.scan`
  */
 export function readSheetLook(
   source: OfficePackage,
   part: string,
-  allowance: CellAllowance,
+  looks: number,
+  allowance: LookAllowance,
 ): SheetLook {
-  const reader = new LookReader(part, allowance);
+  const reader = new LookReader(part, looks, allowance);
   source.scan(part, reader);
-  return { ...reader.look, merges: apart(reader.look.merges) };
+  return reader.look;
 }
 
 class LookReader implements XmlHandler {
   readonly look: Draft = { merges: [], columns: [], rows: [], cells: [] };
   private readonly at = new CellCursor();
+  private readonly merged = new Set<number>();
   private inData = false;
+  private inText = false;
+  private nextColumn = 0;
 
   constructor(
     private readonly part: string,
-    private readonly allowance: CellAllowance,
+    private readonly looks: number,
+    private readonly allowance: LookAllowance,
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
@@ -92,18 +96,21 @@ class LookReader implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'sheetData') this.inData = false;
+    if (name === 'is') this.inText = false;
+    else if (name === 'sheetData') this.inData = false;
   }
 
   private openInData(name: string, attributes: XmlAttributes): void {
+    if (this.inText) return;
     if (name === 'row') this.row(attributes);
     else if (name === 'c') this.cell(attributes);
+    else if (name === 'is') this.inText = true;
   }
 
   private row({ r: number, ht, hidden }: XmlAttributes): void {
     if (!this.at.toRow(number)) throw this.damaged();
     const height = measure(ht, 409.5);
-    if (height === undefined && !isTrue(hidden)) return;
+    if ((height === undefined && !isTrue(hidden)) || !this.allowance.one()) return;
     this.look.rows.push({
       row: this.at.row,
       ...(height === undefined ? {} : { height }),
@@ -113,34 +120,45 @@ class LookReader implements XmlHandler {
 
   private cell({ r: address, s: look }: XmlAttributes): void {
     if (!this.at.toCell(address)) throw this.damaged();
-    if (look === undefined || !/^[1-9]\d{0,5}$/.test(look)) return;
-    this.allowance.cell();
-    this.look.cells.push({ row: this.at.row, column: this.at.column, look: Number(look) });
+    if (look === undefined || !/^[1-9]\d{0,5}$/.test(look) || Number(look) >= this.looks) return;
+    if (this.allowance.one())
+      this.look.cells.push({ row: this.at.row, column: this.at.column, look: Number(look) });
   }
 
   private column({ min, max, width, hidden }: XmlAttributes): void {
-    const [from, to] = [Number(min) - 1, Number(max) - 1];
-    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to < from) return;
-    if (this.look.columns.length >= MAX_COLUMNS) return;
+    const [from, to] = [Number(min) - 1, Math.min(Number(max), MAX_COLUMNS) - 1];
+    if (!Number.isInteger(from) || !Number.isInteger(to)) return;
+    if (from < this.nextColumn || to < from || !this.allowance.one()) return;
+    this.nextColumn = to + 1;
     const wide = measure(width, 255);
     this.look.columns.push({
-      ...{ from, to: Math.min(to, MAX_COLUMNS - 1) },
+      ...{ from, to },
       ...(wide === undefined ? {} : { width: wide }),
       ...(isTrue(hidden) ? { hidden: true } : {}),
     });
   }
 
   private merge(range: string): void {
-    this.allowance.merge(range);
     const [from, to] = range.split(':').map(parseAddress);
-    if (!from || !to || this.look.merges.length >= MOST_MERGES) return;
+    if (!from || !to) return;
     const area = {
       row: Math.min(from.row, to.row),
       column: Math.min(from.column, to.column),
       rows: Math.abs(to.row - from.row) + 1,
       columns: Math.abs(to.column - from.column) + 1,
     };
-    if (area.rows > 1 || area.columns > 1) this.look.merges.push(area);
+    const cells = area.rows * area.columns;
+    if (cells > 1 && this.allowance.merge(cells) && this.isApart(area)) this.look.merges.push(area);
+  }
+
+  /** Whether a merge overlaps no earlier one: no program shows both. */
+  private isApart({ row, column, rows, columns }: Area): boolean {
+    const keys = Array.from({ length: rows * columns }, (_, i) =>
+      cellKey(row + Math.floor(i / columns), column + (i % columns)),
+    );
+    if (keys.some((key) => this.merged.has(key))) return false;
+    for (const key of keys) this.merged.add(key);
+    return true;
   }
 
   private pane({ xSplit, ySplit, state }: XmlAttributes): void {
@@ -168,23 +186,4 @@ const isTrue = (text: string | undefined): boolean => text === '1' || text === '
 function measure(text: string | undefined, most: number): number | undefined {
   if (text === undefined || !/^\d{1,4}(\.\d{1,20})?$/.test(text)) return undefined;
   return Math.min(Number(text), most);
-}
-
-/** Merges as they come, without those that overlap an earlier one: no program shows both. */
-function apart(merges: readonly Area[]): Area[] {
-  const byRow = new Map<number, Area[]>();
-  return merges.filter((area) => {
-    const rows = Array.from({ length: area.rows }, (_, i) => area.row + i);
-    const overlaps = rows.some((row) =>
-      byRow
-        .get(row)
-        ?.some(
-          (other) =>
-            other.column < area.column + area.columns && area.column < other.column + other.columns,
-        ),
-    );
-    if (overlaps) return false;
-    for (const row of rows) byRow.set(row, [...(byRow.get(row) ?? []), area]);
-    return true;
-  });
 }

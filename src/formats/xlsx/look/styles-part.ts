@@ -1,14 +1,18 @@
 import type { OfficePackage } from '../../package/office-package';
 import type { XmlAttributes, XmlHandler } from '../../xml/handler';
 import type { CellFormat } from '../cell-format';
+import { detach } from '../string-text';
 import { fillColour } from './fill-colour';
 import { BUILT_IN_FORMATS } from './number-formats';
 
-/** Looks beyond this are shown plain; programs allow some 64,000. */
-const MOST_LOOKS = 70_000;
+/** Programs allow some 64,000 looks; entries of any list beyond this are left out. */
+const MOST_ENTRIES = 70_000;
+
+/** Longer formats and names of fonts are none. */
+const LONGEST = 255;
 
 interface Draft {
-  font?: CellFormat['font'];
+  font?: NonNullable<CellFormat['font']>;
   fill?: string | undefined;
   boxed?: boolean;
 }
@@ -31,6 +35,9 @@ class StylesReader implements XmlHandler {
   private readonly fonts: Draft[] = [];
   private readonly fills: Draft[] = [];
   private readonly borders: Draft[] = [];
+  /** The font, fill or border being read, and the look. */
+  private entry: Draft = {};
+  private latest: MutableFormat = {};
   private pattern: string | undefined;
 
   open(name: string, attributes: XmlAttributes): void {
@@ -48,42 +55,45 @@ class StylesReader implements XmlHandler {
   }
 
   private numberFormat({ numFmtId, formatCode }: XmlAttributes): void {
-    if (numFmtId !== undefined && formatCode !== undefined) this.formats.set(numFmtId, formatCode);
+    if (numFmtId === undefined || !isShort(formatCode) || this.formats.size >= MOST_ENTRIES) return;
+    this.formats.set(detach(numFmtId), detach(formatCode));
   }
 
   private font(entry: string | undefined, name: string, { val }: XmlAttributes): void {
-    if (entry === undefined) {
-      this.fonts.push({});
-      return;
-    }
-    const last = this.fonts.at(-1);
-    if (!last) return;
-    const size = Number(val);
-    if (name === 'b' && val !== '0' && val !== 'false') last.font = { ...last.font, bold: true };
-    else if (name === 'sz' && size > 0 && size < 410) last.font = { ...last.font, size };
-    else if (name === 'name' && val) last.font = { ...last.font, name: val };
+    if (entry === undefined) this.begin(this.fonts);
+    else if (name === 'b' && val !== '0' && val !== 'false') this.state({ bold: true });
+    else if (name === 'sz' && Number(val) > 0 && Number(val) < 410)
+      this.state({ size: Number(val) });
+    else if (name === 'name' && isShort(val)) this.state({ name: detach(val) });
+  }
+
+  private state(font: NonNullable<CellFormat['font']>): void {
+    this.entry.font = { ...this.entry.font, ...font };
   }
 
   private fill(entry: string | undefined, name: string, attributes: XmlAttributes): void {
-    if (entry === undefined) this.fills.push({});
-    const last = this.fills.at(-1);
-    if (name === 'patternFill') this.pattern = attributes['patternType'];
-    if (last && name === 'fgColor') last.fill = fillColour(this.pattern, attributes['rgb']);
+    if (entry === undefined) this.begin(this.fills);
+    else if (name === 'patternFill') this.pattern = attributes['patternType'];
+    else if (name === 'fgColor') this.entry.fill = fillColour(this.pattern, attributes['rgb']);
   }
 
   private border(entry: string | undefined, { style }: XmlAttributes): void {
-    if (entry === undefined) this.borders.push({});
-    const last = this.borders.at(-1);
-    if (last && style !== undefined && style !== 'none') last.boxed = true;
+    if (entry === undefined) this.begin(this.borders);
+    else if (style !== undefined && style !== 'none') this.entry.boxed = true;
+  }
+
+  private begin(list: Draft[]): void {
+    this.entry = {};
+    if (list.length < MOST_ENTRIES) list.push(this.entry);
   }
 
   private look(entry: string | undefined, name: string, attributes: XmlAttributes): void {
     if (entry === undefined) {
-      if (this.looks.length < MOST_LOOKS) this.looks.push(this.newLook(attributes));
-      return;
+      this.latest = this.newLook(attributes);
+      if (this.looks.length < MOST_ENTRIES) this.looks.push(this.latest);
+    } else if (name === 'alignment') {
+      align(this.latest, attributes);
     }
-    const last = this.looks.at(-1);
-    if (last && name === 'alignment') align(last, attributes);
   }
 
   private newLook({ numFmtId = '0', fontId, fillId, borderId }: XmlAttributes): MutableFormat {
@@ -98,6 +108,10 @@ class StylesReader implements XmlHandler {
       ...(boxed ? { boxed: true as const } : {}),
     };
   }
+}
+
+function isShort(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.length <= LONGEST;
 }
 
 function align(look: MutableFormat, attributes: XmlAttributes): void {
