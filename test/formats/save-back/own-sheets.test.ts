@@ -20,7 +20,7 @@ const LIST: AddedSheet = {
   frozenRows: 2,
   merges: ['A1:B1'],
   rows: [
-    [{ value: '清单', style: 'title' }, null],
+    [{ value: '清单', style: 'title' }, { value: '压在下面' }],
     [
       { value: '序号', style: 'header' },
       { value: '内容', style: 'header', marked: true },

@@ -1,4 +1,10 @@
-import { isBlankValue, isCellError, type CellValue, type Grid } from '../../../model/grid';
+import {
+  isBlankValue,
+  isCellError,
+  sameGrid,
+  type CellValue,
+  type Grid,
+} from '../../../model/grid';
 import type { JsonValue } from '../../../model/json-value';
 import { keptJson } from '../../../model/kept-part';
 import { addressOf } from '../../../model/place';
@@ -18,35 +24,40 @@ type Held = Map<string, string>;
 
 /** Whether a workbook is read as it was asked to become, cell by cell. */
 export function isAsAsked(before: Snapshot, after: Snapshot, asked: AskedOfCells): boolean {
-  const expected = new Map<string, Held>();
-  const keyOf = ({ name, visible }: Pick<Grid, 'name' | 'visible'>, own: boolean): string =>
-    JSON.stringify([name, visible, own]);
+  const found = new Map(sheetsOf(after));
+  const left = sheetsOf(before).filter(([, { name }]) => !asked.removed.includes(name));
   const edited = new Map<string, CellEdit[]>();
-  for (const edit of asked.cells) listOf(edited, edit.sheet).push(edit);
-  for (const [own, grids] of [[false, before.grids] as const, [true, before.own ?? []] as const]) {
-    for (const grid of grids) {
-      if (asked.removed.includes(grid.name)) continue;
-      const held = heldBy(grid);
-      for (const edit of edited.get(grid.name) ?? []) hold(held, edit);
-      expected.set(keyOf(grid, own), held);
-    }
+  for (const edit of asked.cells) {
+    const list = edited.get(edit.sheet);
+    if (list) list.push(edit);
+    else edited.set(edit.sheet, [edit]);
   }
-  for (const sheet of asked.added) {
-    const held: Held = new Map();
-    sheet.rows.forEach((line, row) =>
-      line?.forEach((cell, column) => cell && hold(held, { ...cell, row, column })),
-    );
-    expected.set(keyOf({ name: sheet.name, visible: !sheet.hidden }, true), held);
-  }
-  const found = [
-    ...after.grids.map((grid) => [keyOf(grid, false), heldBy(grid)] as const),
-    ...(after.own ?? []).map((grid) => [keyOf(grid, true), heldBy(grid)] as const),
-  ];
   return (
-    found.length === expected.size &&
-    found.every(([key, held]) => sameTexts(held, expected.get(key)))
+    found.size === left.length + asked.added.length &&
+    left.every(([key, grid]) => {
+      const edits = edited.get(grid.name);
+      const now = found.get(key);
+      if (!now || !edits) return now !== undefined && sameGrid(now, grid);
+      const held = heldBy(grid);
+      for (const edit of edits) hold(held, edit);
+      return sameTexts(heldBy(now), held);
+    }) &&
+    asked.added.every((sheet) => {
+      const now = found.get(keyOf({ name: sheet.name, visible: !sheet.hidden }, true));
+      return now !== undefined && sameTexts(heldBy(now), heldByNew(sheet));
+    })
   );
 }
+
+function sheetsOf({ grids, own = [] }: Snapshot): (readonly [key: string, Grid])[] {
+  return [
+    ...grids.map((grid) => [keyOf(grid, false), grid] as const),
+    ...own.map((grid) => [keyOf(grid, true), grid] as const),
+  ];
+}
+
+const keyOf = ({ name, visible }: Pick<Grid, 'name' | 'visible'>, own: boolean): string =>
+  JSON.stringify([name, visible, own]);
 
 /** Whether the same is kept. */
 export function keepsTheSame(
@@ -74,15 +85,17 @@ function heldBy({ rows }: Grid): Held {
   return held;
 }
 
+function heldByNew({ rows }: AddedSheet): Held {
+  const held: Held = new Map();
+  rows.forEach((line, row) =>
+    line?.forEach((cell, column) => cell && hold(held, { ...cell, row, column })),
+  );
+  return held;
+}
+
 const textOf = (value: CellValue | null, formula: string | undefined): string =>
   JSON.stringify([isCellError(value) ? { error: value.error } : value, formula]);
 
-function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string> | undefined) {
-  return a.size === b?.size && [...a].every(([key, text]) => b.get(key) === text);
-}
-
-function listOf(lists: Map<string, CellEdit[]>, key: string): CellEdit[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
+function sameTexts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, text]) => b.get(key) === text);
 }

@@ -73,7 +73,8 @@ function laidOut({ name, rows, merges = [] }: AddedSheet): (LaidCell | undefined
       const line = (lines[row] ??= []);
       for (let column = from.column; column <= to.column; column += 1) {
         if (row === from.row && column === from.column) continue;
-        line[column] = { edit: { sheet: name, row, column, value: null }, format };
+        const blank = { sheet: name, row, column, value: null };
+        line[column] = { edit: line[column]?.edit ?? blank, format };
       }
     }
   }
