@@ -1,3 +1,4 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanXlsx } from '../../../src/formats/xlsx/clean';
@@ -103,6 +104,20 @@ describe('a sheet of our own', () => {
     // The same looks again are the same entries.
     const again = await saveBack(bytes, { added: [{ ...ROLES, name: '再来' }] });
     expect(partText(again.bytes, 'xl/styles.xml')).toBe(partText(bytes, 'xl/styles.xml'));
+  });
+
+  test('is read alike by another reader', async () => {
+    const { bytes } = await saveBack(SAMPLE, { added: [LIST] });
+    const workbook = new Workbook();
+    await workbook.xlsx.load(bytes);
+    const sheet = workbook.getWorksheet(LIST.name);
+    expect(workbook.worksheets.at(-1)).toBe(sheet);
+    expect(sheet?.getCell('A1').isMerged).toBe(true);
+    expect(sheet?.getCell('A5').value).toBe(784.5);
+    expect(sheet?.getCell('A5').numFmt).toBe('#,##0.00####');
+    expect(sheet?.getCell('B2').fill).toMatchObject({ fgColor: { argb: 'FFFFFF00' } });
+    expect(sheet?.getCell('A6').formula).toBe('A3=1');
+    expect(sheet?.getColumn(2).width).toBe(40);
   });
 
   test('touches no other part, and goes without a trace of its cells', async () => {

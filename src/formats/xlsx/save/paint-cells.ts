@@ -33,7 +33,9 @@ export function paintCells(
   for (const one of fills) {
     checkEdit({ ...one, value: null });
     if (one.fill !== null && !COLOUR.test(one.fill)) throw editError('bad-edit', one);
-    bySheet.set(one.sheet, [...(bySheet.get(one.sheet) ?? []), one]);
+    const list = bySheet.get(one.sheet);
+    if (list) list.push(one);
+    else bySheet.set(one.sheet, [one]);
   }
   for (const [sheet, list] of bySheet) {
     const part = sheets.find(({ name }) => name === sheet)?.part;

@@ -25,6 +25,8 @@ export class StylesEdit {
   private known = 0;
   /** Numbers of looks that are the same but for their fill, lowest first, by what they share. */
   private twins: Map<string, number[]> | undefined;
+  /** Looks that were asked for already, by look and fill. */
+  private readonly painted = new Map<string, number>();
 
   constructor(
     private readonly edit: PackageEdit,
@@ -60,17 +62,10 @@ export class StylesEdit {
    * @param fill `#RRGGBB`; `null`: none
    */
   filled(look: number, fill: string | null): number {
-    const looks = this.sections.entries('cellXfs');
-    const base = looks[look] ?? looks[0] ?? '';
-    const twins = this.twinsOf(base);
-    const colour = fill && fill.toUpperCase();
-    const twin = twins.find((at) => this.colourOf(looks[at] ?? '') === colour);
-    if (twin !== undefined) return twin;
-    const id = fill === null ? 0 : this.entry('fills', fillXml(fill));
-    const changed = startTagChanged(base, { fillId: String(id), applyFill: fill && '1' });
-    const added = this.sections.place('cellXfs', changed);
-    twins.push(added);
-    return added;
+    const key = `${String(look)} ${fill ?? ''}`;
+    const number = this.painted.get(key) ?? this.withFill(look, fill);
+    this.painted.set(key, number);
+    return number;
   }
 
   /** Writes the looks that were added. */
@@ -87,6 +82,20 @@ export class StylesEdit {
       contentType: CONTENT_TYPE,
       text,
     });
+  }
+
+  private withFill(look: number, fill: string | null): number {
+    const looks = this.sections.entries('cellXfs');
+    const base = looks[look] ?? looks[0] ?? '';
+    const twins = this.twinsOf(base);
+    const colour = fill && fill.toUpperCase();
+    const twin = twins.find((at) => this.colourOf(looks[at] ?? '') === colour);
+    if (twin !== undefined) return twin;
+    const id = fill === null ? 0 : this.entry('fills', fillXml(fill));
+    const changed = startTagChanged(base, { fillId: String(id), applyFill: fill && '1' });
+    const added = this.sections.place('cellXfs', changed);
+    twins.push(added);
+    return added;
   }
 
   private get sections(): StyleSections {
