@@ -145,7 +145,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**', 'test/**', 'bench/**'].map((under) => `${under}/*.{ts,tsx}`),
+    files: ['src/**', 'test/**', 'bench/**', 'scripts/**'].map((under) => `${under}/*.{ts,tsx}`),
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -77,6 +77,7 @@ const tools = (mode) => ({
     mutations: './bench/proofreading/main.ts',
     fuzz: './test/fuzz/main.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
+    release: './scripts/release/main.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),
