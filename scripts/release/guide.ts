@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 /** What an administrator, a rule keeper and an accountant may want to read, where it is written. */
 const READ = [
-  ...['deployment.md', 'card.md', 'security.md', 'wps.md', 'data.md'],
+  ...['deployment.md', 'card.md', 'security.md', 'wps.md', 'data-pack.md'],
   ...['checks.md', 'check-language.md', 'narrative.md', 'profile.md', 'proofreading.md'],
 ];
-const PICTURE = /\]\((images\/[^)\s]+)\)/g;
+const PICTURE = /(?:\]\(|src=")(images\/[^)"\s]+)/g;
 
 /** Copies them, with the pictures that they show. @param docs of the checkout */
 export function writeGuide(docs: string, folder: string): void {

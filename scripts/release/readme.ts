@@ -19,7 +19,7 @@ export function releaseWords({
 
 先做这三步
   1. 核对文件没有坏：在这个文件夹里运行 sha256sum -c checksums.txt
-     （Windows 上没有 sha256sum 时，用 certutil -hashfile 文件 SHA256 抽查）。
+     （Windows 上没有 sha256sum，办法见 guide/deployment.md 第 2 节）。
   2. 把 site 文件夹里的全部内容放到服务器上，使 ${baseUrl}app/ 打得开。
      服务器怎样设置见 server 文件夹；没有服务器软件时：node tools/gouji.cjs serve --help
   3. 从另一台电脑核对：node tools/gouji.cjs verify ${baseUrl}
