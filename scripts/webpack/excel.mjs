@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { manifestFor } from './manifest-for.mjs';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/excel');
@@ -106,6 +107,7 @@ export function excel(settings, env) {
       ],
     },
     plugins: [
+      new WhatShips('excel', office === null ? ['@microsoft/office-js'] : []),
       page('taskpane.html', 'main'),
       page('save.html', 'save'),
       new CopyPlugin({

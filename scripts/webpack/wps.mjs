@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/wps');
@@ -106,6 +107,7 @@ export function wps(settings) {
       ],
     },
     plugins: [
+      new WhatShips('wps'),
       ...PAGES.map(({ name }) => page(`${name}.html`, name, policy("'none'"))),
       page('install.html', null, policy(`'self' ${LOCAL_SERVICE}`)),
       new CopyPlugin({
