@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { build } from './build';
+import { build, writeNotices } from './build';
 import { USAGE, readOptions, type Asked } from './options';
 import { Refused } from './refused';
 import { writeRelease, type Written } from './write-release';
@@ -27,6 +27,7 @@ async function release(asked: Asked): Promise<Written> {
     if (!asked.built) {
       say('正在构建…');
       build(ROOT, ['excel', 'wps', 'site', 'cli']);
+      writeNotices(ROOT);
     }
     if (elsewhere !== null && !asked.wpsOnly) {
       say(`正在构建 Excel 加载项，office.js 来自 ${asked.office}…`);

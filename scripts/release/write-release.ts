@@ -11,11 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { listRelease } from '../../src/hosting/list-release';
+import { LIST_NAME } from '../../src/hosting/release-list';
+import { serverConfigs } from '../../src/hosting/server-configs';
 import { archive } from './archive';
 import { notOurs, writeChecksums } from './checksums';
 import { excelManifest } from './excel-manifest';
 import { writeGuide } from './guide';
-import { listRelease, serverConfigs } from './listing-stub';
 import { forNotepad, releaseWords, serverWords } from './readme';
 import { releaseFaults } from './release-faults';
 import { Refused } from './refused';
@@ -64,7 +66,7 @@ export async function writeRelease(
   mkdirSync(out, { recursive: true });
   const draft = mkdtempSync(join(out, 'gouji-part-'));
   try {
-    writeFolder(sources, draft, options);
+    await writeFolder(sources, draft, options);
     const faults = await releaseFaults(draft, options);
     if (faults.length > 0) throw new Refused(`写出来的发布包不对：${faults.join('；')}`);
     const bytes = archive(draft, name);
@@ -106,7 +108,11 @@ function refuseForeign(out: string, folder: string): void {
   }
 }
 
-function writeFolder(sources: Sources, folder: string, options: ReleaseOptions): void {
+async function writeFolder(
+  sources: Sources,
+  folder: string,
+  options: ReleaseOptions,
+): Promise<void> {
   const { root, version } = sources;
   const { baseUrl, wpsOnly } = options;
   const put = (name: string, text: string): void => {
@@ -137,8 +143,13 @@ function writeFolder(sources: Sources, folder: string, options: ReleaseOptions):
 
   const office = wpsOnly ? 'local' : officeOf(join(folder, 'site/excel/taskpane.html'));
   const { frameAncestors } = options;
-  const list = listRelease(join(folder, 'site'), { version, baseUrl, office, frameAncestors });
-  put('site/release.json', `${JSON.stringify(list, null, 2)}\n`);
+  const list = await listRelease(join(folder, 'site'), {
+    version,
+    baseUrl,
+    office,
+    frameAncestors,
+  });
+  put(`site/${LIST_NAME}`, `${JSON.stringify(list, null, 2)}\n`);
   for (const { name, text } of serverConfigs(list)) put(`server/${name}`, text);
   put('server/README.txt', forNotepad(serverWords(baseUrl)));
 

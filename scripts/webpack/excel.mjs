@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/excel');
@@ -86,6 +87,7 @@ export function excel(settings, env) {
         office: `${office ?? 'office'}/office.js`,
       }),
     });
+  const copied = office === null ? ['@microsoft/office-js'] : [];
   return {
     ...settings,
     name: 'excel',
@@ -105,6 +107,7 @@ export function excel(settings, env) {
       ],
     },
     plugins: [
+      ...(env['excel-to'] === undefined ? [new WhatShips('excel', copied)] : []),
       page('taskpane.html', 'main'),
       page('save.html', 'save'),
       new CopyPlugin({

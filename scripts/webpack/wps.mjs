@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/wps');
@@ -100,6 +101,7 @@ export function wps(settings) {
       ],
     },
     plugins: [
+      new WhatShips('wps'),
       ...PAGES.map(({ name }) => page(name)),
       new CopyPlugin({
         patterns: [

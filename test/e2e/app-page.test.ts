@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import manifest from '../../package.json';
 import { excelManifest } from '../../scripts/release/excel-manifest';
-import { listRelease } from '../../scripts/release/listing-stub';
+import { listRelease } from '../../src/hosting/list-release';
 import type { ReleaseList } from '../../src/hosting/release-list';
 import { oldEngine } from '../simulators/wps/old-engine';
 import { builtPart, SITE } from '../support/built-site';
@@ -19,7 +19,7 @@ let list: ReleaseList;
 beforeAll(async () => {
   builtPart('app');
   const { version } = manifest;
-  list = await listRelease(SITE, { version, baseUrl: AT, office: 'local', frameAncestors: [] });
+  list = await listRelease(SITE, { version, baseUrl: AT, office: 'local' });
 });
 
 interface Server {
