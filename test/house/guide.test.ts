@@ -47,8 +47,8 @@ function deadLinks(name: string, markdown: string): string[] {
 
 /** @returns names after `npm run` that package.json does not have */
 function unknownScripts(markdown: string): string[] {
-  const named = [...markdown.matchAll(/\bnpm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name]) => name);
-  return named.filter((name) => name === undefined || !(name in manifest.scripts));
+  const calls = markdown.matchAll(/\bnpm run (?:-s )?([a-z][\w:-]*)/g);
+  return [...calls].map(([, name = '']) => name).filter((name) => !(name in manifest.scripts));
 }
 
 /** Lines that are code; one that ends with a backslash goes on in the next. */
