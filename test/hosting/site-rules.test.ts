@@ -8,7 +8,12 @@ test('names with a hash are kept for ever, everything else is asked for anew', (
   for (const path of ['excel/main.0a67b162.js', 'wps/taskpane.760b7126.js.LICENSE.txt'])
     expect(cacheOf(path)).toBe('forever');
   const others = ['excel/taskpane.html', 'wps/main.js', 'excel/office/excel-web-16.00.js'];
-  for (const path of [...others, 'data/gouji-data.js', 'excel/manifest.xml', 'excel/a.0a67b162.png'])
+  for (const path of [
+    ...others,
+    'data/gouji-data.js',
+    'excel/manifest.xml',
+    'excel/a.0a67b162.png',
+  ])
     expect(cacheOf(path)).toBe('revalidate');
 });
 
