@@ -10,7 +10,7 @@ let site: HeldSite;
 
 beforeAll(async () => {
   folder = makeSite();
-  await listSite(folder);
+  listSite(folder);
   site = await holdSite(folder);
 });
 afterAll(() => removeSite(folder));

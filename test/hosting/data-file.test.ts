@@ -13,7 +13,8 @@ test('the file of the build is no data, and that is right', () => {
 });
 
 test('what data there is, is told', () => {
-  const value = { name: '某县', version: '2027.1', more: ['window.goujiData = null;'] };
+  const pack = { schema: 1, name: '某县', version: '2027.1' };
+  const value = { pack, files: { a: 'window.goujiData = null;' } };
   const given = { name: '某县', version: '2027.1' };
   expect(read(`/* 数据包 */\nwindow.goujiData = ${JSON.stringify(value)};\n`)).toEqual(given);
   expect(read(`\uFEFFwindow.goujiData=${JSON.stringify(value)}`)).toEqual(given);

@@ -6,9 +6,9 @@ import { copySite, listSite, makeSite, removeSite } from './made-site';
 
 let folder = '';
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = makeSite();
-  await listSite(folder);
+  listSite(folder);
 });
 afterAll(() => removeSite(folder));
 
