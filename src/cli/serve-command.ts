@@ -74,7 +74,6 @@ function addressesOf({ list }: HeldSite, address: string): string[] {
   const named: [path: string, what: string, at: string][] = [
     ['app/index.html', '安装与状态页', 'app/'],
     ['excel/manifest.xml', 'Excel 的清单', 'excel/manifest.xml'],
-    ['wps/install.html', 'WPS 的安装页', 'wps/install.html'],
   ];
   return named
     .filter(([path]) => list.files.some((file) => file.path === path))

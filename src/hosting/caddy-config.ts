@@ -5,7 +5,8 @@ import { CERTIFICATE_AT, KEY_AT, SITE_AT } from './server-places';
 
 /** A whole Caddyfile. Tried with Caddy 2.6 and the verifier. */
 export function caddyConfig(list: ReleaseList): string {
-  const { host, pathname } = new URL(list.baseUrl);
+  const { origin, pathname } = new URL(list.baseUrl);
+  const isPlain = origin.startsWith('http:');
   const inside = [
     ...Object.entries(EVERYWHERE).map(([name, value]) => `header ${headerName(name)} "${value}"`),
     `header Cache-Control "${CACHE_CONTROL.revalidate}"`,
@@ -30,22 +31,20 @@ export function caddyConfig(list: ReleaseList): string {
   auto_https disable_redirects
 }
 
-https://${host} {
-  tls ${CERTIFICATE_AT} ${KEY_AT}
-  encode gzip
+${origin} {
+${isPlain ? '' : `  tls ${CERTIFICATE_AT} ${KEY_AT}\n`}  encode gzip
 
-  redir / ${pathname}app/ 302
-
+  @start path / ${pathname}
   @other not method GET HEAD
-  respond @other 405
 
-  handle_path ${pathname}* {
-    route {
-${inside.map((line) => `      ${line.replaceAll('\n', '\n  ')}`).join('\n')}
+  route {
+    redir @start ${pathname}app/ 302
+    respond @other 405
+    handle_path ${pathname}* {
+      route {
+${inside.map((line) => `        ${line.replaceAll('\n', '\n    ')}`).join('\n')}
+      }
     }
-  }
-
-  handle {
     respond 404
   }
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_NAME, type ListedFile, type ReleaseList } from './release-list';
 import { cacheOf, policyOf, REPLACEABLE, typeOf } from './site-rules';
 
 export interface ReleaseSettings {
   readonly version: string;
-  /** https, with a slash at its end. */
+  /** With a slash at its end; https, but for a release for WPS alone. */
   readonly baseUrl: string;
   /** `local`, or the address from which the pages load office.js. */
   readonly office: string;
@@ -18,15 +18,15 @@ export interface ReleaseSettings {
  * The list of a site as it lies in a folder, by path; an older list in it is passed over.
  * @throws Refusal `release.unknown-type`, `release.page-policy`
  */
-export async function listRelease(folder: string, settings: ReleaseSettings): Promise<ReleaseList> {
+export function listRelease(folder: string, settings: ReleaseSettings): ReleaseList {
   const { version, baseUrl, office, frameAncestors = [] } = settings;
-  const entries = await readdir(folder, { recursive: true });
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const paths = entries.map((path) => path.replaceAll('\\', '/')).sort((a, b) => (a < b ? -1 : 1));
   const files: ListedFile[] = [];
   for (const path of paths) {
     const at = join(folder, path);
-    if (path === LIST_NAME || !(await stat(at)).isFile()) continue;
-    files.push(listFile(path, await readFile(at), frameAncestors));
+    if (path === LIST_NAME || !statSync(at).isFile()) continue;
+    files.push(listFile(path, readFileSync(at), frameAncestors));
   }
   return { schema: 1, version, baseUrl, office, files };
 }

@@ -3,15 +3,29 @@ import type { ReleaseList } from './release-list';
 import { CACHE_CONTROL, EVERYWHERE, HASHED_NAME } from './site-rules';
 import { CERTIFICATE_AT, KEY_AT, SITE_AT } from './server-places';
 
+const pattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const TLS = `  ssl_certificate ${CERTIFICATE_AT};
+  ssl_certificate_key ${KEY_AT};
+  ssl_protocols TLSv1.2 TLSv1.3;
+`;
+
 /** For the folder that nginx includes inside of `http`. Tried with nginx 1.22 and the verifier. */
 export function nginxConfig(list: ReleaseList): string {
-  const { hostname, port, pathname } = new URL(list.baseUrl);
+  const { protocol, hostname, port, pathname } = new URL(list.baseUrl);
+  const isPlain = protocol === 'http:';
   const types = typesOf(list).map(([ending, type]) => [type.split(';')[0] ?? '', ending] as const);
   const texts = types.map(([type]) => type).filter((type) => !/^image\/(?!svg)|zip$/.test(type));
   const textTypes = [...new Set(texts)].filter((type) => type !== 'text/html').join(' ');
-  const policies = policiesOf(list).map(([path, policy]) => `  ${pathname}${path} "${policy}";`);
+  // Patterns, because names in a map may not be longer than nginx is set to.
+  const policies = policiesOf(list).map(
+    ([path, policy]) => `  "~^${pattern(pathname + path)}$" "${policy}";`,
+  );
   const headers = Object.entries(EVERYWHERE).map(
     ([name, value]) => `    add_header ${headerName(name)} "${value}";`,
+  );
+  const starts = [...new Set(['/', pathname])].map(
+    (path) => `  location = ${path} { return 302 ${pathname}app/; }`,
   );
   return `# 勾稽 ${list.version}，给 nginx。由 release.json 写出：换了版本请连同这个文件一起换。
 # 放进 nginx 的 conf.d 文件夹；把下面三处路径换成自己的，再运行 nginx -t。
@@ -28,15 +42,12 @@ ${policies.join('\n')}
 }
 
 server {
-  listen ${port || 443} ssl;
+  listen ${port || (isPlain ? 80 : 443)}${isPlain ? '' : ' ssl'};
   server_name ${hostname};
-  ssl_certificate ${CERTIFICATE_AT};
-  ssl_certificate_key ${KEY_AT};
-  ssl_protocols TLSv1.2 TLSv1.3;
-  server_tokens off;
+${isPlain ? '' : TLS}  server_tokens off;
   access_log off;
 
-  location = / { return 302 ${pathname}app/; }
+${starts.join('\n')}
   location = ${pathname}app/ { rewrite ^ ${pathname}app/index.html last; }
 
   # 没有的就是 404：没有首页顶替，不列文件夹。
@@ -58,7 +69,6 @@ ${headers.join('\n')}
     add_header Content-Security-Policy $gouji_policy;
   }
 
-  location / { return 404; }
-}
+${pathname === '/' ? '' : '  location / { return 404; }\n'}}
 `;
 }

@@ -37,9 +37,9 @@ export function makeSite(): string {
 }
 
 /** Writes the list of a site as it lies there now. */
-export async function listSite(folder: string, baseUrl = BASE_URL): Promise<ReleaseList> {
+export function listSite(folder: string, baseUrl = BASE_URL): ReleaseList {
   const { version } = manifest;
-  const list = await listRelease(folder, { version, baseUrl, office: 'local' });
+  const list = listRelease(folder, { version, baseUrl, office: 'local' });
   writeFileSync(join(folder, LIST_NAME), JSON.stringify(list));
   return list;
 }

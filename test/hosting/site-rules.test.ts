@@ -8,7 +8,12 @@ test('names with a hash are kept for ever, everything else is asked for anew', (
   for (const path of ['excel/main.0a67b162.js', 'wps/taskpane.760b7126.js.LICENSE.txt'])
     expect(cacheOf(path)).toBe('forever');
   const others = ['excel/taskpane.html', 'wps/main.js', 'excel/office/excel-web-16.00.js'];
-  for (const path of [...others, 'data/gouji-data.js', 'excel/manifest.xml', 'excel/a.0a67b162.png'])
+  for (const path of [
+    ...others,
+    'data/gouji-data.js',
+    'excel/manifest.xml',
+    'excel/a.0a67b162.png',
+  ])
     expect(cacheOf(path)).toBe('revalidate');
 });
 
@@ -33,13 +38,13 @@ test('the policy of a page is its own, and who may frame it', () => {
     expect(() => policyOf('app/index.html', html)).toThrow('release.page-policy');
 });
 
-test('a list has every file of the folder once, by path, and not itself', async () => {
+test('a list has every file of the folder once, by path, and not itself', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-list-'));
   for (const part of ['data', 'wps/images']) mkdirSync(join(folder, part), { recursive: true });
   const files = ['wps/index.html', 'data/gouji-data.js', 'release.json', 'wps/images/a.png'];
   for (const path of files) writeFileSync(join(folder, path), path);
   const settings = { version: '1.2.3', baseUrl: 'https://a.example/', office: 'local' };
-  const list = await listRelease(folder, settings);
+  const list = listRelease(folder, settings);
   expect(list).toMatchObject({ schema: 1, ...settings });
   expect(list.files.map(({ path }) => path)).toEqual([
     'data/gouji-data.js',

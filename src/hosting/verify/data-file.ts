@@ -1,7 +1,7 @@
 import { reason } from '../../model/reason';
 import { type HostedFinding, wrong } from './finding';
 
-/** What the pane says of the data that it was given. */
+/** What a data pack says of itself. */
 export interface DataSaid {
   readonly name: string;
   readonly version: string;
@@ -19,7 +19,7 @@ export function readDataFile(
     const value: unknown = JSON.parse(SCRIPT.exec(text)?.[1] ?? '');
     if (value === null) return { finding: null, data: null };
     if (typeof value === 'object') {
-      const { name, version } = value as Record<string, unknown>;
+      const { name, version } = Object((value as Record<string, unknown>).pack) as DataSaid;
       return { finding: null, data: { name: String(name ?? ''), version: String(version ?? '') } };
     }
   } catch {

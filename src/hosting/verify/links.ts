@@ -25,7 +25,8 @@ export async function linkFindings(site: HostedSite): Promise<HostedFinding[]> {
     const links = linksOf(kind ?? '', text);
     for (const link of links) found.push(...linkProblem(site, path, link));
     for (const [address] of text.replace(NO_ADDRESS, ' ').matchAll(PLAIN))
-      if (!links.includes(address)) found.push(wrong(path, reason('verify.http', { address })));
+      if (!links.includes(address) && !address.startsWith(site.list.baseUrl))
+        found.push(wrong(path, reason('verify.http', { address })));
   }
   return found;
 }
@@ -47,9 +48,10 @@ function linkProblem({ list }: HostedSite, path: string, link: string): HostedFi
   } catch {
     return [wrong(path, reason('verify.link-elsewhere', { address: link }))];
   }
-  if (target.startsWith('http:')) return [wrong(path, reason('verify.http', { address: link }))];
-  if (!target.startsWith(baseUrl))
-    return [wrong(path, reason('verify.link-elsewhere', { address: link }))];
+  if (!target.startsWith(baseUrl)) {
+    const code = target.startsWith('http:') ? 'verify.http' : 'verify.link-elsewhere';
+    return [wrong(path, { code, slots: { address: link } })];
+  }
   const wanted = decodeURI(target.slice(baseUrl.length)).replace(/(^|\/)$/, '$1index.html');
   return files.some((file) => file.path === wanted)
     ? []

@@ -9,6 +9,8 @@ const OUTSIDE = [
   'excel/..%2f..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
   'excel/..%5c..%5c..%5c..%5c..%5c..%5cwindows%5cwin.ini',
 ];
+/** Without a page of their own. */
+const FOLDERS = ['excel/', 'data/'];
 const NOT_FOUND = [404, 410];
 
 /**
@@ -29,6 +31,7 @@ export async function absenceFindings(site: HostedSite): Promise<HostedFinding[]
   }
   for (const path of OUTSIDE)
     if ((await statusOf(path)) === 200) found.push(wrong(path, reason('verify.outside')));
-  if ((await statusOf('excel/')) === 200) found.push(wrong('excel/', reason('verify.listing')));
+  for (const path of FOLDERS)
+    if ((await statusOf(path)) === 200) found.push(wrong(path, reason('verify.listing')));
   return found;
 }

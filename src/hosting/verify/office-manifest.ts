@@ -1,4 +1,5 @@
 import { reason } from '../../model/reason';
+import { isForExcel } from '../release-list';
 import { type HostedFinding, wrong } from './finding';
 import { type HostedSite, textOf } from './hosted-site';
 import { answerProblem } from './listed-files';
@@ -12,6 +13,7 @@ const ICONS: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIco
 /** Whether Office will take the manifest and find everything that it names. */
 export async function manifestFindings(site: HostedSite): Promise<HostedFinding[]> {
   const { list } = site;
+  if (!isForExcel(list)) return [];
   if (!list.files.some(({ path }) => path === PATH))
     return [wrong(PATH, reason('verify.not-listed'))];
   const text = await textOf(site, PATH);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reason, Refusal } from '../../model/reason';
 import { parseList } from '../read-release';
-import { LIST_NAME, type ReleaseList } from '../release-list';
+import { isForExcel, LIST_NAME, type ReleaseList } from '../release-list';
 import { certificateFindings } from './certificate';
 import { type DataSaid, readDataFile } from './data-file';
 import { type HostedFinding, wrong } from './finding';
@@ -34,8 +34,8 @@ export interface Verified {
 export async function verifySite(address: string, settings: VerifySettings): Promise<Verified> {
   const findings: HostedFinding[] = [];
   const isPlain = address.startsWith('http:');
-  if (isPlain) findings.push(wrong('', reason('verify.plain-http')));
-  else findings.push(...(await reached(certificateFindings(address, settings, new Date()))));
+  if (!isPlain)
+    findings.push(...(await reached(certificateFindings(address, settings, new Date()))));
 
   const isDoubtful = findings.some(({ severity }) => severity === 'wrong');
   const visit = visitor(settings, isDoubtful);
@@ -55,7 +55,8 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
     return nothing(wrong(LIST_NAME, reason('verify.bad-list')));
   }
   const { baseUrl } = list;
-  if (baseUrl !== address.replace(/^http:/, 'https:'))
+  if (isPlain && isForExcel(list)) findings.push(wrong('', reason('verify.plain-http')));
+  else if (baseUrl !== address)
     findings.push(wrong(LIST_NAME, reason('verify.base-url', { baseUrl, address })));
   if (settings.expected && !isDeepStrictEqual(settings.expected, list))
     findings.push(
