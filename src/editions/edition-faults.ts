@@ -8,15 +8,18 @@ import { editionPath } from './load';
  * that are patterns, one edition a year.
  */
 export function editionFaults(editions: readonly Edition[]): readonly DataProblem[] {
-  return editions.flatMap((edition) => {
-    const { id, year, forms, expected } = edition;
-    const twin = editions.find((one) => one !== edition && one.year === year);
+  // A form that an edition takes over as it is has been looked at.
+  const seen = new Set<Form>();
+  return editions.flatMap(({ id, year, forms, expected }, i) => {
+    const twin = editions.slice(0, i).find((one) => one.year === year);
+    const own = [...forms.values()].filter((form) => !seen.has(form));
+    for (const form of own) seen.add(form);
     const faults = [
       ...(twin ? [reason('data.year-taken', { year, id: twin.id })] : []),
       ...expected
         .filter((form) => !forms.has(form))
         .map((form) => reason('data.no-form', { form })),
-      ...[...forms.values()].flatMap(formFaults),
+      ...own.flatMap(formFaults),
     ];
     return faults.map((why): DataProblem => ({ file: editionPath(id), wrong: why }));
   });
@@ -36,7 +39,7 @@ function formFaults({ id: at, columns, sides, groups }: Form): Reason[] {
     ...columns
       .filter(({ labels }) => labels.length === 0)
       .map(({ key }) => reason('data.no-label', { at, column: key })),
-    ...repeated([...keys, ...rows]).map((key) => reason('data.key-twice', { at, key })),
+    ...[...repeated(keys), ...repeated(rows)].map((key) => reason('data.key-twice', { at, key })),
     ...named
       .filter((key) => !keys.includes(key))
       .map((column) => reason('data.no-column', { at, column })),
