@@ -42,7 +42,7 @@ const rooms = {
   taskpane: pane,
   workbench: [...pane, 'taskpane'],
   cli: [...pane, 'reports', 'hosting', 'hosts/port', 'hosts/file', 'package.json'],
-  'shells/start': ['taskpane'],
+  'shells/start': ['editions', 'taskpane'],
 };
 const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
 for (const shell of shells) rooms[shell] = [...Object.keys(rooms), ...shells, 'package.json'];

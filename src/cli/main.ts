@@ -1,20 +1,17 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
-import { reasonSentence } from '../wording/reason-sentence';
-import { checkCommand, type CheckOptions } from './check-command';
+import type { CheckOptions } from './check-command';
 import { commandComplaint } from './command-complaint';
+import { declareData } from './declare-data';
+import { declareHosting } from './declare-hosting';
 import { declareProfile } from './declare-profile';
 import { declareTemplate } from './declare-template';
 import type { NarrateCommandOptions } from './narrate-command';
-import { newCommand, type NewOptions } from './new-command';
-import { proofreadCommand, type ProofreadOptions } from './proofread-command';
-import { publishCommand, type PublishOptions } from './publish-command';
-import { recalcCommand, type RecalcOptions } from './recalc-command';
-import type { ServeOptions } from './serve-command';
-import { summaryCommand, type SummaryOptions } from './summary-command';
-import type { VerifyOptions } from './verify-command';
-import { whyOf } from './why';
-import { editionsCommand, explainCommand } from './explain-command';
+import type { NewOptions } from './new-command';
+import type { ProofreadOptions } from './proofread-command';
+import type { PublishOptions } from './publish-command';
+import type { RecalcOptions } from './recalc-command';
+import type { SummaryOptions } from './summary-command';
 
 /** Commander speaks English by itself. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -35,7 +32,8 @@ function ancestorsOf(command: Command): string[] {
   return command.parent ? [...ancestorsOf(command.parent), command.name()] : [];
 }
 
-// What writes texts is imported when it is asked for: a check starts without the template engine.
+// Commands are imported when they are asked for: a check starts without the template engine, and what asks
+// for an edition comes after the data pack.
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
@@ -49,7 +47,15 @@ const program = new Command('gouji')
     optionDescription: (option) => option.description,
   })
   .configureOutput({ outputError: () => undefined })
-  .exitOverride();
+  .exitOverride()
+  .option('--data <数据包>', '按哪个数据包核对：它的文件夹，或 gouji-data.js')
+  .hook('preAction', async (_, command) => {
+    const { data } = program.opts<{ data?: string }>();
+    // The commands on packs look at the one that they are given.
+    if (data === undefined || command.parent?.name() === 'data') return;
+    const { useData } = await import('./use-data');
+    await useData(data);
+  });
 
 const format = (): Option =>
   new Option('--format <格式>', '输出格式：text 供阅读（默认），json 供程序')
@@ -85,6 +91,7 @@ program
   .option('--out <文件>', '结果写入文件；几个文件的 html 写入文件夹')
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
+    const { checkCommand } = await import('./check-command');
     process.exitCode = await checkCommand(files, options);
   });
 
@@ -104,6 +111,7 @@ program
   .option('--out <文件>', '结果写入文件')
   .option('--all', '列出每一处问题', false)
   .action(async (file: string, options: ProofreadOptions) => {
+    const { proofreadCommand } = await import('./proofread-command');
     process.exitCode = await proofreadCommand(file, options);
   });
 
@@ -128,6 +136,7 @@ program
   )
   .option('--out <文件>', '结果写入文件；xlsx 必须写明')
   .action(async (file: string, options: SummaryOptions) => {
+    const { summaryCommand } = await import('./summary-command');
     process.exitCode = await summaryCommand(file, options);
   });
 
@@ -169,6 +178,7 @@ program
   .option('--formulas', '相符的小计、合计写成公式', false)
   .option('--dry-run', '只列出要改什么，不写文件', false)
   .action(async (file: string, options: RecalcOptions) => {
+    const { recalcCommand } = await import('./recalc-command');
     process.exitCode = await recalcCommand(file, options);
   });
 
@@ -181,6 +191,7 @@ program
   .argument('<文件>', '.xlsx 工作簿或 .docx 文档')
   .requiredOption('--out <文件>', '写入哪个文件')
   .action(async (file: string, options: PublishOptions) => {
+    const { publishCommand } = await import('./publish-command');
     process.exitCode = await publishCommand(file, options);
   });
 
@@ -202,6 +213,7 @@ program
     ]),
   )
   .action(async (options: NewOptions) => {
+    const { newCommand } = await import('./new-command');
     process.exitCode = await newCommand(options);
   });
 
@@ -212,7 +224,8 @@ program
   .summary('列出收录的表样')
   .description('列出收录的各年表样。')
   .addOption(format())
-  .action((options: { format: 'text' | 'json' }) => {
+  .action(async (options: { format: 'text' | 'json' }) => {
+    const { editionsCommand } = await import('./explain-command');
     process.exitCode = editionsCommand(options.format);
   });
 
@@ -221,47 +234,15 @@ program
   .summary('说明一条规则')
   .description('说明一条规则：公式、容差、依据。')
   .argument('<规则编号>', '如 T3-04')
-  .action((id: string) => {
+  .action(async (id: string) => {
+    const { explainCommand } = await import('./explain-command');
     process.exitCode = explainCommand(id);
   });
 
-program
-  .command('serve')
-  .summary('提供发布包里的网站')
-  .description(
-    '在这台电脑上提供发布包里的网站：只答 release.json 列出的文件，别的一律 404。启动前逐个核对文件和证书。',
-  )
-  .argument('<网站文件夹>', '发布包，或其中的 site')
-  .option('--cert <文件>', '证书（PEM，连同中间证书）')
-  .option('--key <文件>', '私钥（PEM）')
-  .option('--pfx <文件>', 'Windows 导出的证书和私钥，代替 --cert 和 --key')
-  .option('--password-file <文件>', '私钥或 .pfx 的密码；也可以放在环境变量 GOUJI_CERT_PASSWORD 里')
-  .option('--http', '不用证书：只有 WPS 能用，Excel 不收', false)
-  .option('--port <端口>', '端口；默认 443，--http 时 80')
-  .option('--host <地址>', '在哪个地址上', '0.0.0.0')
-  .option('--path <路径>', '网站的路径，如 /gouji/；默认照发布包')
-  .action(async (folder: string, options: ServeOptions) => {
-    const { serveCommand } = await import('./serve-command');
-    process.exitCode = await serveCommand(folder, options);
-  });
+declareHosting(program, format);
+const data = declareData(program);
 
-program
-  .command('verify')
-  .summary('从外面核对放好的网站')
-  .description(
-    '像 Excel 和 WPS 那样去取放好的网站：证书、每个文件的内容和响应头、清单、功能区、图标，以及没有的文件是不是 404。\n退出码：0 全部相符，1 有不对的，2 没有做成。',
-  )
-  .argument('<地址>', '网站的地址，如 https://budget.example/gouji/')
-  .option('--ca <文件>', '单位自己的根证书（PEM）')
-  .option('--release <文件夹>', '应该在那里的发布包，看是不是同一份')
-  .option('--resolve <地址:端口>', '连到这里去，名称不变；还没有设好域名时用')
-  .addOption(format())
-  .action(async (address: string, options: VerifyOptions) => {
-    const { verifyCommand } = await import('./verify-command');
-    process.exitCode = await verifyCommand(address, options);
-  });
-
-for (const command of [...program.commands, ...profile.commands, ...template.commands]) {
+for (const command of [program, profile, template, data].flatMap(({ commands }) => commands)) {
   const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
   command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }
@@ -271,8 +252,10 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   process.exit(problem.code === 'EPIPE' ? 0 : 2);
 });
 
-program.parseAsync().catch((error: unknown) => {
+program.parseAsync().catch(async (error: unknown) => {
   if (!(error instanceof CommanderError)) {
+    const { reasonSentence } = await import('../wording/reason-sentence');
+    const { whyOf } = await import('./why');
     process.stderr.write(`${reasonSentence(whyOf(error))}。\n`);
     process.exitCode = 2;
     return;
