@@ -11,6 +11,7 @@ import { proofreadCommand, type ProofreadOptions } from './proofread-command';
 import { publishCommand, type PublishOptions } from './publish-command';
 import { recalcCommand, type RecalcOptions } from './recalc-command';
 import { summaryCommand, type SummaryOptions } from './summary-command';
+import { writeNothingObeyed } from './terminal';
 import { whyOf } from './why';
 import { editionsCommand, explainCommand } from './explain-command';
 
@@ -227,6 +228,8 @@ for (const command of [...program.commands, ...profile.commands, ...template.com
   const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
   command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }
+
+writeNothingObeyed();
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
