@@ -80,6 +80,7 @@ const tools = (mode) => ({
     fuzz: './test/fuzz/main.ts',
     licences: './test/supply/licences.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
+    release: './scripts/release/main.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),

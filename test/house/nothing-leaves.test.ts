@@ -50,7 +50,7 @@ for (const room of [...ON_NODE, 'hosting']) files.set(`src/${room}/node.ts`, NOD
 files.set('src/taskpane/ways-in-a-view.tsx', WAYS.join('\n'));
 files.set('src/shells/wps/main.js', SCRIPT);
 files.set('src/shells/start/start.js', SCRIPT);
-files.set('src/shells/wps/install.js', SCRIPT);
+files.set('src/shells/app/wps-install.js', SCRIPT);
 
 describe('code of ours that would', () => {
   let found: ReadonlyMap<string, readonly Complaint[]>;
@@ -87,7 +87,7 @@ describe('code of ours that would', () => {
 
   it('is let through only where a release is served and looked at, and where WPS is asked', () => {
     expect(passing('src/hosting/node.ts')).toEqual(NODE);
-    expect(passing('src/shells/wps/install.js')).toHaveLength(3);
+    expect(passing('src/shells/app/wps-install.js')).toHaveLength(3);
   });
 });
 
@@ -108,7 +108,7 @@ describe('the addresses that the source names', () => {
       ([address]) => address,
     );
   const isOurs = (name: string, address: string): boolean =>
-    NAMES.test(address) || (name === 'src/shells/wps/install.js' && WPS_HERE.test(address));
+    NAMES.test(address) || (name === 'src/shells/app/wps-install.js' && WPS_HERE.test(address));
 
   it('are names of namespaces, and WPS on this computer', () => {
     expect(sources.length).toBeGreaterThan(400);

@@ -1,4 +1,4 @@
-import { PAGE, installPage } from './install-page';
+import { ADDON, installPage } from './wps-install-page';
 import { LocalService } from './local-service';
 
 let service: LocalService;
@@ -11,10 +11,10 @@ afterEach(() => service.stop());
 
 const THEIRS = [
   { name: 'other', addonType: 'et', url: 'https://other.example/a/', online: 'true' },
-  { name: 'gouji', addonType: 'wps', url: PAGE, online: 'true' },
+  { name: 'gouji', addonType: 'wps', url: ADDON, online: 'true' },
 ];
 
-describe('the install page', () => {
+describe('installing in WPS', () => {
   it('installs and removes our entry and leaves the others', async () => {
     service.entries = [...THEIRS];
     const page = installPage({ port });
@@ -27,7 +27,7 @@ describe('the install page', () => {
     const { cmd, ...entry } = service.orders[0]!;
     expect(cmd).toBe('enable');
     expect(entry).toEqual({
-      ...{ name: 'gouji', url: PAGE, addonType: 'et', online: 'true', version: '0.1.0' },
+      ...{ name: 'gouji', url: ADDON, addonType: 'et', online: 'true', version: '0.1.0' },
     });
 
     expect(await page.click('remove')).toBe('absent');
@@ -128,6 +128,6 @@ describe('the install page', () => {
     const page = installPage({ port, at: 'https://budget.example/勾稽/' });
     await page.settled();
     expect(await page.click('install')).toBe('installed');
-    expect(service.orders[0]!.url).toBe('https://budget.example/%E5%8B%BE%E7%A8%BD/');
+    expect(service.orders[0]!.url).toBe('https://budget.example/%E5%8B%BE%E7%A8%BD/wps/');
   });
 });

@@ -1,10 +1,12 @@
 /*
- * Installs and removes the add-in by way of the service that WPS runs on this computer. Opened in any
+ * Installs and removes the add-in in WPS by way of the service that WPS runs on this computer. Opened in any
  * browser, so: ECMAScript 5, nothing imported. The words are in the page, one section for each state.
  * Only the entry with our own name for 表格 is ever touched.
  */
 (function () {
   'use strict';
+
+  var element = window.goujiPage.element;
 
   /** The second for browsers that let a page of https ask only by https. */
   var SERVICES = ['http://127.0.0.1:58890', 'https://127.0.0.1:58891'];
@@ -35,10 +37,6 @@
   var addon = null;
   /** Our entry as WPS listed it last, or null. */
   var entered = null;
-
-  function element(id) {
-    return document.getElementById(id);
-  }
 
   function show(state) {
     var states = STATES[0].concat(STATES[1]);
@@ -182,19 +180,12 @@
     }
   }
 
-  /** An address as WPS may fetch it: whole, ASCII. */
-  function whole(address) {
-    var link = document.createElement('a');
-    link.href = address;
-    return link.href;
-  }
-
   function start() {
-    var page = element('start');
+    var part = element('wps');
     addon = {
-      name: page.getAttribute('data-name'),
-      url: whole(page.getAttribute('data-url')),
-      version: page.getAttribute('data-version'),
+      name: part.getAttribute('data-name'),
+      url: window.goujiPage.whole(part.getAttribute('data-url')),
+      version: part.getAttribute('data-version'),
     };
     if (!/^https?:/.test(addon.url)) return show('local');
     element('install').addEventListener('click', function () {

@@ -1,12 +1,14 @@
-/** install.html and install.js in a world of their own, with the network of a browser. */
+/** The part of the page of states that installs in WPS, in a world of its own, with the network of a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 
-const SHELL = 'src/shells/wps';
+const SHELL = 'src/shells/app';
 const SERVICE = 'http://127.0.0.1:58890';
 const SECURE_SERVICE = 'https://127.0.0.1:58891';
-export const PAGE = 'https://budget.example/gouji/';
+const SITE = 'https://budget.example/gouji/';
+/** Where WPS fetches the add-in. */
+export const ADDON = `${SITE}wps/`;
 
 class PageElement {
   hidden: boolean;
@@ -54,22 +56,19 @@ interface Options {
 
 export function installPage({
   port,
-  at = PAGE,
+  at = SITE,
   ribbon = '<customUI',
   old = false,
   secure = false,
 }: Options): InstallPage {
-  const html = readFileSync(join(SHELL, 'install.html'), 'utf8').replace(
-    /<%= version %>/g,
-    '0.1.0',
-  );
+  const html = readFileSync(join(SHELL, 'index.html'), 'utf8').replace(/<%= version %>/g, '0.1.0');
   const elements = new Map(
     [...html.matchAll(/<\w+([^>]*\bid="([\w-]+)"[^>]*)>/g)].map(([, text = '', id = '']) => [
       id,
       new PageElement(text),
     ]),
   );
-  const states = [...html.matchAll(SECTIONS)].map(([, id = '']) => id);
+  const states = [...html.slice(html.indexOf('id="wps"')).matchAll(SECTIONS)].map(([, id = '']) => id);
   const wentTo: string[] = [];
   const service = secure ? SECURE_SERVICE : SERVICE;
   let begin = (): void => undefined;
@@ -80,7 +79,7 @@ export function installPage({
     method: string,
     body: string,
   ): Promise<{ status: number; text: string } | null> {
-    if (address === `${at}ribbon.xml`) {
+    if (address === `${at}wps/ribbon.xml`) {
       return ribbon === null ? { status: 404, text: '' } : { status: 200, text: ribbon };
     }
     if (!address.startsWith(service) || port === null) return null;
@@ -128,7 +127,7 @@ export function installPage({
       addEventListener: (_event: string, listener: () => void) => (begin = listener),
       createElement: () => ({
         set href(address: string) {
-          this.whole = new URL(address, `${at}install.html`).href;
+          this.whole = new URL(address, `${at}app/`).href;
         },
         get href(): string {
           return this.whole;
@@ -143,7 +142,10 @@ export function installPage({
     },
   };
   world.window = world;
-  runInContext(readFileSync(join(SHELL, 'install.js'), 'utf8'), createContext(world));
+  createContext(world);
+  for (const script of ['show-state.js', 'wps-install.js']) {
+    runInContext(readFileSync(join(SHELL, script), 'utf8'), world);
+  }
   begin();
 
   const shown = (): string => states.filter((id) => !elements.get(id)!.hidden).join();
