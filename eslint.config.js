@@ -253,8 +253,8 @@ export default defineConfig(
     },
   },
   {
-    // Asks the service of WPS on the same computer.
-    files: ['src/shells/wps/install.js'],
+    // The page of installation asks its own site, and the service of WPS on the same computer.
+    files: ['src/shells/app/*.js'],
     rules: { 'no-restricted-globals': 'off' },
   },
   {

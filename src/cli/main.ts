@@ -12,6 +12,7 @@ import type { ProofreadOptions } from './proofread-command';
 import type { PublishOptions } from './publish-command';
 import type { RecalcOptions } from './recalc-command';
 import type { SummaryOptions } from './summary-command';
+import { writeNothingObeyed } from './terminal';
 
 /** Commander speaks English by itself. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -246,6 +247,8 @@ for (const command of [program, profile, template, data].flatMap(({ commands }) 
   const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
   command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }
+
+writeNothingObeyed();
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+// eslint-disable-next-line boundaries/dependencies -- only its list of roots
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { readRelease } from '../hosting/read-release';
 import type { HostedFinding } from '../hosting/verify/finding';

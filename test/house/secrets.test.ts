@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<string, RegExp>> = {
   'a token of a chat': /\bxox[abprs]-[0-9A-Za-z-]{10,}/,
   'a signed token': /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
   'a login to a registry':
-    /_authToken\s*=\s*\S|\/\/[^\s/:@]+:[^\s/:@]+@(?![\w.-]+\.example\b)[\w.-]+\//,
+    /_authToken\s*=\s*\S|\/\/[^\s/:@]+:[^\s/:@]{4,}@(?![\w.-]*(?:\.example|localhost)\b)[\w.-]+\//,
   'a password':
     /\b(?:password|passwd|api_?key|access_?token|client_?secret)["']?\s*[:=]\s*["'][^\s"'$<{]{12,}["']/i,
 };
