@@ -252,7 +252,7 @@ program
     '像 Excel 和 WPS 那样去取放好的网站：证书、每个文件的内容和响应头、清单、功能区、图标，以及没有的文件是不是 404。\n退出码：0 全部相符，1 有不对的，2 没有做成。',
   )
   .argument('<地址>', '网站的地址，如 https://budget.example/gouji/')
-  .option('--ca <文件>', '单位自己的根证书（PEM）')
+  .option('--ca <文件>', '单位自己的根证书（PEM 或 .cer）')
   .option('--release <文件夹>', '应该在那里的发布包，看是不是同一份')
   .option('--resolve <地址:端口>', '连到这里去，名称不变；还没有设好域名时用')
   .addOption(format())

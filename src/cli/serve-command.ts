@@ -7,6 +7,7 @@ import {
 } from '../hosting/credentials';
 import { type HeldSite, holdSite } from '../hosting/held-site';
 import { serveRelease } from '../hosting/serve-release';
+import { START_PAGE } from '../hosting/site-rules';
 import { reason, Refusal, type Reason } from '../model/reason';
 import { hostingSentence } from '../wording/hosting-sentences';
 import { whyOf } from './why';
@@ -72,7 +73,7 @@ export async function serveCommand(
 /** What is to be opened or handed on, of what there is. */
 function addressesOf({ list }: HeldSite, address: string): string[] {
   const named: [path: string, what: string, at: string][] = [
-    ['app/index.html', '安装与状态页', 'app/'],
+    [START_PAGE, '安装与状态页', 'app/'],
     ['excel/manifest.xml', 'Excel 的清单', 'excel/manifest.xml'],
   ];
   return named
