@@ -237,7 +237,7 @@ program
   .option('--pfx <文件>', 'Windows 导出的证书和私钥，代替 --cert 和 --key')
   .option('--password-file <文件>', '私钥或 .pfx 的密码；也可以放在环境变量 GOUJI_CERT_PASSWORD 里')
   .option('--http', '不用证书：只有 WPS 能用，Excel 不收', false)
-  .option('--port <端口>', '端口；默认 443，--http 时 80')
+  .option('--port <端口>', '端口；默认照发布包的地址，一般是 443')
   .option('--host <地址>', '在哪个地址上', '0.0.0.0')
   .option('--path <路径>', '网站的路径，如 /gouji/；默认照发布包')
   .action(async (folder: string, options: ServeOptions) => {

@@ -116,6 +116,16 @@ describe('certificates', () => {
     expect((await verify({ tls: pem(other), settings })).found).toEqual(['tls-name']);
   });
 
+  test('for a number in place of a name', async () => {
+    const numbered = await makeCertificates(90, ['127.0.0.1']);
+    const settings = { ca: [readFileSync(numbered.ca, 'utf8')] };
+    const address = 'https://127.0.0.1/gouji/';
+    const { found } = await verify({ tls: pem(numbered), settings, address });
+    expect(found).toEqual(['base-url release.json']);
+    const other = await verify({ tls: pem(numbered), settings });
+    expect(other.found).toEqual(['tls-name']);
+  });
+
   test('old TLS', async () => {
     const tls = {
       ...pem(good),
