@@ -238,7 +238,7 @@ program
   .option('--password-file <文件>', '私钥或 .pfx 的密码；也可以放在环境变量 GOUJI_CERT_PASSWORD 里')
   .option('--http', '不用证书：只有 WPS 能用，Excel 不收', false)
   .option('--port <端口>', '端口；默认照发布包的地址，一般是 443')
-  .option('--host <地址>', '在哪个地址上', '0.0.0.0')
+  .option('--host <地址>', '在这台电脑的哪个地址上；默认 0.0.0.0，全部', '0.0.0.0')
   .option('--path <路径>', '网站的路径，如 /gouji/；默认照发布包')
   .action(async (folder: string, options: ServeOptions) => {
     const { serveCommand } = await import('./serve-command');
