@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import {
   type Credentials,
   daysLeft,
@@ -7,6 +8,8 @@ import {
 } from '../hosting/credentials';
 import { type HeldSite, holdSite } from '../hosting/held-site';
 import { serveRelease } from '../hosting/serve-release';
+import { START_PAGE } from '../hosting/site-rules';
+import { plainName } from '../hosting/verify/visit';
 import { reason, Refusal, type Reason } from '../model/reason';
 import { hostingSentence } from '../wording/hosting-sentences';
 import { whyOf } from './why';
@@ -33,11 +36,11 @@ export async function serveCommand(
   ended: () => Promise<unknown> = toldToEnd,
 ): Promise<0 | 2> {
   try {
-    const port = portOf(options);
     const credentials = await credentialsOf(options);
     const site = await holdSite(folder);
     const { list } = site;
     const own = new URL(list.baseUrl);
+    const port = portOf(options, own);
     const prefix = prefixOf(options.path ?? own.pathname);
     const remarks = credentials
       ? await certificateRemarks(credentials, own.hostname)
@@ -72,7 +75,7 @@ export async function serveCommand(
 /** What is to be opened or handed on, of what there is. */
 function addressesOf({ list }: HeldSite, address: string): string[] {
   const named: [path: string, what: string, at: string][] = [
-    ['app/index.html', '安装与状态页', 'app/'],
+    [START_PAGE, '安装与状态页', 'app/'],
     ['excel/manifest.xml', 'Excel 的清单', 'excel/manifest.xml'],
   ];
   return named
@@ -81,8 +84,8 @@ function addressesOf({ list }: HeldSite, address: string): string[] {
 }
 
 /** @throws Refusal `serve.port` */
-function portOf({ port, http }: ServeOptions): number {
-  const number = port === undefined ? (http ? 80 : 443) : Number(port);
+function portOf({ port, http }: ServeOptions, own: URL): number {
+  const number = port === undefined ? Number(own.port) || (http ? 80 : 443) : Number(port);
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
   throw new Refusal(reason('serve.port', { port: port ?? '' }));
 }
@@ -121,9 +124,11 @@ async function certificateRemarks(credentials: Credentials, hostname: string): P
   if (days < 0) throw new Refusal(reason('serve.expired', { date: dayOf(shown.validTo) }));
   if (Date.parse(shown.validFrom) > now.getTime())
     throw new Refusal(reason('serve.not-yet', { date: dayOf(shown.validFrom) }));
+  const name = plainName(hostname);
+  const isNamed = (isIP(name) ? shown.checkIP(name) : shown.checkHost(name)) !== undefined;
   return [
     ...(days < WARN_DAYS ? [reason('serve.expires-soon', { days })] : []),
-    ...(shown.checkHost(hostname) === undefined ? [reason('serve.other-name', { hostname })] : []),
+    ...(isNamed ? [] : [reason('serve.other-name', { hostname })]),
   ];
 }
 

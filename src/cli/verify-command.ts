@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 // eslint-disable-next-line boundaries/dependencies -- only its list of roots
 import { createSecureContext, rootCertificates } from 'node:tls';
@@ -10,7 +11,7 @@ import { hostingSentence } from '../wording/hosting-sentences';
 import { whyOf } from './why';
 
 export interface VerifyOptions {
-  /** Certificates of one's own roots, PEM. */
+  /** Certificates of one's own roots: PEM, or one in DER. */
   readonly ca?: string;
   /** The folder of the release that should be there. */
   readonly release?: string;
@@ -72,8 +73,10 @@ function elsewhereOf(text: string | undefined): Elsewhere | undefined {
 async function rootsOf(path: string | undefined): Promise<string[] | undefined> {
   if (path === undefined) return undefined;
   try {
-    const own = await readFile(path, 'utf8');
-    if (!own.includes('-----BEGIN CERTIFICATE')) throw new TypeError('no certificate');
+    const bytes = await readFile(path);
+    const isText = bytes.includes('-----BEGIN CERTIFICATE');
+    // One that is not text is what Windows exports unless it is asked for text.
+    const own = isText ? bytes.toString('utf8') : new X509Certificate(bytes).toString();
     createSecureContext({ ca: own });
     return [...rootCertificates, own];
   } catch (problem) {

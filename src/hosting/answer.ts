@@ -1,5 +1,5 @@
 import type { HeldFile, HeldSite } from './held-site';
-import { CACHE_CONTROL, EVERYWHERE } from './site-rules';
+import { CACHE_CONTROL, EVERYWHERE, START_PAGE } from './site-rules';
 
 export interface Asked {
   readonly method: string;
@@ -27,13 +27,13 @@ export async function answer(site: HeldSite, prefix: string, asked: Asked): Prom
     return said(405, '这里只能读取。', { allow: 'GET, HEAD' });
   const path = pathOf(asked.url);
   const inside = path?.startsWith(prefix) ? path.slice(prefix.length) : null;
-  const hasApp = site.list.files.some((file) => file.path === 'app/index.html');
+  const hasApp = site.list.files.some((file) => file.path === START_PAGE);
   if (hasApp && (path === '/' || inside === ''))
     return said(302, '请打开安装与状态页。', { location: `${prefix}app/` });
   const file =
     inside === null
       ? undefined
-      : await site.file(hasApp && inside === 'app/' ? 'app/index.html' : inside);
+      : await site.file(hasApp && inside === 'app/' ? START_PAGE : inside);
   if (!file) return said(404, '这个地址没有内容，请核对地址。');
   return fileAnswer(file, asked);
 }

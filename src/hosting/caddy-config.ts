@@ -8,6 +8,8 @@ export function caddyConfig(list: ReleaseList): string {
   const { origin, pathname } = new URL(list.baseUrl);
   const isPlain = origin.startsWith('http:');
   const inside = [
+    // First: what follows goes by the path that is asked for then.
+    'rewrite /app/ /app/index.html',
     ...Object.entries(EVERYWHERE).map(([name, value]) => `header ${headerName(name)} "${value}"`),
     `header Cache-Control "${CACHE_CONTROL.revalidate}"`,
     `@hashed path_regexp ${HASHED_NAME.source}`,
@@ -17,7 +19,6 @@ export function caddyConfig(list: ReleaseList): string {
     ...policiesOf(list).map(
       ([path, policy]) => `header /${path} Content-Security-Policy "${policy}"`,
     ),
-    'rewrite /app/ /app/index.html',
     '# 没有的就是 404：没有首页顶替，不列文件夹。',
     `file_server {
       root ${SITE_AT}

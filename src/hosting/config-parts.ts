@@ -1,10 +1,11 @@
-import type { ReleaseList } from './release-list';
+import { extname } from 'node:path/posix';
+import { LIST_NAME, type ReleaseList } from './release-list';
+import { typeOf } from './site-rules';
 
 /** Types of the site by the ending of the file, without a dot. */
 export function typesOf(list: ReleaseList): [ending: string, type: string][] {
-  const types = new Map(
-    list.files.map(({ path, type }) => [/[^./]+$/.exec(path)?.[0] ?? '', type] as const),
-  );
+  const files = [...list.files, { path: LIST_NAME, type: typeOf(LIST_NAME) }];
+  const types = new Map(files.map(({ path, type }) => [extname(path).slice(1), type] as const));
   return [...types].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

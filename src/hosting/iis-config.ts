@@ -1,6 +1,6 @@
 import { headerName, policiesOf, typesOf } from './config-parts';
 import type { ReleaseList } from './release-list';
-import { EVERYWHERE } from './site-rules';
+import { EVERYWHERE, START_PAGE } from './site-rules';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -22,7 +22,7 @@ export function iisConfig(list: ReleaseList): string {
       `      <remove fileExtension=".${ending}" /><mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
   );
   const forever = list.files.filter(({ cache }) => cache === 'forever');
-  const hasApp = list.files.some(({ path }) => path === 'app/index.html');
+  const hasApp = list.files.some(({ path }) => path === START_PAGE);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!--
   勾稽 ${list.version}，给 IIS。由 release.json 写出：换了版本请连同这个文件一起换。

@@ -42,6 +42,9 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
 };
 
+/** The one page that stands for its folder, too: the address that people are given ends with it. */
+export const START_PAGE = 'app/index.html';
+
 /** `gouji-data.js` is the one file that an administrator puts there himself. */
 export const REPLACEABLE = 'data/gouji-data.js';
 

@@ -35,7 +35,7 @@ const SERVING: Readonly<Record<string, string>> = {
   'verify.address':
     '“{address}”不是网站的地址；请写 https:// 开头的完整地址，如 https://budget.example/gouji/',
   'verify.resolve': '--resolve“{text}”不对；应为 地址:端口，如 127.0.0.1:8443',
-  'verify.ca': '根证书 {path} 读不了，或不是 PEM 文本（以 -----BEGIN CERTIFICATE 开头）；请换一个',
+  'verify.ca': '根证书 {path} 读不了，或不是证书；请从证书管理里导出 .cer 或 PEM 文件',
   'verify.unreachable': '连不上（{why}）；请检查地址、端口、防火墙，以及服务是不是开着',
 };
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -66,6 +67,10 @@ test('what is served is what was released, seen from outside under its own name'
   const [exit, out, err] = await serve({ cert: made.cert, key: made.key }, async (port) => {
     const options = { ca: made.ca, resolve: `127.0.0.1:${port}`, release: folder };
     answers.push(await verify(BASE_URL.slice(0, -1), options));
+    const der = join(folder, '..', `${process.pid}.cer`);
+    writeFileSync(der, new X509Certificate(readFileSync(made.ca)).raw);
+    expect((await verify(BASE_URL, { ...options, ca: der }))[0]).toBe(0);
+    rmSync(der);
     answers.push(await verify(BASE_URL, { ...options, format: 'json' }));
   });
   expect([exit, err]).toEqual([0, '']);

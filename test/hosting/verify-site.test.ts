@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { holdSite } from '../../src/hosting/held-site';
 import { verifySite, type VerifySettings } from '../../src/hosting/verify/verify-site';
-import { type HostedMistake, MISTAKES } from './hosted-mistakes';
+import type { HostedMistake } from './hosted-mistake';
 import { makeCertificates, type MadeCertificates, pem } from './made-certificates';
+import { MADE_MISTAKES } from './made-mistakes';
 import { BASE_URL, copySite, listSite, makeSite, removeSite } from './made-site';
+import { SERVED_MISTAKES } from './served-mistakes';
 import { type Spoiling, spoiltServer } from './spoilt-server';
 
 let folder = '';
@@ -55,17 +57,20 @@ test('a copy that is as it should be', async () => {
   expect(seen.at(-1)).toBe(0);
 });
 
-test.each(MISTAKES)('$name', async ({ made, spoil, found }: HostedMistake) => {
-  if (!made) return expect((await verify({ spoil })).found).toEqual(found);
-  const at = copySite(folder);
-  try {
-    made(at);
-    listSite(at);
-    expect((await verify({ at })).found).toEqual(found);
-  } finally {
-    removeSite(at);
-  }
-});
+test.each([...MADE_MISTAKES, ...SERVED_MISTAKES])(
+  '$name',
+  async ({ made, spoil, found }: HostedMistake) => {
+    if (!made) return expect((await verify({ spoil })).found).toEqual(found);
+    const at = copySite(folder);
+    try {
+      made(at);
+      listSite(at);
+      expect((await verify({ at })).found).toEqual(found);
+    } finally {
+      removeSite(at);
+    }
+  },
+);
 
 test('a release for another origin', async () => {
   const at = copySite(folder);
@@ -109,6 +114,16 @@ describe('certificates', () => {
     const other = await makeCertificates(90, ['other.example']);
     const settings = { ca: [readFileSync(other.ca, 'utf8')] };
     expect((await verify({ tls: pem(other), settings })).found).toEqual(['tls-name']);
+  });
+
+  test('for a number in place of a name', async () => {
+    const numbered = await makeCertificates(90, ['127.0.0.1']);
+    const settings = { ca: [readFileSync(numbered.ca, 'utf8')] };
+    const address = 'https://127.0.0.1/gouji/';
+    const { found } = await verify({ tls: pem(numbered), settings, address });
+    expect(found).toEqual(['base-url release.json']);
+    const other = await verify({ tls: pem(numbered), settings });
+    expect(other.found).toEqual(['tls-name']);
   });
 
   test('old TLS', async () => {

@@ -2,7 +2,7 @@ import { checkServerIdentity, connect, type PeerCertificate } from 'node:tls';
 import { reason } from '../../model/reason';
 import { daysLeft } from '../credentials';
 import { type HostedFinding, notice, wrong } from './finding';
-import { LENIENT, NoAnswer, type VisitSettings } from './visit';
+import { asked, LENIENT, NoAnswer, plainName, type VisitSettings } from './visit';
 
 const WARN_DAYS = 30;
 const PATIENCE_MS = 10_000;
@@ -33,7 +33,7 @@ export async function certificateFindings(
   else if (validFrom > now.getTime()) found.push(wrong('', reason('verify.tls-not-yet')));
   else if (days < WARN_DAYS) found.push(notice('', reason('verify.tls-soon', { days })));
   const isDated = distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID';
-  const isNamed = checkServerIdentity(hostname, certificate) === undefined;
+  const isNamed = checkServerIdentity(plainName(hostname), certificate) === undefined;
   if (!isNamed)
     found.push(
       wrong('', reason('verify.tls-name', { hostname, names: certificate.subjectaltname ?? '' })),
@@ -48,12 +48,12 @@ export async function certificateFindings(
 /** Shakes hands, whatever is shown. */
 function shown(address: string, { ca, elsewhere }: VisitSettings): Promise<Shown> {
   const { hostname, port } = new URL(address);
-  const name = hostname.replace(/^\[|\]$/g, '');
+  const name = plainName(hostname);
   return new Promise((done, failed) => {
     const socket = connect({
       host: elsewhere?.host ?? name,
       port: elsewhere?.port ?? Number(port || 443),
-      servername: name,
+      ...asked(name),
       rejectUnauthorized: false,
       ...LENIENT,
       ...(ca ? { ca: [...ca] } : {}),

@@ -1,7 +1,10 @@
+import { dirname } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
 import { reason, Refusal } from '../../model/reason';
+import { sha256 } from '../list-release';
 import { parseList } from '../read-release';
-import { isForExcel, LIST_NAME, type ReleaseList } from '../release-list';
+import { isForExcel, LIST_NAME, type ListedFile, type ReleaseList } from '../release-list';
+import { cacheOf, START_PAGE, typeOf } from '../site-rules';
 import { certificateFindings } from './certificate';
 import { type DataSaid, readDataFile } from './data-file';
 import { type HostedFinding, wrong } from './finding';
@@ -10,7 +13,7 @@ import { linkFindings } from './links';
 import { answerProblem, fileFindings } from './listed-files';
 import { absenceFindings } from './not-there';
 import { manifestFindings } from './office-manifest';
-import { NoAnswer, visitor, type VisitSettings } from './visit';
+import { NoAnswer, type Visit, visitor, type VisitSettings } from './visit';
 import { wpsFindings } from './wps-files';
 
 export interface VerifySettings extends VisitSettings {
@@ -69,9 +72,10 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
       ),
     );
   const site = hostedSite(list, address, visit);
-  const files = await filesFindings(site, settings.progress);
+  findings.push(...fileFindings(listItself(answer), answer));
+  findings.push(...(await filesFindings(site, settings.progress)), ...(await startFindings(site)));
   const data = await dataOf(site);
-  findings.push(...files, ...(data.finding ? [data.finding] : []));
+  if (data.finding) findings.push(data.finding);
   findings.push(...(await manifestFindings(site)), ...(await wpsFindings(site)));
   findings.push(...(await linkFindings(site)), ...(await absenceFindings(site)));
   return { findings, list, data: data.data };
@@ -98,6 +102,22 @@ async function filesFindings(
     }),
   );
   return found.flat();
+}
+
+/** The list cannot list itself: its content is what was read, its headers are looked at. */
+const listItself = ({ body }: Visit): ListedFile => ({
+  path: LIST_NAME,
+  size: body.length,
+  sha256: sha256(body),
+  type: typeOf(LIST_NAME),
+  cache: cacheOf(LIST_NAME),
+});
+
+/** `app/` is the address that people are given. */
+async function startFindings(site: HostedSite): Promise<HostedFinding[]> {
+  const page = site.list.files.find(({ path }) => path === START_PAGE);
+  const path = dirname(START_PAGE) + '/';
+  return page ? fileFindings({ ...page, path }, await site.visit(path)) : [];
 }
 
 async function dataOf(site: HostedSite): Promise<ReturnType<typeof readDataFile>> {

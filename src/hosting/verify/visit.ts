@@ -1,5 +1,7 @@
 import { Agent as PlainAgent, request as plainRequest, type IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
+import { isIP } from 'node:net';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 
 /** Where to connect in place of what the address says: its name is still asked for. */
@@ -53,8 +55,9 @@ export function visitor(settings: VisitSettings, trusting: boolean): Visitor {
     // By hand: URL would tidy up `..`, and the server shall see it.
     const [, scheme, host = '', path] = /^(https?):\/\/([^/]+)(.*)$/.exec(address) ?? [];
     const { hostname, port } = new URL(`${scheme}://${host}`);
+    const name = plainName(hostname);
     const options = {
-      host: elsewhere?.host ?? hostname.replace(/^\[|\]$/g, ''),
+      host: elsewhere?.host ?? name,
       port: elsewhere?.port ?? port,
       path,
       // As WPS asks: it names no browser.
@@ -62,11 +65,20 @@ export function visitor(settings: VisitSettings, trusting: boolean): Visitor {
     };
     const sent =
       scheme === 'https'
-        ? request({ ...options, agent, servername: hostname })
+        ? request({ ...options, ...asked(name), agent })
         : plainRequest({ ...options, agent: plainAgent });
     return answered(sent, patienceMs);
   };
 }
+
+/** Of an address of IPv6, without its brackets. */
+export const plainName = (hostname: string): string => hostname.replace(/^\[|\]$/g, '');
+
+/** Whose certificate is wanted, wherever it is asked for; a number is no name to ask by. */
+export const asked = (name: string) => ({
+  servername: isIP(name) ? '' : name,
+  checkServerIdentity: (_: string, shown: PeerCertificate) => checkServerIdentity(name, shown),
+});
 
 /** For what must be looked at though it is wrong: a server that knows only old TLS. */
 export const LENIENT = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
