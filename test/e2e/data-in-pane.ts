@@ -62,5 +62,7 @@ export function testData(open: (data: string | null) => Promise<PaneOverData>): 
     await at.until(CLEAN);
     expect(await header(at)).toContain('服务器上的数据包没有取到，或文件坏了');
     expect(await settings(at)).toContain('没有取到，或文件坏了，用随附的');
+    // What is wrong with it is no sign of an old engine.
+    expect(await at.pane.locator('#start section:visible').count()).toBe(0);
   });
 }
