@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text';
 import { reason, type Reason } from '../model/reason';
 import { checkShape, z, type ShapeProblem } from '../model/schema';
 import type { CodeFile } from './classification';
@@ -9,13 +10,23 @@ import { LANGUAGE_FILES } from './language-file';
 import { NARRATIVE_PARTS } from './narrative-parts';
 import type { DataFiles } from './shipped';
 
+/** What is shown wherever the pack is spoken of: one line of so many characters, as a reader sees them. */
+const shown = (most: number) =>
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^.+$/.test(text) && text.length <= most && text === plainText(text).trim(),
+      ),
+    );
+
 /** A data pack as it is handed over: the files of its folder by their paths, JSON files parsed. */
 const handedOver = z.strictObject({
   /** pack.json. */
   pack: z.strictObject({
     schema: z.literal(1),
-    name: z.string().check(z.regex(/^[^\p{Cc}]{1,60}$/u)),
-    version: z.string().check(z.regex(/^[^\p{Cc}]{1,40}$/u)),
+    name: shown(60),
+    version: shown(40),
   }),
   files: z.record(z.string(), z.unknown()),
 });

@@ -129,7 +129,9 @@ const WRONG: readonly (readonly [why: string, raw: unknown, said: RegExp])[] = [
   ['a text', 'text', /^文件：类型不对/],
   ['nothing in it', {}, /类型不对或缺少/],
   ['another version', packOf({}, { schema: 2 }), /^pack\.json：“schema”应为 1；.*程序/],
-  ['no name', packOf({}, { name: '' }), /^pack\.json：name：格式不对$/],
+  ['no name', packOf({}, { name: '' }), /^pack\.json：name：写法不对$/],
+  ['a name that hides what it says', packOf({}, { name: '甲\u202e乙' }), /name：写法不对$/],
+  ['a version of two lines', packOf({}, { version: '1\n2' }), /version：写法不对$/],
   ['an unknown key', packOf({}, { colour: 'red' }), /^pack\.json：.*不认得的项“colour”$/],
   [
     'a file that is misspelt',
