@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, writeNotices } from './build';
 import { USAGE, readOptions, type Asked } from './options';
 import { Refused } from './refused';
@@ -77,8 +77,8 @@ async function main(): Promise<number> {
     const megabytes = (statSync(archive).size / 1e6).toFixed(1);
     say(
       `写好了，网站将来在 ${asked.baseUrl}`,
-      `  ${relative(ROOT, folder)}`,
-      `  ${relative(ROOT, archive)}（${megabytes} MB）`,
+      `  ${folder}`,
+      `  ${archive}（${megabytes} MB）`,
       '先看里面的 README.txt。',
     );
     return 0;
