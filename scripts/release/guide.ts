@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /** What an administrator, a rule keeper and an accountant may want to read, where it is written. */
 const READ = [
-  ...['deployment.md', 'card.md', 'security.md', 'wps.md', 'data-pack.md'],
+  ...['deployment.md', 'card.md', 'security.md', 'commands.md', 'data-pack.md', 'wps.md'],
   ...['checks.md', 'check-language.md', 'narrative.md', 'profile.md', 'proofreading.md'],
 ];
 const PICTURE = /(?:\]\(|src=")(images\/[^)"\s]+)/g;

@@ -1,7 +1,8 @@
 /** `npm run release`: exit code 0 where there is a release, 2 where there is none. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, writeNotices } from './build';
 import { USAGE, readOptions, type Asked } from './options';
 import { Refused } from './refused';
@@ -14,6 +15,13 @@ const NOTICES = join(ROOT, 'dist/notices/THIRD-PARTY-NOTICES.txt');
 const say = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
 };
+
+/** Of the last change, as builds that can be repeated have it. Without a history: one of long ago. */
+function dateOfSources(): Date {
+  const history = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' });
+  const seconds = Number(process.env['SOURCE_DATE_EPOCH'] ?? (history.stdout || NaN));
+  return Number.isInteger(seconds) ? new Date(seconds * 1000) : new Date('2000-01-01T00:00:00Z');
+}
 
 async function release(asked: Asked): Promise<Written> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -35,7 +43,14 @@ async function release(asked: Asked): Promise<Written> {
     }
     say('正在写发布包…');
     const excel = elsewhere ?? join(SITE, 'excel');
-    const sources = { root: ROOT, site: SITE, excel, notices: NOTICES, version };
+    const sources = {
+      root: ROOT,
+      site: SITE,
+      excel,
+      notices: NOTICES,
+      version,
+      date: dateOfSources(),
+    };
     return await writeRelease({ ...sources, cli: join(ROOT, 'dist/cli') }, out, asked);
   } finally {
     if (elsewhere !== null) rmSync(elsewhere, { recursive: true });
@@ -62,8 +77,8 @@ async function main(): Promise<number> {
     const megabytes = (statSync(archive).size / 1e6).toFixed(1);
     say(
       `写好了，网站将来在 ${asked.baseUrl}`,
-      `  ${relative(ROOT, folder)}`,
-      `  ${relative(ROOT, archive)}（${megabytes} MB）`,
+      `  ${folder}`,
+      `  ${archive}（${megabytes} MB）`,
       '先看里面的 README.txt。',
     );
     return 0;

@@ -42,6 +42,8 @@ export interface Sources {
   readonly cli: string;
   readonly notices: string;
   readonly version: string;
+  /** Of what is released, the same whenever it is written; from 1980 on. */
+  readonly date: Date;
 }
 
 export interface Written {
@@ -66,10 +68,10 @@ export async function writeRelease(
   mkdirSync(out, { recursive: true });
   const draft = mkdtempSync(join(out, 'gouji-part-'));
   try {
-    await writeFolder(sources, draft, options);
+    writeFolder(sources, draft, options);
     const faults = await releaseFaults(draft, options);
     if (faults.length > 0) throw new Refused(`写出来的发布包不对：${faults.join('；')}`);
-    const bytes = archive(draft, name);
+    const bytes = archive(draft, name, sources.date);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
     writeFileSync(packed, bytes);
@@ -108,11 +110,7 @@ function refuseForeign(out: string, folder: string): void {
   }
 }
 
-async function writeFolder(
-  sources: Sources,
-  folder: string,
-  options: ReleaseOptions,
-): Promise<void> {
+function writeFolder(sources: Sources, folder: string, options: ReleaseOptions): void {
   const { root, version } = sources;
   const { baseUrl, wpsOnly } = options;
   const put = (name: string, text: string): void => {
@@ -143,7 +141,7 @@ async function writeFolder(
 
   const office = wpsOnly ? 'local' : officeOf(join(folder, 'site/excel/taskpane.html'));
   const { frameAncestors } = options;
-  const list = await listRelease(join(folder, 'site'), {
+  const list = listRelease(join(folder, 'site'), {
     version,
     baseUrl,
     office,

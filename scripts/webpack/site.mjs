@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { cardPage } from './card-page.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const START = join(ROOT, 'src/shells/start');
@@ -47,6 +48,12 @@ export function site(settings) {
       new CopyPlugin({
         patterns: [
           { from: join(START, 'gouji-data.js'), to: 'data/[name][ext]' },
+          {
+            from: join(ROOT, 'docs/card.md'),
+            to: 'app/card.html',
+            transform: (markdown) => cardPage(markdown.toString()),
+          },
+          { from: join(ROOT, 'docs/images/wps.png'), to: 'app/[name][ext]' },
           ...[join(APP, '*.js'), join(APP, '*.css'), join(START, 'page.css')].map((from) => ({
             from,
             to: 'app/[name][ext]',

@@ -16,10 +16,10 @@ const SERVICE = 'http://127.0.0.1:58890';
 const browser = ownBrowser();
 
 let list: ReleaseList;
-beforeAll(async () => {
+beforeAll(() => {
   builtPart('app');
   const { version } = manifest;
-  list = await listRelease(SITE, { version, baseUrl: AT, office: 'local' });
+  list = listRelease(SITE, { version, baseUrl: AT, office: 'local' });
 });
 
 interface Server {
@@ -61,7 +61,8 @@ async function opened(
     const said = texts[path];
     if (typeof said === 'number') return route.fulfill({ status: said });
     const type = types[path] ?? list.files.find((file) => file.path === path)?.type;
-    const body = said ?? readFileSync(join(SITE, path));
+    const isHead = route.request().method() === 'HEAD';
+    const body = isHead ? '' : (said ?? readFileSync(join(SITE, path)));
     return route.fulfill({ body, contentType: type ?? 'application/json' });
   });
   await page.route('**://127.0.0.1:*/**', (route) =>
@@ -228,6 +229,21 @@ describe('WPS on this computer', () => {
     expect(await page.locator('#not-served').isVisible()).toBe(false);
     expect(failures).toEqual([]);
   });
+});
+
+it('leads to the page for the accountant, which can be read by everyone', async () => {
+  const { page, failures } = await opened({}, { viewport: { width: 360, height: 640 } });
+  await page.getByRole('link', { name: '给会计的一页纸' }).click();
+  await page.getByRole('heading', { level: 1, name: '给会计的一页纸' }).waitFor();
+  expect(await page.getByRole('row').count()).toBeGreaterThan(3);
+  expect(await page.locator('main').innerText()).not.toMatch(/\*\*|^[#|-] /m);
+  const loaded = 'document.images[0].naturalWidth > 0';
+  expect(await page.evaluate(loaded)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(failures).toEqual([]);
+  const shots = process.env['GOUJI_SHOTS'];
+  if (shots) await page.screenshot({ path: join(shots, 'card.png'), fullPage: true });
 });
 
 it.each([

@@ -21,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(notices, 'MIT');
   const sources = {
     ...{ root: '.', site: SITE, excel: join(SITE, 'excel'), cli: 'dist/cli', notices },
-    version: '1.2.3',
+    ...{ version: '1.2.3', date: new Date('2026-03-04T05:06:08Z') },
   };
   written = await writeRelease(sources, join(folder(), 'one'), OPTIONS);
   again = await writeRelease(sources, join(folder(), 'two'), OPTIONS);
@@ -120,10 +120,11 @@ it('is the same in its archive, as other programs unpack it', () => {
     'archive.extractall(sys.argv[2])',
     'modes = {f.filename: oct(f.external_attr >> 16) for f in archive.infolist()}',
     'print(modes["gouji-1.2.3/tools/gouji.cjs"], modes["gouji-1.2.3/README.txt"])',
+    'print({f.date_time for f in archive.infolist()})',
   ].join('\n');
   const to = join(folder(), 'unpacked');
   const said = execFileSync('python3', ['-c', unpack, written.archive, to], { encoding: 'utf8' });
-  expect(said.trim()).toBe('0o100755 0o100644');
+  expect(said.trim()).toBe('0o100755 0o100644\n{(2026, 3, 4, 5, 6, 8)}');
   expect(filesIn(join(to, 'gouji-1.2.3'))).toEqual(filesIn(written.folder));
 });
 

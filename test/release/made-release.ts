@@ -46,6 +46,6 @@ export function smallBuild(folder: string, officeJs = 'office/office.js'): Sourc
   return {
     ...{ root: '.', site: join(folder, 'site'), excel: join(folder, 'site/excel') },
     ...{ cli: join(folder, 'cli'), notices: join(folder, 'THIRD-PARTY-NOTICES.txt') },
-    version: '1.2.3',
+    ...{ version: '1.2.3', date: new Date('2026-03-04T05:06:08Z') },
   };
 }

@@ -68,7 +68,9 @@ export function installPage({
       new PageElement(text),
     ]),
   );
-  const states = [...html.slice(html.indexOf('id="wps"')).matchAll(SECTIONS)].map(([, id = '']) => id);
+  const states = [...html.slice(html.indexOf('id="wps"')).matchAll(SECTIONS)].map(
+    ([, id = '']) => id,
+  );
   const wentTo: string[] = [];
   const service = secure ? SECURE_SERVICE : SERVICE;
   let begin = (): void => undefined;
