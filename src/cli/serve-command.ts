@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isIP } from 'node:net';
 import {
   type Credentials,
   daysLeft,
   readCredentials,
   shownCertificate,
+  isNamed,
 } from '../hosting/credentials';
 import { type HeldSite, holdSite } from '../hosting/held-site';
 import { serveRelease } from '../hosting/serve-release';
@@ -124,11 +124,9 @@ async function certificateRemarks(credentials: Credentials, hostname: string): P
   if (days < 0) throw new Refusal(reason('serve.expired', { date: dayOf(shown.validTo) }));
   if (Date.parse(shown.validFrom) > now.getTime())
     throw new Refusal(reason('serve.not-yet', { date: dayOf(shown.validFrom) }));
-  const name = plainName(hostname);
-  const isNamed = (isIP(name) ? shown.checkIP(name) : shown.checkHost(name)) !== undefined;
   return [
     ...(days < WARN_DAYS ? [reason('serve.expires-soon', { days })] : []),
-    ...(isNamed ? [] : [reason('serve.other-name', { hostname })]),
+    ...(isNamed(shown, plainName(hostname)) ? [] : [reason('serve.other-name', { hostname })]),
   ];
 }
 

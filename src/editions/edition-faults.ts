@@ -2,6 +2,7 @@ import { reason, type Reason } from '../model/reason';
 import type { DataProblem } from './data-problem';
 import type { Edition, Form } from './form';
 import { editionPath } from './load';
+import { isSafePattern } from './whole-pattern';
 
 /**
  * What the schema of an edition cannot say: keys that are told apart, names that lead somewhere, patterns
@@ -44,20 +45,11 @@ function formFaults({ id: at, columns, sides, groups }: Form): Reason[] {
       .filter((key) => !keys.includes(key))
       .map((column) => reason('data.no-column', { at, column })),
     ...patterns
-      .filter((one) => !isPattern(one))
+      .filter((one) => !isSafePattern(one))
       .map((pattern) => reason('data.pattern', { at, pattern })),
   ];
 }
 
 function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, i) => keys.indexOf(key) !== i))];
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(`^(?:${text})$`);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,10 +1,8 @@
 import { z } from '../model/schema';
-import { isSafePattern } from './whole-pattern';
 
 /** The file format of an edition: the first of a region is whole, later ones name what differs. */
 
 /** A regular expression for the whole of a cell's text. */
-const pattern = z.string().check(z.refine(isSafePattern));
 
 const column = z.strictObject({
   key: z.string(),
@@ -15,9 +13,9 @@ const column = z.strictObject({
   name: z.optional(z.string()),
   optional: z.optional(z.boolean()),
   adds: z.optional(z.boolean()),
-  pattern: z.optional(pattern),
-  fixedAssets: z.optional(pattern),
-  words: z.optional(pattern),
+  pattern: z.optional(z.string()),
+  fixedAssets: z.optional(z.string()),
+  words: z.optional(z.string()),
   printed: z.optional(z.boolean()),
   heading: z.optional(z.string()),
 });
@@ -85,8 +83,8 @@ const form = z.strictObject({
     z.array(
       z.strictObject({
         key: z.string(),
-        fixedAssets: z.optional(pattern),
-        pattern: z.optional(pattern),
+        fixedAssets: z.optional(z.string()),
+        pattern: z.optional(z.string()),
       }),
     ),
   ),

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import { connect, createServer, createSecureContext } from 'node:tls';
 import { reason, Refusal } from '../model/reason';
 
@@ -87,3 +88,7 @@ export async function shownCertificate(credentials: Credentials): Promise<X509Ce
 /** Whole days that a certificate is still valid; below zero: since how long it is not. */
 export const daysLeft = (validTo: string, now: Date): number =>
   Math.floor((Date.parse(validTo) - now.getTime()) / DAY_MS);
+
+/** Whether a certificate is for a host, by its name or number. */
+export const isNamed = (certificate: X509Certificate, host: string): boolean =>
+  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined;

@@ -52,8 +52,8 @@ export const REPLACEABLE = 'data/gouji-data.js';
  * Who may show the pane in a frame, outermost pages included. Excel's own frame: the list that office.js
  * itself trusts (`OfficeOnlineDomainList` in excel-web-16.00, the worldwide and the 21Vianet cloud). The
  * page around it: Microsoft's list for its web programs (learn.microsoft.com, Teams `tab-requirements`),
- * SharePoint and OneDrive (issues OfficeDev/office-js#3342, OfficeDev/office-js-docs-pr#4911), SharePoint
- * of 21Vianet (learn.microsoft.com, `o365-china-endpoints`). An Office Online Server of one's own is
+ * SharePoint and OneDrive (issues OfficeDev/office-js#3342, OfficeDev/office-js-docs-pr#4911); SharePoint
+ * of 21Vianet as others list it. An Office Online Server of one's own is
  * named when the release is made.
  */
 export const OFFICE_HOSTS: readonly string[] = [

@@ -205,6 +205,11 @@ const WRONG: readonly (readonly [why: string, raw: unknown, said: RegExp])[] = [
     packOf(year({ forms: { proc: { changeColumns: [{ key: 'catalog', pattern: '(' }] } } })),
     /表 proc 里“\(”不是正则表达式$/,
   ],
+  [
+    'a pattern that might never end',
+    packOf(year({ forms: { proc: { changeColumns: [{ key: 'catalog', pattern: '(a+)+' }] } } })),
+    /表 proc 里“\(a\+\)\+”不是正则表达式$/,
+  ],
   ['a year that is taken', packOf(year({ year: 2025 })), /2025 年还有一套“hebei-2025”/],
   [
     'a text for no edition',

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { editionFile } from '../../src/editions/edition-file';
 import { isSafePattern, wholePattern } from '../../src/editions/whole-pattern';
-import { checkShape } from '../../src/model/schema';
 import { runs } from '../property/seeded-runs';
 
 test.each([
@@ -34,17 +32,6 @@ test.each([
   ...['(', '[', 'a{2,1}', '*'],
 ])('%s is not', (pattern) => {
   expect(isSafePattern(pattern)).toBe(false);
-});
-
-test('an edition with such a pattern is refused, at its place', () => {
-  const edition = (pattern: string): unknown => ({
-    ...{ id: 'x-2030', region: 'x', regionName: '某地', year: 2030 },
-    forms: { proc: { changeColumns: [{ key: 'catalog', pattern }] } },
-  });
-  expect(checkShape(editionFile, edition('[ABC]\\d{8}'))).toHaveProperty('value');
-  expect(checkShape(editionFile, edition('(a+)+'))).toMatchObject({
-    problems: [{ path: 'forms.proc.changeColumns.0.pattern' }],
-  });
 });
 
 test('a pattern is held against the whole of a text, and no long one', () => {

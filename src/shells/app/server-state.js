@@ -77,8 +77,9 @@
   function dataState() {
     var data = window.goujiData;
     if (data === null) return 'none';
-    if (typeof data !== 'object' || !data.name) return 'bad';
-    page.element('data-name').textContent = data.name + (data.version ? ' ' + data.version : '');
+    var pack = data && data.pack;
+    if (!pack || !pack.name) return 'bad';
+    page.element('data-name').textContent = pack.name + (pack.version ? ' ' + pack.version : '');
     return 'own';
   }
 
