@@ -42,7 +42,7 @@ const rooms = {
   taskpane: pane,
   workbench: [...pane, 'taskpane'],
   cli: [...pane, 'reports', 'hosting', 'hosts/port', 'hosts/file', 'package.json'],
-  'shells/start': ['taskpane'],
+  'shells/start': ['editions', 'taskpane'],
 };
 const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
 for (const shell of shells) rooms[shell] = [...Object.keys(rooms), ...shells, 'package.json'];
@@ -61,6 +61,8 @@ const libraries = [
   { names: ['commander', 'cli-progress', 'piscina'], in: ['cli'] },
 ];
 const onNode = ['cli', 'hosts/file', 'hosting'];
+/** Only hosting speaks over the network: it serves a release and looks at a served one. */
+const nodeNetwork = ['http', 'http2', 'https', 'net', 'tls', 'dgram', 'dns', 'dns/*', 'inspector'];
 
 /** A room is its folder; the port is also the files that lie directly in hosts/. */
 const filesOf = (room) =>
@@ -92,6 +94,14 @@ const policies = [
     allow: { to: { module: { origin: 'external', source: names } } },
   })),
   { from: file(...onNode), allow: { to: { module: { origin: 'core' } } } },
+  {
+    from: file('cli', 'hosts/file'),
+    disallow: {
+      to: {
+        module: { origin: 'core', source: nodeNetwork.flatMap((name) => [name, `node:${name}`]) },
+      },
+    },
+  },
 ];
 
 const bans = [
@@ -123,6 +133,20 @@ const officeRules = [
   ...['call-sync-before-read', 'load-object-before-read', 'test-for-null-using-isNullObject'],
   ...['no-context-sync-in-loop', 'no-empty-load', 'no-navigational-load', 'no-office-initialize'],
 ];
+/** Nothing leaves the computer: what would ask another one, and what would stay in the browser. */
+const NETWORK = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource'],
+  ...['RTCPeerConnection', 'sendBeacon', 'importScripts', 'serviceWorker'],
+];
+const BROWSER_STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'];
+const leaving = [
+  ...NETWORK.map((name) => ({ name, message: 'Nothing leaves the computer.' })),
+  ...BROWSER_STORES.map((name) => ({ name, message: 'Kept data has its place in the workbook.' })),
+];
+/** The same as members (`window.fetch`), which are never ours; `document.cookie`, too. */
+const leavingMembers = [...leaving, { name: 'cookie', message: 'Kept data has its place.' }].map(
+  ({ name, message }) => ({ property: name, message }),
+);
 const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename'].map((name) => ({
   name,
   message: 'Node is there only in cli, hosting and hosts/file.',
@@ -145,7 +169,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**', 'test/**', 'bench/**'].map((under) => `${under}/*.{ts,tsx}`),
+    files: ['src/**', 'test/**', 'bench/**', 'scripts/**'].map((under) => `${under}/*.{ts,tsx}`),
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -177,13 +201,23 @@ export default defineConfig(
         { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
       ],
       'no-console': 'error',
-      'no-restricted-globals': ['error', ...nodeGlobals],
+      'no-restricted-globals': ['error', ...nodeGlobals, ...leaving],
+      'no-restricted-properties': ['error', ...leavingMembers],
       'no-restricted-syntax': ['error', ...bans, hostNames],
     },
   },
   {
     files: onNode.map((room) => `src/${room}/**/*.ts`),
-    rules: { 'no-restricted-globals': 'off' },
+    rules: { 'no-restricted-globals': ['error', ...leaving] },
+  },
+  {
+    files: ['src/hosting/**/*.ts'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    // The page that reports on an engine that stopped in the middle has no workbook to keep it in.
+    files: ['src/shells/wps/last-step.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     files: ['src/{hosts,shells}/{excel,wps}/**/*.{ts,tsx}'],
@@ -212,9 +246,16 @@ export default defineConfig(
       },
     },
     rules: {
+      'no-restricted-globals': ['error', ...leaving],
+      'no-restricted-properties': ['error', ...leavingMembers],
       // Their `catch` must name what it catches.
       '@typescript-eslint/no-unused-vars': ['error', { caughtErrorsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // The page of installation asks its own site, and the service of WPS on the same computer.
+    files: ['src/shells/app/*.js'],
+    rules: { 'no-restricted-globals': 'off' },
   },
   {
     files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'],

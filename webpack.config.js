@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import webpack from 'webpack';
 import { excel } from './scripts/webpack/excel.mjs';
 import { site } from './scripts/webpack/site.mjs';
+import { WhatShips } from './scripts/webpack/what-ships.mjs';
 import { wps } from './scripts/webpack/wps.mjs';
 
 const ROOT = import.meta.dirname;
@@ -53,6 +54,7 @@ const cli = (mode) => ({
   performance: false,
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new WhatShips('cli'),
     {
       apply: ({ hooks }) =>
         hooks.assetEmitted.tapPromise('Executable', (_, { targetPath }) =>
@@ -76,7 +78,9 @@ const tools = (mode) => ({
     suspects: './bench/suspects.ts',
     mutations: './bench/proofreading/main.ts',
     fuzz: './test/fuzz/main.ts',
+    licences: './test/supply/licences.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
+    release: './scripts/release/main.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),

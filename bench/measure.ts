@@ -1,7 +1,7 @@
 import { bind } from '../src/binding/bind';
 import { CATALOGUE } from '../src/checks/catalogue';
 import { runChecks } from '../src/checks/run';
-import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../src/editions/shipped';
+import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../src/editions/in-use';
 import { readWorkbook } from '../src/formats/read-workbook';
 import { withResults } from '../src/model/stored-numbers';
 import { idle, warmMedians } from './warm-medians';

@@ -40,7 +40,8 @@ function build() {
 if (stale()) build();
 
 // npm runs scripts in the package's folder; a relative FILE is meant from where the user stands.
-const standsAt = process.env.npm_lifecycle_event === 'gouji' ? process.env.INIT_CWD : process.cwd();
+const byNpm = ['gouji', 'release:verify'].includes(process.env.npm_lifecycle_event);
+const standsAt = byNpm ? process.env.INIT_CWD : process.cwd();
 const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
   cwd: standsAt,
   stdio: 'inherit',

@@ -13,16 +13,16 @@ const TYPES = {
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The file of a request, or null: only files inside of the folder, by addresses that begin with its prefix. */
-async function fileOf(url, folder, prefix) {
+/** The file of a request, or null: only files inside of the folder. */
+async function fileOf(url, folder) {
   let path;
   try {
     path = decodeURIComponent(new URL(url, 'https://localhost').pathname);
   } catch {
     return null;
   }
-  if (!path.startsWith(prefix) || path.includes('\0')) return null;
-  const file = normalize(join(folder, path.slice(prefix.length)));
+  if (path.includes('\0')) return null;
+  const file = normalize(join(folder, path));
   if (!file.startsWith(folder + sep)) return null;
   const found = await stat(file).catch(() => null);
   return found?.isFile() ? file : null;
@@ -32,15 +32,14 @@ async function fileOf(url, folder, prefix) {
  * Serves the files of a folder, and nothing else, over https. Nothing is kept by the browser, so that a
  * new build is seen at once.
  * @param folder absolute
- * @param prefix what addresses begin with, with a slash at both ends
  * @param credentials `key` and `cert` in PEM
  */
-export function serveFolder(folder, prefix, credentials) {
+export function serveFolder(folder, credentials) {
   return createServer(credentials, async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return response.writeHead(405, { allow: 'GET, HEAD' }).end();
     }
-    const file = await fileOf(request.url ?? '/', normalize(folder), prefix);
+    const file = await fileOf(request.url ?? '/', normalize(folder));
     if (file === null) return response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

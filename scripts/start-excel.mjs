@@ -1,5 +1,5 @@
 /**
- * `npm run start:excel`: builds the add-in, serves it at the address that manifest.xml names, and opens
+ * `npm run start:excel`: builds the site, serves it at the address that manifest.xml names, and opens
  * it in the desktop Excel of this computer; where there is none, says how to open it in Excel on the web.
  * `--no-build` serves what is built. Ctrl+C ends the server and takes the registration back.
  */
@@ -10,17 +10,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import devCerts from 'office-addin-dev-certs';
-import { DEVELOPMENT_URL } from './webpack/manifest-for.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { setUp } from './setup.mjs';
 import { sideload } from './sideload.mjs';
 
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'dist/site/excel');
-const manifest = join(folder, 'manifest.xml');
+const site = join(root, 'dist/site');
+const manifest = join(site, 'excel/manifest.xml');
 /** Where office-addin-dev-certs keeps what it makes. */
 const CERTIFICATES = join(homedir(), '.office-addin-dev-certs');
-const { port, pathname } = new URL(DEVELOPMENT_URL);
 const { values } = parseArgs({ options: { 'no-build': { type: 'boolean' } } });
 
 function give(...lines) {
@@ -36,7 +34,7 @@ function build() {
   setUp();
   give('正在构建…');
   const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
-  const args = [webpack, '--mode', 'production', '--config-name', 'excel'];
+  const args = [webpack, '--mode', 'production', '--config-name', 'excel', 'site'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) stop('构建失败，加载项没有启动。');
 }
@@ -60,8 +58,10 @@ async function credentials() {
 if (!values['no-build']) build();
 if (!existsSync(manifest)) stop('还没有构建：请不带 --no-build 再运行一次。');
 
+const pane = /<SourceLocation DefaultValue="([^"]+)"/.exec(readFileSync(manifest, 'utf8'))[1];
+const { port } = new URL(pane);
 const { trusted, ...pem } = await credentials();
-const server = serveFolder(folder, `${pathname}/`, pem);
+const server = serveFolder(site, pem);
 server.on('error', (error) => {
   stop(
     error.code === 'EADDRINUSE'
@@ -70,7 +70,7 @@ server.on('error', (error) => {
   );
 });
 server.listen(Number(port), 'localhost', () => {
-  give(`加载项在 ${DEVELOPMENT_URL}/taskpane.html`, `清单：${manifest}`);
+  give(`加载项在 ${pane}`, `清单：${manifest}`);
   if (!trusted) {
     give(
       `这台电脑还不信任 localhost 的证书：请把 ${join(CERTIFICATES, 'ca.crt')}`,

@@ -34,6 +34,7 @@ ${listed(misprints)}
 - \`last-year.docx\`：2022 年的情况说明，用来试沿用上年稿。
 - \`unit.json\`：2023 年的单位资料：职责、绩效目标、保障措施、增减原因等只有单位自己知道的内容。
 - \`template.docx\`：本单位自己的 Word 模板。\`{{部门}}\` 这样的标记换成数或文字，格式随标记；\`{{@第一部分}}\` 单独成段，换成整个部分。
+- \`data-pack/\`：青禾县的数据包：2026 年的套表、一句开头、一条规则；写法见 docs/data-pack.md。
 
 \`\`\`
 gouji check samples/clean.xlsx
@@ -43,6 +44,7 @@ gouji proofread samples/narrative.docx --workbook samples/clean.xlsx --prior sam
 gouji summary samples/clean.xlsx --prior samples/last-year.xlsx
 gouji narrate samples/clean.xlsx --from samples/last-year.docx --prior samples/last-year.xlsx --out 情况说明.docx
 gouji check samples/clean.xlsx --profile samples/unit.json
+gouji check samples/clean.xlsx --data samples/data-pack
 \`\`\`
 `;
 }

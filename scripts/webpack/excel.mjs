@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { manifestFor } from './manifest-for.mjs';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/excel');
@@ -69,8 +69,8 @@ function policy(office) {
 /**
  * The add-in for Excel, ready to be put on a server: pages, scripts, office.js, icons, manifest.
  * @param settings of every page of ours
- * @param env `base-url` (https, where the folder will be served), `office` (`local`, `cdn`, `cdn-cn` or
- *   the address of a folder that holds office.js), `runtime` (`shared`: pane and ribbon in one page)
+ * @param env `office` (`local`, `cdn`, `cdn-cn` or the address of a folder that holds office.js),
+ *   `excel-to` (the folder to write, absolute; without it the site's)
  */
 export function excel(settings, env) {
   const office = officeBase(env.office);
@@ -87,13 +87,14 @@ export function excel(settings, env) {
         office: `${office ?? 'office'}/office.js`,
       }),
     });
+  const copied = office === null ? ['@microsoft/office-js'] : [];
   return {
     ...settings,
     name: 'excel',
     entry: { main: join(SHELL, 'main.ts'), save: join(SHELL, 'save.ts') },
     output: {
       ...settings.output,
-      path: join(ROOT, 'dist/site/excel'),
+      path: env['excel-to'] ?? join(ROOT, 'dist/site/excel'),
       compareBeforeEmit: false, // their dates tell scripts/tool.mjs when they were built
     },
     module: {
@@ -106,6 +107,7 @@ export function excel(settings, env) {
       ],
     },
     plugins: [
+      ...(env['excel-to'] === undefined ? [new WhatShips('excel', copied)] : []),
       page('taskpane.html', 'main'),
       page('save.html', 'save'),
       new CopyPlugin({
@@ -114,12 +116,7 @@ export function excel(settings, env) {
             (from) => ({ from, to: '[name][ext]', info: { minimized: true } }),
           ),
           { from: join(ROOT, 'assets/*.png'), to: 'assets/[name][ext]', noErrorOnMissing: true },
-          {
-            from: join(ROOT, 'manifest.xml'),
-            to: 'manifest.xml',
-            transform: (xml) =>
-              manifestFor(xml.toString(), { baseUrl: env['base-url'], runtime: env.runtime }),
-          },
+          { from: join(ROOT, 'manifest.xml'), to: 'manifest.xml' },
           ...(office === null ? officeCopy : []).map((file) => ({
             ...file,
             info: { minimized: true },

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { WhatShips } from './what-ships.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/wps');
 const START = join(ROOT, 'src/shells/start');
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const WITHOUT_EVAL_PROBE = join(ROOT, 'scripts/webpack/without-eval-probe.mjs');
 
 /** What WPS embeds on the oldest computers that are served; docs/wps.md has what is known. */
@@ -22,27 +21,23 @@ const ANY_ENGINE = { jsc: { target: 'es5' } };
 
 /** Files that WPS asks for by these names, or that a page needs before its bundle is there. */
 const FILES = [
-  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'install.js', 'taskpane.css'].map(
-    (name) => join(SHELL, name),
+  ...['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'taskpane.css'].map((name) =>
+    join(SHELL, name),
   ),
   ...['start.js', 'page.css'].map((name) => join(START, name)),
 ];
 
-/** The service of WPS on this computer that the install page asks. */
-const LOCAL_SERVICE = 'http://127.0.0.1:58890 https://127.0.0.1:58891';
-
 /** What a page may load and do, as in Excel. */
-const policy = (connect) =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src ${connect}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /** Our pages and the scripts that they start with, in their order. */
 const PAGES = [
@@ -106,8 +101,8 @@ export function wps(settings) {
       ],
     },
     plugins: [
-      ...PAGES.map(({ name }) => page(`${name}.html`, name, policy("'none'"))),
-      page('install.html', null, policy(`'self' ${LOCAL_SERVICE}`)),
+      new WhatShips('wps'),
+      ...PAGES.map(({ name }) => page(name)),
       new CopyPlugin({
         patterns: [
           ...FILES.map((from) => ({ from, to: '[name][ext]' })),
@@ -119,18 +114,14 @@ export function wps(settings) {
   };
 }
 
-/** A page from its template. @param chunk the entry that it starts, or null */
-function page(name, chunk, rules) {
+/** A page from its template, which has the name of its entry. */
+function page(name) {
   return new HtmlPlugin({
-    template: join(SHELL, name),
-    filename: name,
-    chunks: chunk === null ? [] : [chunk],
+    template: join(SHELL, `${name}.html`),
+    filename: `${name}.html`,
+    chunks: [name],
     inject: false,
     minify: false,
-    templateParameters: (_compilation, { js }) => ({
-      scripts: js,
-      policy: rules,
-      version,
-    }),
+    templateParameters: (_compilation, { js }) => ({ scripts: js, policy: POLICY }),
   });
 }

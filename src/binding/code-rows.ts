@@ -1,6 +1,6 @@
 import type { BookRow, Entity, RowKind } from '../model/book';
 import { bareLabel, isPageSubtotal, isTotalLabel, normalizeLabel } from '../model/label';
-import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
+import { ECONOMIC, FUNCTIONAL } from '../editions/in-use';
 import { textOf } from './grid-view';
 import type { CellMaker } from './rows';
 import { amountKeys, holdsFigure, isNumeric, KeyCounter, type Rows } from './rows';

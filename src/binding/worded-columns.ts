@@ -1,4 +1,5 @@
 import type { Form } from '../editions/form';
+import { wholePattern } from '../editions/whole-pattern';
 import { normalizeLabel } from '../model/label';
 import { textOf } from './grid-view';
 import type { Header } from './header';
@@ -10,8 +11,8 @@ import type { DataLine } from './section';
  */
 export function withoutWorded(form: Form, header: Header, lines: readonly DataLine[]): Header {
   const worded = form.columns.filter(({ key, words }) => {
-    const known = words === undefined ? null : new RegExp(`^(?:${words})$`);
-    return known && lines.some(({ values }) => known.test(normalizeLabel(textOf(values[key]))));
+    const isWord = wholePattern(words);
+    return lines.some(({ values }) => isWord(normalizeLabel(textOf(values[key]))));
   });
   if (worded.length === 0) return header;
   const positions = new Map(header.positions);

@@ -1,7 +1,9 @@
-import { checkShape, z, type ShapeProblem } from '../model/schema';
-import { CATALOGUE, compileCheck } from './catalogue';
+import type { PackProblem } from '../model/pack-problem';
+import { checkShape, z } from '../model/schema';
 import type { Check } from './check';
+import { compileCheck } from './compile-check';
 import { FormulaError } from './language/syntax';
+import type { Vocabulary } from './language/vocabulary';
 
 /** A rule pack: a bureau's own checks, and which of ours it leaves out or raises. */
 const packFile = z.strictObject({
@@ -21,19 +23,17 @@ const packFile = z.strictObject({
   settings: z.optional(z.record(z.string(), z.enum(['off', 'error', 'warning', 'notice']))),
 });
 
-export type PackProblem =
-  | ({ readonly kind: 'shape' } & ShapeProblem)
-  | { readonly kind: 'id-taken'; readonly id: string }
-  | { readonly kind: 'unknown-id'; readonly id: string }
-  | {
-      readonly kind: 'formula';
-      readonly id: string;
-      readonly formula: string;
-      /** Position in the formula, from 1. */
-      readonly column: number;
-      readonly expected: string;
-      readonly found: string;
-    };
+/** The checks that are in force, and what others that are added may build on. */
+export interface Rules {
+  /** In the order in which they are shown; some wait for their input. */
+  readonly checks: readonly Check[];
+  /** Ids that are taken: what a pack has switched off is still there. */
+  readonly ids: ReadonlySet<string>;
+  /** The names that formulas may use. */
+  readonly vocabulary: Vocabulary;
+  /** What was added, in order. */
+  readonly packs: readonly { readonly name: string; readonly ids: readonly string[] }[];
+}
 
 /** A pack that cannot be used as a whole; nothing of it is. */
 export class PackError extends Error {
@@ -43,31 +43,34 @@ export class PackError extends Error {
 }
 
 /**
- * Adds a pack to a catalogue.
+ * Adds a pack to the rules.
  * @param value the parsed JSON of the pack
  * @throws PackError with every problem in it
  */
-export function addPack(value: unknown, catalogue: readonly Check[] = CATALOGUE): Check[] {
+export function addPack(value: unknown, rules: Rules): Rules {
+  const { vocabulary } = rules;
   const shape = checkShape(packFile, value);
   if ('problems' in shape)
     throw new PackError(shape.problems.map((one) => ({ kind: 'shape', ...one })));
   const { name, checks = [], settings = {} } = shape.value;
   const problems: PackProblem[] = [];
-  // What an earlier pack switched off is still ours.
-  const ids = new Set([...CATALOGUE, ...catalogue].map((check) => check.id));
+  const ids = new Set(rules.ids);
   const added = checks.flatMap((entry): Check[] => {
     if (ids.has(entry.id)) problems.push({ kind: 'id-taken', id: entry.id });
     ids.add(entry.id);
     const { message, clause = '', ...rest } = entry;
     try {
       return [
-        compileCheck({
-          ...rest,
-          group: name,
-          clause,
-          subject: 'book',
-          ...(message === undefined ? {} : { messages: { fail: message } }),
-        }),
+        compileCheck(
+          {
+            ...rest,
+            group: name,
+            clause,
+            subject: 'book',
+            ...(message === undefined ? {} : { messages: { fail: message } }),
+          },
+          vocabulary,
+        ),
       ];
     } catch (problem) {
       if (!(problem instanceof FormulaError)) throw problem;
@@ -85,9 +88,11 @@ export function addPack(value: unknown, catalogue: readonly Check[] = CATALOGUE)
   for (const id of Object.keys(settings))
     if (!ids.has(id)) problems.push({ kind: 'unknown-id', id });
   if (problems.length > 0) throw new PackError(problems);
-  return [...catalogue, ...added].flatMap((check) => {
-    const setting = settings[check.id];
+  const set = [...rules.checks, ...added].flatMap((check) => {
+    const setting = Object.hasOwn(settings, check.id) ? settings[check.id] : undefined;
     if (setting === 'off') return [];
     return [setting === undefined ? check : { ...check, severity: setting }];
   });
+  const packs = [...rules.packs, { name, ids: added.map(({ id }) => id) }];
+  return { checks: set, ids, vocabulary, packs };
 }

@@ -14,6 +14,7 @@ import { outputFor, type Format, type Result } from './check-output';
 import { complain } from './complain';
 import { findInputs } from './inputs';
 import { keepInputs } from './keep-inputs';
+import { overwriteLine } from './terminal';
 import { whyOf } from './why';
 
 export interface CheckOptions {
@@ -140,7 +141,5 @@ async function laidBeside(opened: Opened, narrative: string): Promise<Opened> {
 /** A count for those who wait at a terminal; nothing where it would land in a file. */
 function progress(done: number, of: number): void {
   if (!process.stderr.isTTY || of < 3) return;
-  process.stderr.write(
-    done < of ? `\r正在核对 ${String(done + 1)}/${String(of)}` : `\r${' '.repeat(32)}\r`,
-  );
+  overwriteLine(done < of ? `正在核对 ${String(done + 1)}/${String(of)}` : `${' '.repeat(32)}\r`);
 }

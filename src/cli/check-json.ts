@@ -3,6 +3,7 @@ import type { TextReading } from '../model/claim';
 import { quoteOf } from '../model/narrative-text';
 import type { Finding, FindingCell, Term } from '../model/finding';
 import { rangeAddress } from '../model/place';
+import { dataInUse } from '../session/data-in-use';
 import { reasonSentence } from '../wording/reason-sentence';
 import type { ProposedCell, Suspect } from '../model/suspect';
 import type { CheckReport } from '../reports/check-report';
@@ -16,6 +17,7 @@ export function checkJson(workbook: string, report: CheckReport): unknown {
     workbook,
     year: book.year,
     edition: book.edition,
+    data: dataInUse(),
     entity: { code, name, scope },
     unit: name,
     verdict,

@@ -1,11 +1,5 @@
 import type { Command } from 'commander';
-import {
-  carryProfileCommand,
-  checkProfileCommand,
-  newProfileCommand,
-  profileProjectsCommand,
-  type CarryOptions,
-} from './profile-command';
+import type { CarryOptions } from './profile-command';
 
 /** `gouji profile` and what stands under it. */
 export function declareProfile(program: Command): Command {
@@ -24,6 +18,7 @@ export function declareProfile(program: Command): Command {
     .argument('<工作簿>', '工作簿或 Word 文档')
     .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
     .action(async (workbook: string, options: { out: string }) => {
+      const { newProfileCommand } = await import('./profile-command');
       process.exitCode = await newProfileCommand(workbook, options);
     });
 
@@ -36,6 +31,7 @@ export function declareProfile(program: Command): Command {
     .argument('<单位资料>', '单位资料（JSON）')
     .option('--workbook <文件>', '本年的工作簿或文档')
     .action(async (file: string, options: { workbook?: string }) => {
+      const { checkProfileCommand } = await import('./profile-command');
       process.exitCode = await checkProfileCommand(file, options);
     });
 
@@ -50,6 +46,7 @@ export function declareProfile(program: Command): Command {
     .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
     .option('--workbook <文件>', '新年度的工作簿或文档，机构和项目取自它')
     .action(async (file: string, options: CarryOptions) => {
+      const { carryProfileCommand } = await import('./profile-command');
       process.exitCode = await carryProfileCommand(file, options);
     });
 
@@ -63,6 +60,7 @@ export function declareProfile(program: Command): Command {
     .requiredOption('--profile <单位资料>', '单位资料（JSON），不改动它')
     .requiredOption('--out <文件>', '写入哪个 .json；已有的不覆盖')
     .action(async (list: string, options: { profile: string; out: string }) => {
+      const { profileProjectsCommand } = await import('./profile-command');
       process.exitCode = await profileProjectsCommand(list, options);
     });
   return profile;

@@ -1,18 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json';
-import { reasonSentence } from '../wording/reason-sentence';
-import { checkCommand, type CheckOptions } from './check-command';
+import type { CheckOptions } from './check-command';
 import { commandComplaint } from './command-complaint';
+import { declareData } from './declare-data';
+import { declareHosting } from './declare-hosting';
 import { declareProfile } from './declare-profile';
 import { declareTemplate } from './declare-template';
 import type { NarrateCommandOptions } from './narrate-command';
-import { newCommand, type NewOptions } from './new-command';
-import { proofreadCommand, type ProofreadOptions } from './proofread-command';
-import { publishCommand, type PublishOptions } from './publish-command';
-import { recalcCommand, type RecalcOptions } from './recalc-command';
-import { summaryCommand, type SummaryOptions } from './summary-command';
-import { whyOf } from './why';
-import { editionsCommand, explainCommand } from './explain-command';
+import type { NewOptions } from './new-command';
+import type { ProofreadOptions } from './proofread-command';
+import type { PublishOptions } from './publish-command';
+import type { RecalcOptions } from './recalc-command';
+import type { SummaryOptions } from './summary-command';
+import { writeNothingObeyed } from './terminal';
 
 /** Commander speaks English by itself. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -33,7 +33,8 @@ function ancestorsOf(command: Command): string[] {
   return command.parent ? [...ancestorsOf(command.parent), command.name()] : [];
 }
 
-// What writes texts is imported when it is asked for: a check starts without the template engine.
+// Commands are imported when they are asked for: a check starts without the template engine, and what asks
+// for an edition comes after the data pack.
 const program = new Command('gouji')
   .description('勾稽：部门预算公开工作簿的核对、汇总与情况说明')
   .usage('[选项] <命令>')
@@ -47,7 +48,15 @@ const program = new Command('gouji')
     optionDescription: (option) => option.description,
   })
   .configureOutput({ outputError: () => undefined })
-  .exitOverride();
+  .exitOverride()
+  .option('--data <数据包>', '按哪个数据包核对：它的文件夹，或 gouji-data.js')
+  .hook('preAction', async (_, command) => {
+    const { data } = program.opts<{ data?: string }>();
+    // The commands on packs look at the one that they are given.
+    if (data === undefined || command.parent?.name() === 'data') return;
+    const { useData } = await import('./use-data');
+    await useData(data);
+  });
 
 const format = (): Option =>
   new Option('--format <格式>', '输出格式：text 供阅读（默认），json 供程序')
@@ -83,6 +92,7 @@ program
   .option('--out <文件>', '结果写入文件；几个文件的 html 写入文件夹')
   .option('--all', '列出每一处问题', false)
   .action(async (files: string[], options: CheckOptions) => {
+    const { checkCommand } = await import('./check-command');
     process.exitCode = await checkCommand(files, options);
   });
 
@@ -102,6 +112,7 @@ program
   .option('--out <文件>', '结果写入文件')
   .option('--all', '列出每一处问题', false)
   .action(async (file: string, options: ProofreadOptions) => {
+    const { proofreadCommand } = await import('./proofread-command');
     process.exitCode = await proofreadCommand(file, options);
   });
 
@@ -126,6 +137,7 @@ program
   )
   .option('--out <文件>', '结果写入文件；xlsx 必须写明')
   .action(async (file: string, options: SummaryOptions) => {
+    const { summaryCommand } = await import('./summary-command');
     process.exitCode = await summaryCommand(file, options);
   });
 
@@ -167,6 +179,7 @@ program
   .option('--formulas', '相符的小计、合计写成公式', false)
   .option('--dry-run', '只列出要改什么，不写文件', false)
   .action(async (file: string, options: RecalcOptions) => {
+    const { recalcCommand } = await import('./recalc-command');
     process.exitCode = await recalcCommand(file, options);
   });
 
@@ -179,6 +192,7 @@ program
   .argument('<文件>', '.xlsx 工作簿或 .docx 文档')
   .requiredOption('--out <文件>', '写入哪个文件')
   .action(async (file: string, options: PublishOptions) => {
+    const { publishCommand } = await import('./publish-command');
     process.exitCode = await publishCommand(file, options);
   });
 
@@ -200,6 +214,7 @@ program
     ]),
   )
   .action(async (options: NewOptions) => {
+    const { newCommand } = await import('./new-command');
     process.exitCode = await newCommand(options);
   });
 
@@ -210,7 +225,8 @@ program
   .summary('列出收录的表样')
   .description('列出收录的各年表样。')
   .addOption(format())
-  .action((options: { format: 'text' | 'json' }) => {
+  .action(async (options: { format: 'text' | 'json' }) => {
+    const { editionsCommand } = await import('./explain-command');
     process.exitCode = editionsCommand(options.format);
   });
 
@@ -219,22 +235,30 @@ program
   .summary('说明一条规则')
   .description('说明一条规则：公式、容差、依据。')
   .argument('<规则编号>', '如 T3-04')
-  .action((id: string) => {
+  .action(async (id: string) => {
+    const { explainCommand } = await import('./explain-command');
     process.exitCode = explainCommand(id);
   });
 
-for (const command of [...program.commands, ...profile.commands, ...template.commands]) {
+declareHosting(program, format);
+const data = declareData(program);
+
+for (const command of [program, profile, template, data].flatMap(({ commands }) => commands)) {
   const what = command.commands.length > 0 ? '<命令>' : argumentsOf(command);
   command.helpOption('-h, --help', '显示帮助').usage(`[选项] ${what}`.trim());
 }
+
+writeNothingObeyed();
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   process.exit(problem.code === 'EPIPE' ? 0 : 2);
 });
 
-program.parseAsync().catch((error: unknown) => {
+program.parseAsync().catch(async (error: unknown) => {
   if (!(error instanceof CommanderError)) {
+    const { reasonSentence } = await import('../wording/reason-sentence');
+    const { whyOf } = await import('./why');
     process.stderr.write(`${reasonSentence(whyOf(error))}。\n`);
     process.exitCode = 2;
     return;

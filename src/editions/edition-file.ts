@@ -2,6 +2,8 @@ import { z } from '../model/schema';
 
 /** The file format of an edition: the first of a region is whole, later ones name what differs. */
 
+/** A regular expression for the whole of a cell's text. */
+
 const column = z.strictObject({
   key: z.string(),
   labels: z.array(z.string()),

@@ -1,4 +1,5 @@
 import type { Form } from '../editions/form';
+import { wholePattern } from '../editions/whole-pattern';
 import type { BookRow, FormInstance } from '../model/book';
 import { ONE, type Fact, type FactFigure } from '../model/fact';
 import { projectKey } from '../model/label';
@@ -18,8 +19,7 @@ export function procurementFacts(figures: BookFigures, form: Form | undefined): 
   const of = (rows: readonly BookRow[]): FactFigure | null =>
     rows.length === 0 ? NOTHING : added(rows.map((row) => figures.cell(table, row, 'total')));
   const total = figures.figure('proc', 'total', 'total');
-  const pattern = form?.columns.find(({ key }) => key === 'catalog')?.fixedAssets;
-  const assets = new RegExp(`^(?:${pattern ?? '(?!)'})$`);
+  const isAsset = wholePattern(form?.columns.find(({ key }) => key === 'catalog')?.fixedAssets);
   return [
     ...fact('procurement.total', '政府采购预算', total),
     ...KINDS.flatMap(({ id, label, letter }) =>
@@ -35,7 +35,7 @@ export function procurementFacts(figures: BookFigures, form: Form | undefined): 
     ...fact(
       'assets.purchase',
       '拟购置固定资产',
-      of(items.filter((row) => assets.test(catalogOf(row)))),
+      of(items.filter((row) => isAsset(catalogOf(row)))),
     ),
   ];
 }

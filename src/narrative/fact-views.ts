@@ -1,5 +1,5 @@
 import type { Form } from '../editions/form';
-import { ECONOMIC } from '../editions/shipped';
+import { ECONOMIC } from '../editions/in-use';
 import { partsOf } from '../facts/parts';
 import type { Fact } from '../model/fact';
 import { bareLabel } from '../model/label';

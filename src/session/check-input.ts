@@ -1,7 +1,7 @@
 import type { ApprovedFigure } from '../checks/approved';
 import type { Check } from '../checks/check';
 import type { CheckInput } from '../checks/run';
-import { ECONOMIC, FUNCTIONAL } from '../editions/shipped';
+import { ECONOMIC, FUNCTIONAL } from '../editions/in-use';
 import type { Opened } from './open-snapshot';
 
 /** What checks run over, for an opened workbook. */

@@ -2,7 +2,7 @@ import { CATALOGUE, findCheck } from '../checks/catalogue';
 import { isImplemented, type CheckEntry } from '../checks/check';
 import type { Edition, Form } from '../editions/form';
 import { isPrinted, printedColumns } from '../editions/printed-form';
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 
 export interface CheckAccount extends CheckEntry {
   readonly implemented: boolean;

@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/form';
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import { templateTags } from '../formats/docx/template/read-tags';
 import { sniff } from '../formats/sniff';
 import { readTxt } from '../formats/txt/read';
@@ -26,10 +26,7 @@ export type TemplateReport =
 export async function inspectTemplate(bytes: Uint8Array, name: string): Promise<TemplateReport> {
   const edition = EDITIONS.at(-1);
   if (!edition) throw new Error('no editions are loaded');
-  const input: NarrativeInput = {
-    ...{ book: blankBook(edition), edition },
-    ...{ facts: [], drivers: [], changes: [] },
-  };
+  const input = namesInput(edition);
   if (isText(bytes)) {
     return { kind: 'text', names: checkTextTemplate(await textTemplate(bytes, name), input) };
   }
@@ -56,6 +53,14 @@ export function isText(bytes: Uint8Array): boolean {
 export async function textTemplate(bytes: Uint8Array, name: string): Promise<OwnTemplate> {
   const { blocks } = await asRefusal(() => readTxt(bytes, name));
   return { name, text: textOfBlocks(blocks) };
+}
+
+/** What a template is held against to see which names there are. */
+export function namesInput(edition: Edition): NarrativeInput {
+  return {
+    ...{ book: blankBook(edition), edition },
+    ...{ facts: [], drivers: [], changes: [] },
+  };
 }
 
 /** A book without any table: what is asked of it is what names there are. */

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../checks/catalogue';
 import { chooseEdition } from '../editions/choose';
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import type { NewWorkbook } from '../model/new-workbook';
 import { writeXlsx } from '../formats/xlsx/write';
 import type { EditionRef } from '../model/book';

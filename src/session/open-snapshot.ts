@@ -1,6 +1,6 @@
 import { bind, hasForms } from '../binding/bind';
 import { isFinalAccount, saysFinalAccount } from '../binding/final-account';
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import { chooseEdition } from '../editions/choose';
 import type { Edition } from '../editions/form';
 import type { Book } from '../model/book';

@@ -1,4 +1,4 @@
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import { reason, Refusal } from '../model/reason';
 
 /**

@@ -1,8 +1,15 @@
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import type { Book } from '../model/book';
+import { dataClause } from './data-clause';
 
-/** By which year's forms a book was read, said aloud where it is not its own. */
-export function editionSentence(book: Pick<Book, 'edition' | 'year'>): string {
+type Whose = Pick<Book, 'edition' | 'year'>;
+
+/** By which year's forms a book was read, said aloud where it is not its own; and by whose data. */
+export function editionSentence(book: Whose): string {
+  return [formsSentence(book), dataClause()].filter((part) => part !== '').join('；');
+}
+
+function formsSentence(book: Whose): string {
   const edition = EDITIONS.find((one) => one.id === book.edition.id);
   const region = edition?.regionName ?? '';
   const year = String(book.edition.year);

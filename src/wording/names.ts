@@ -1,5 +1,5 @@
 import type { BookVerdict } from '../checks/verdict';
-import { EDITIONS } from '../editions/shipped';
+import { EDITIONS } from '../editions/in-use';
 import type { FormStatus } from '../model/book';
 import type { Severity } from '../model/finding';
 

@@ -1,4 +1,4 @@
-import type { PackProblem } from '../checks/pack';
+import type { PackProblem } from '../model/pack-problem';
 
 const SHAPE: Readonly<Record<string, string>> = {
   invalid_type: '类型不对或缺少',
@@ -10,8 +10,10 @@ const SHAPE: Readonly<Record<string, string>> = {
 /** What is wrong in a rule pack, and where. */
 export function packSentence(problem: PackProblem): string {
   switch (problem.kind) {
-    case 'shape':
-      return `${problem.path || '文件'}：${SHAPE[problem.problem] ?? '写法不对'}`;
+    case 'shape': {
+      const keys = (problem.keys ?? []).map((key) => `“${key}”`).join('、');
+      return `${problem.path || '文件'}：${SHAPE[problem.problem] ?? '写法不对'}${keys}`;
+    }
     case 'id-taken':
       return `编号 ${problem.id} 已有`;
     case 'unknown-id':

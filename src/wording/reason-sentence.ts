@@ -1,5 +1,6 @@
 import type { Reason } from '../model/reason';
 import { CARRY } from './carry-reasons';
+import { DATA } from './data-reasons';
 import { fill } from './fill';
 import type { BookVerdict } from '../checks/verdict';
 import { BOOK_VERDICT, formName } from './names';
@@ -175,6 +176,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'rules.not-found': '没有规则包 {name}；请检查路径和文件名',
   'rules.not-json': '规则包 {name} 不是 JSON，或括号、引号、逗号不配对',
   'rules.refused': '规则包 {name} 不能用：{problem}',
+  'rules.hosted':
+    '规则包 {name} 没有用上：编号 {ids} 在数据包里已有，按数据包里的核对；可以在设置里移除 {name}',
   'profile.not-found': '没有单位资料 {name}；请检查路径和文件名',
   'profile.not-json': '单位资料 {name} 不是 JSON，或括号、引号、逗号不配对',
   'profile.refused': '单位资料 {name} 不能用：{problem}',
@@ -244,6 +247,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ...LEFT,
   ...QUESTIONS,
   ...CARRY,
+  ...DATA,
   ...QUESTIONED,
   ...TEMPLATE,
   ...REFUSED,

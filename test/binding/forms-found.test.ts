@@ -2,7 +2,7 @@ import type { CellValue } from '../../src/model/grid';
 import { gridFromRectangle } from '../../src/model/grid';
 import type { Snapshot } from '../../src/model/snapshot';
 import { bind, hasForms } from '../../src/binding/bind';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { FormInstance } from '../../src/model/book';
 import { bookOf, editBook, formOf } from '../support/edit-book';
 import { LAYOUTS, type LayoutName } from '../support/layout';

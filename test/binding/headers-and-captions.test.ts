@@ -2,7 +2,7 @@ import { addressOf } from '../../src/model/place';
 import type { Snapshot } from '../../src/model/snapshot';
 import { bind } from '../../src/binding/bind';
 import { readCaption } from '../../src/binding/caption';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { bookOf, editBook, formOf, rowOf } from '../support/edit-book';
 import { LAYOUTS } from '../support/layout';
 import { officialBook } from '../support/official-book';

@@ -1,6 +1,6 @@
 import { bind } from '../../src/binding/bind';
 import { documentSnapshot } from '../../src/binding/document-grids';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { Block, TableRow } from '../../src/model/document';
 
 /** Documents that a reader accepts, made to cost as much as they can when their tables are found. */

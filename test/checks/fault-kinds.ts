@@ -1,4 +1,4 @@
-import { ECONOMIC, FUNCTIONAL } from '../../src/editions/shipped';
+import { ECONOMIC, FUNCTIONAL } from '../../src/editions/in-use';
 import type { BookRow, FormInstance } from '../../src/model/book';
 import { wan } from '../../src/model/amount';
 import { amountKeys } from '../../src/binding/rows';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chooseEdition } from '../../src/editions/choose';
 import type { CodeFile } from '../../src/editions/classification';
 import { editionFile } from '../../src/editions/edition-file';
-import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../../src/editions/shipped';
+import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../../src/editions/in-use';
 import { checkShape } from '../../src/model/schema';
 
 const FOLDER = join(__dirname, '../../src/editions');

@@ -9,7 +9,7 @@ import {
   printedLines,
   printedTitle,
 } from '../../src/editions/printed-form';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { editionOf } from '../support/official-book';
 
 const form = (edition: string, id: string): Form => editionOf(edition).forms.get(id)!;

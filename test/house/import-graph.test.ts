@@ -26,7 +26,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   taskpane: 'session model wording',
   workbench: 'session model wording taskpane',
   cli: 'session model wording reports hosts/port hosts/file',
-  'shells/start': 'taskpane',
+  'shells/start': 'editions taskpane',
   'shells/excel': '*',
   'shells/wps': '*',
   'shells/browser': '*',

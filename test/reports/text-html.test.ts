@@ -2,7 +2,7 @@ import { readText } from '../../src/proofreading/claims/read-text';
 import type { Claim, Quantity, TextReading } from '../../src/model/claim';
 import type { Finding } from '../../src/model/finding';
 import type { Fact } from '../../src/model/fact';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { statedNumbers } from '../../src/reports/stated-numbers';
 import { textSection } from '../../src/reports/text-html';
 import { stretchesOf } from '../../src/reports/text-stretches';

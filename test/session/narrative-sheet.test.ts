@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { FormInstance } from '../../src/model/book';
 import type { Grid } from '../../src/model/grid';
 import { narrativeSheet } from '../../src/session/narrative-sheet';

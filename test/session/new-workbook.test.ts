@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { Refusal } from '../../src/model/reason';
 import { checkOpened } from '../../src/session/check';
 import {

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEVELOPMENT_URL, excelManifest } from '../../scripts/release/excel-manifest';
 import { ACTIONS, taskOf } from '../../src/shells/excel/ribbon-actions';
-import { builtManifest } from './built-manifest';
 import { manifestFaults } from './manifest-faults';
 import { schemaFaults } from './manifest-schema';
 
-const ADDRESS = 'https://localhost:3000/excel';
+const ADDRESS = DEVELOPMENT_URL.replace(/\/$/, '');
 const xml = readFileSync('manifest.xml', 'utf8');
 
 /** What the addresses of the manifest stand for, without a build. */
@@ -47,30 +47,32 @@ describe('the manifest', () => {
   });
 });
 
-describe('the manifest of a build', () => {
-  it('has the addresses of its server', async () => {
-    const built = builtManifest(xml, { 'base-url': 'https://budget.example/gouji/' });
-    expect(built).not.toContain('localhost');
-    expect(built).toContain('"https://budget.example/gouji/taskpane.html?task=summary"');
-    expect(manifestFaults(built, folder)).toEqual([]);
-    expect(await schemaFaults(built)).toEqual([]);
+describe('the manifest of a release', () => {
+  const placed = { url: 'https://budget.example/gouji/excel/', version: '1.2.3-rc.1' };
+
+  it('has the addresses of its server, and its version', async () => {
+    const released = excelManifest(xml, { ...placed, sharedRuntime: false });
+    expect(released).not.toContain('localhost');
+    expect(released).toContain('"https://budget.example/gouji/excel/taskpane.html?task=summary"');
+    expect(released).toContain('<Version>1.2.3.0</Version>');
+    expect(manifestFaults(released, folder)).toEqual([]);
+    expect(await schemaFaults(released)).toEqual([]);
   });
 
   it('asks the one page for each task where the runtime is shared', async () => {
-    const built = builtManifest(xml, { runtime: 'shared' });
-    const functions = [...built.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
+    const released = excelManifest(xml, { ...placed, sharedRuntime: true });
+    const functions = [...released.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name);
     expect(functions.sort()).toEqual(Object.keys(ACTIONS).sort());
-    expect(built).toContain('<Runtime resid="Pane.Url" lifetime="long" />');
-    expect(manifestFaults(built, folder)).toEqual([]);
-    expect(await schemaFaults(built)).toEqual([]);
+    expect(released).toContain('<Runtime resid="Pane.Url" lifetime="long" />');
+    expect(manifestFaults(released, folder)).toEqual([]);
+    expect(await schemaFaults(released)).toEqual([]);
   });
 
-  it.each(['http://budget.example', 'https://a.example/?x=1', 'budget.example', 'https://a"b'])(
-    'is not made for %s',
-    (address) => {
-      expect(() => builtManifest(xml, { 'base-url': address })).toThrow('https address');
-    },
-  );
+  it('is well-formed for any address', () => {
+    const url = 'https://budget.example/a&b/excel/';
+    const released = excelManifest(xml, { ...placed, url, sharedRuntime: false });
+    expect(manifestFaults(released, folder)).toEqual([]);
+  });
 });
 
 describe('a broken manifest', () => {

@@ -4,7 +4,7 @@ import type { Check } from '../../src/checks/check';
 import { runChecks, type CheckInput, type CheckResult } from '../../src/checks/run';
 import { verdictOf, type BookVerdict } from '../../src/checks/verdict';
 import type { Edition } from '../../src/editions/form';
-import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../../src/editions/shipped';
+import { ECONOMIC, EDITIONS, FUNCTIONAL } from '../../src/editions/in-use';
 import type { Book } from '../../src/model/book';
 import type { Finding } from '../../src/model/finding';
 import type { Snapshot } from '../../src/model/snapshot';

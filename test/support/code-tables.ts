@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { ECONOMIC, FUNCTIONAL } from '../../src/editions/shipped';
+import { ECONOMIC, FUNCTIONAL } from '../../src/editions/in-use';
 import { amount, FISCAL, incomeOf, KINDS, SOURCES, sumOf, type BookPlan } from './plan';
 import { money, text, type PrintedCell, type PrintedLine, type PrintedRef } from './printed-form';
 

@@ -1,5 +1,5 @@
 import { bind } from '../../src/binding/bind';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { Book, BookRow, FormInstance } from '../../src/model/book';
 import type { CellValue, Grid, GridCell, GridRow } from '../../src/model/grid';
 import { addressOf, type SheetPlace } from '../../src/model/place';

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../src/formats/read-workbook';
 import { writeXlsx } from '../../src/formats/xlsx/write';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { LAYOUTS, type LayoutName } from './layout';
 import { officialBook } from './official-book';
 import { FULL, inEdition } from './plans';

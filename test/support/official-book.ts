@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/editions/form';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { Snapshot } from '../../src/model/snapshot';
 import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
 import { layOutForm, type LaidCell } from './lay-out-form';

@@ -4,7 +4,7 @@ import { chooseEdition } from '../../src/editions/choose';
 import type { Code, CodeFile } from '../../src/editions/classification';
 import economicFile from '../../src/editions/codes/economic.json';
 import functionalFile from '../../src/editions/codes/functional.json';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { sumOf, type BookPlan, type EconomicLeaf, type Leaf, type SangongLeaf } from './plan';
 
 /** Departments that never were, all of them correct. */

@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import { factsOf } from '../../src/facts/facts';
 import { incomparable } from '../../src/facts/incomparable';
 import { checkBook, saying } from './check-book';

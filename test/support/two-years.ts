@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { chooseEdition } from '../../src/editions/choose';
-import { EDITIONS } from '../../src/editions/shipped';
+import { EDITIONS } from '../../src/editions/in-use';
 import type { Layout } from './layout';
 import { officialBook, type OfficialBook } from './official-book';
 import type { BookPlan, Leaf, UnitPlan } from './plan';

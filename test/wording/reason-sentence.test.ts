@@ -4,6 +4,7 @@ import { CATALOGUE } from '../../src/checks/catalogue';
 import { CODED, DERIVED } from '../../src/checks/coded';
 import { isImplemented } from '../../src/checks/check';
 import { reason } from '../../src/model/reason';
+import { HOSTING_CODES, hostingSentence } from '../../src/wording/hosting-sentences';
 import { REASON_CODES, reasonSentence } from '../../src/wording/reason-sentence';
 
 const src = join(__dirname, '../../src');
@@ -27,7 +28,8 @@ test('every reason that the code gives has its sentence', () => {
   ].map((match) => `file.${match[1] ?? ''}`);
   expect(formats.length).toBeGreaterThan(10);
   expect(files.length).toBeGreaterThan(4);
-  expect([...given, ...formats, ...files].filter((code) => !REASON_CODES.has(code))).toEqual([]);
+  const known = new Set([...REASON_CODES, ...HOSTING_CODES]);
+  expect([...given, ...formats, ...files].filter((code) => !known.has(code))).toEqual([]);
 });
 
 test('sentences say what and what to do, without a stop at the end and without empty slots', () => {
@@ -35,7 +37,8 @@ test('sentences say what and what to do, without a stop at the end and without e
     reasonSentence(reason('format.too-large', { limit: 52_428_800, actual: 60_000_000 })),
   ).toContain('50 MB');
   expect(reasonSentence(reason('format.not-a-workbook', { kind: 'pdf' }))).toContain('PDF');
-  for (const code of REASON_CODES) expect(reasonSentence(reason(code))).not.toMatch(/[。{}]$/);
+  for (const code of [...REASON_CODES, ...HOSTING_CODES])
+    expect(hostingSentence(reason(code))).not.toMatch(/[。{}]$/);
 });
 
 test('every coded check of the catalogue exists, and every one that exists is used', () => {

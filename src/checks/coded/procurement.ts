@@ -1,4 +1,5 @@
 import type { BookCell, BookRow, FormInstance } from '../../model/book';
+import { wholePattern } from '../../editions/whole-pattern';
 import { FEN_PER, roundToTick, timesQuantity, wan, type Amount } from '../../model/amount';
 import { findingId } from '../../model/finding';
 import { bareLabel, normalizeLabel, projectKey } from '../../model/label';
@@ -146,8 +147,8 @@ export const catalogNumbers: CodedCheck = (context) =>
     const column = context.form('proc')?.columns.find((one) => one.key === 'catalog');
     const written = catalogNumber(item.row);
     if (written === '') return about(item, 'catalog', { message: 'absent' });
-    const pattern = new RegExp(`^(?:${column?.pattern ?? '.*'})$`);
-    return pattern.test(written) ? PASS : about(item, 'catalog');
+    const pattern = column?.pattern;
+    return pattern === undefined || wholePattern(pattern)(written) ? PASS : about(item, 'catalog');
   });
 
 /** A 目录序号 without the points and spaces that group its digits, in capitals. */

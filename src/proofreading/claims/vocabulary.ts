@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions/form';
 import type { ListWords } from '../../editions/language';
-import { ECONOMIC } from '../../editions/shipped';
+import { ECONOMIC } from '../../editions/in-use';
 import type { Fact } from '../../model/fact';
 import { normalizeLabel, projectKey } from '../../model/label';
 import { Lexicon } from './lexicon';

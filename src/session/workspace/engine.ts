@@ -7,6 +7,7 @@ export { openSnapshot } from '../open-snapshot';
 export { proposeRecalculation } from '../../repair/propose';
 export { checkView } from './check-view';
 export { bookView } from './book-view';
+export { dataView } from './data-view';
 export { problemOf } from './problem';
 export { newsOf } from './news';
 export { concluded } from './conclusion';

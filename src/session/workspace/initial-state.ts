@@ -17,7 +17,14 @@ export function initialState(host: WorkbookHost): WorkspaceState {
     ...{ host: host.kind, phase: 'opening', refused: null, book: null, check: null },
     ...{ news: null, task: null, message: null, undo: null, recalculation: null, marked: false },
     ...{ prior: null, summary: null, profile: { schema: 1 }, narrative: null, carryOver: null },
-    ...{ behind: false, rulePacks: [], fresh: false, sheetInTheWay: null, renamed: null },
+    ...{
+      behind: false,
+      data: null,
+      rulePacks: [],
+      fresh: false,
+      sheetInTheWay: null,
+      renamed: null,
+    },
     ...{ textFile: null, carriedText: null, texts: [], conclusion: null },
   };
 }

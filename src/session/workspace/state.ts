@@ -55,7 +55,9 @@ export interface WorkspaceState {
   readonly sheetInTheWay: string | null;
   /** Last year's is of a unit with another name or code: is it the same? */
   readonly renamed: string | null;
-  /** Names of the rule packs in use. */
+  /** By which data is checked; `null` until what checks is loaded. */
+  readonly data: DataView | null;
+  /** Names of the rule packs that the user has added. */
   readonly rulePacks: readonly string[];
   /** Nothing is kept in this workbook yet, so that work on an earlier copy could go on: 接续. */
   readonly fresh: boolean;
@@ -65,6 +67,20 @@ export interface WorkspaceState {
 export interface Said {
   readonly code: string;
   readonly sentence: string;
+}
+
+/** The data pack of the site, used whole or not at all. */
+export interface DataView {
+  /** `missing`: the file that may hold one did not come; as `refused`, what ships is used instead. */
+  readonly kind: 'shipped' | 'in-use' | 'missing' | 'refused';
+  /** Its name and version; `''` where none is in use. */
+  readonly name: string;
+  /** Why it is not used: the first of what is wrong. */
+  readonly problems: readonly string[];
+  /** All that are known: `河北 2025 年`. */
+  readonly editions: readonly string[];
+  /** Names of the rule packs in it. */
+  readonly rules: readonly string[];
 }
 
 export interface BookView {

@@ -181,7 +181,11 @@ export class Workspace {
   }
 
   async #loadEngine(): Promise<Engine> {
-    return (this.#engine ??= await import(/* webpackChunkName: "engine" */ './engine'));
+    if (this.#engine) return this.#engine;
+    const engine = await import(/* webpackChunkName: "engine" */ './engine');
+    this.#engine = engine;
+    this.#store.set({ data: engine.dataView() });
+    return engine;
   }
 
   async #problemOf(thrown: unknown): Promise<Said> {

@@ -2,6 +2,7 @@
  * The pane in Excel: waits for Office, asks whether this Excel can do what is needed, and opens the
  * workbook. Each open workbook has a page of its own and knows nothing of the others.
  */
+import '../start/offer-data';
 import manifest from '../../../package.json';
 import { excelHost } from '../../hosts/excel/excel-host';
 import { Workspace } from '../../session/workspace/workspace';

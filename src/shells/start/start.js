@@ -36,10 +36,13 @@
     );
   }
 
-  /** A needed file that does not come, and syntax that this engine cannot read. */
+  /**
+   * A needed file that does not come, and syntax that this engine cannot read. The data file is none of
+   * ours: what is wrong with it is said by the pane, which does without it.
+   */
   function failed(event) {
     var target = event.target;
-    if (state === null) return;
+    if (state === null || String(event.filename).indexOf('/gouji-data.js') !== -1) return;
     if (target && target.getAttribute && target.getAttribute('data-needed') !== null) {
       show('not-loaded');
     } else if (event.error && event.error.name === 'SyntaxError') {

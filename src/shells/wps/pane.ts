@@ -2,6 +2,7 @@
  * The pane in WPS 表格: without office.js, for whichever workbook is in front. The ribbon's buttons live
  * in another page and are heard by asking now and then, which also tells when the workbook changes.
  */
+import '../start/offer-data';
 import manifest from '../../../package.json';
 import { etApplication } from '../../hosts/wps/et-application';
 import { everySoOften } from '../../hosts/wps/every';

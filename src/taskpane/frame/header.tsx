@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 /** Whose workbook, by which forms, what the check came to and what to do first. */
 export function Header() {
   const styles = useStyles();
-  const { book, check, conclusion, refused, behind } = useWorkspaceState();
+  const { book, check, conclusion, refused, behind, data } = useWorkspaceState();
   return (
     <header className={styles.header}>
       {book && <Identity book={book} at={check?.at ?? null} />}
@@ -64,6 +64,8 @@ export function Header() {
         </h1>
         <HeaderActions />
       </div>
+      {data?.kind === 'refused' && <Warning>{PANE.dataRefused}</Warning>}
+      {data?.kind === 'missing' && <Warning>{PANE.dataMissing}</Warning>}
       {behind && <Warning>{PANE.behind}</Warning>}
       {conclusion && <Next {...conclusion} />}
     </header>

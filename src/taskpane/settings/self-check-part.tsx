@@ -1,22 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useContext } from 'react';
 import type { FormView, WorkspaceState } from '../../session/workspace/state';
 import { CAPABILITY, HOST, KEPT_DATA, SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { FactList } from '../fact-list';
 import { useLayout } from '../layout-styles';
 import { NumberLink } from '../number-link';
 import { useWorkspaceState } from '../use-workspace';
-import { Version } from '../version';
 import { SettingsPart } from './settings-part';
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    margin: '0',
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: '0' },
-  },
   tables: { margin: '0', fontSize: tokens.fontSizeBase300 },
   forms: {
     listStyleType: 'none',
@@ -34,29 +25,20 @@ const useStyles = makeStyles({
 export function SelfCheckPart() {
   const styles = useStyles();
   const { host, capabilities, check, book } = useWorkspaceState();
-  const version = useContext(Version);
   const readOnly = book?.readOnly === true;
   const { can, cannot } = told(capabilities, readOnly);
   return (
     <SettingsPart title={SETTINGS_TAB.selfCheck}>
-      <dl className={styles.facts}>
-        <dt>{SETTINGS_TAB.program}</dt>
-        <dd>{HOST[host]}</dd>
-        {version !== '' && (
-          <>
-            <dt>{SETTINGS_TAB.version}</dt>
-            <dd>{version}</dd>
-          </>
-        )}
-        <dt>{SETTINGS_TAB.can}</dt>
-        <dd>{[...can, KEPT_DATA[readOnly ? 'none' : capabilities.keptData]].join('、')}</dd>
-        {cannot.length > 0 && (
-          <>
-            <dt>{SETTINGS_TAB.cannot}</dt>
-            <dd>{cannot.join('、')}</dd>
-          </>
-        )}
-      </dl>
+      <FactList
+        facts={[
+          [SETTINGS_TAB.program, HOST[host] ?? ''],
+          [
+            SETTINGS_TAB.can,
+            [...can, KEPT_DATA[readOnly ? 'none' : capabilities.keptData]].join('、'),
+          ],
+          [SETTINGS_TAB.cannot, cannot.join('、')],
+        ]}
+      />
       {host === 'wps' && <p>{SETTINGS_TAB.selfCheckElsewhere}</p>}
       <h4 className={styles.tables}>{SETTINGS_TAB.tables}</h4>
       {check ? (

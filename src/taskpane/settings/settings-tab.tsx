@@ -3,6 +3,7 @@ import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
 import { useLayout } from '../layout-styles';
 import { useWorkspaceState } from '../use-workspace';
 import { CarryOverPart } from './carry-over-part';
+import { InUsePart } from './in-use-part';
 import { KeepInsidePart } from './keep-inside-part';
 import { PriorPart } from './prior-part';
 import { PublishPart } from './publish-part';
@@ -21,6 +22,7 @@ export function SettingsTab() {
       <KeepInsidePart />
       <PublishPart />
       <EditionPart />
+      <InUsePart />
       <RulePacksPart />
       <SelfCheckPart />
     </div>

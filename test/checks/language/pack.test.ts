@@ -1,5 +1,5 @@
 import { addPack, PackError } from '../../../src/checks/pack';
-import { CATALOGUE } from '../../../src/checks/catalogue';
+import { CATALOGUE, RULES } from '../../../src/checks/catalogue';
 
 const own = {
   id: 'XX-01',
@@ -10,7 +10,7 @@ const own = {
 
 function problemsOf(pack: unknown) {
   try {
-    addPack(pack);
+    addPack(pack, RULES);
   } catch (problem) {
     if (problem instanceof PackError) return problem.problems;
     throw problem;
@@ -19,11 +19,14 @@ function problemsOf(pack: unknown) {
 }
 
 test('a bureau adds its own checks and sets ours', () => {
-  const catalogue = addPack({
-    name: '某县',
-    checks: [own],
-    settings: { 'C-09': 'off', 'C-08': 'error' },
-  });
+  const { checks: catalogue } = addPack(
+    {
+      name: '某县',
+      checks: [own],
+      settings: { 'C-09': 'off', 'C-08': 'error' },
+    },
+    RULES,
+  );
   expect(catalogue).toHaveLength(CATALOGUE.length);
   expect(catalogue.find((check) => check.id === 'XX-01')?.compiled).toHaveLength(1);
   expect(catalogue.find((check) => check.id === 'C-08')?.severity).toBe('error');

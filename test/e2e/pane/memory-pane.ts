@@ -2,6 +2,7 @@
  * A page with the pane over a workbook in memory, for looking at the pane and for tests of what does
  * not depend on a spreadsheet program. The workbook is a file that the test hands over.
  */
+import '../../../src/shells/start/offer-data';
 import { MemoryHost } from '../../../src/hosts/memory/memory-host';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import { readContent } from '../../../src/session/open';
@@ -34,7 +35,7 @@ window.openPane = async (file, name) => {
   const element = document.createElement('div');
   element.id = 'pane';
   document.body.append(element);
-  mountPane(element, workspace);
+  mountPane(element, workspace, { version: '1.2.3' });
   window.memoryPane = { workbook, host, workspace };
   await workspace.open();
 };

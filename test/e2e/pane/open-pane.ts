@@ -8,8 +8,9 @@ import type {} from './memory-pane';
 
 const ORIGIN = 'https://pane.test';
 const BUILT = 'dist/pages';
-const PAGE =
-  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>pane</title><style>html,body,#pane{height:100%;margin:0}</style><body><script src="memory-pane.js"></script>';
+/** @param data what the site's data file brings, as JSON; `''`: it does not come */
+const pageWith = (data: string): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>pane</title><style>html,body,#pane{height:100%;margin:0}</style><body>${data && `<script>window.goujiData = ${data};</script>`}<script src="memory-pane.js"></script>`;
 
 export interface OpenedPane {
   readonly page: Page;
@@ -22,7 +23,7 @@ export interface OpenedPane {
 export async function openPane(
   browser: Browser,
   path: string,
-  { width = 380, height = 600, ...options }: BrowserContextOptions & Partial<Size> = {},
+  { width = 380, height = 600, data = 'null', ...options }: PaneOptions = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({
     ...{ viewport: { width, height }, locale: 'zh-CN', reducedMotion: 'reduce' },
@@ -36,7 +37,8 @@ export async function openPane(
   });
   await page.route(`${ORIGIN}/**`, async (route) => {
     const name = basename(new URL(route.request().url()).pathname);
-    if (extname(name) !== '.js') return route.fulfill({ body: PAGE, contentType: 'text/html' });
+    if (extname(name) !== '.js')
+      return route.fulfill({ body: pageWith(data), contentType: 'text/html' });
     const body = await readFile(join(BUILT, name));
     return route.fulfill({ body, contentType: 'text/javascript' });
   });
@@ -49,6 +51,11 @@ export async function openPane(
     complaints,
     state: () => page.evaluate(() => window.memoryPane.workspace.state()),
   };
+}
+
+interface PaneOptions extends BrowserContextOptions, Partial<Size> {
+  /** What the site's data file brings, as JSON; `''`: it does not come. */
+  readonly data?: string;
 }
 
 interface Size {

@@ -1,5 +1,6 @@
 /** 设置 and what the pane asks: last year's workbook, 接续, rule packs, the public copy, the self-check. */
 import type { Page } from 'playwright-core';
+import { packOf, RULE_PACK } from '../../support/data-pack';
 import { ownBrowser } from '../own-browser';
 import { offerFile, offerPath, saved } from './files';
 import { objections, openPane, settled, stickingOut, type OpenedPane } from './open-pane';
@@ -73,6 +74,29 @@ test('接续 can be declined: nothing is taken over', async () => {
   await page.getByRole('button', { name: '取消' }).click();
   expect(await page.getByRole('button', { name: '接续所选' }).count()).toBe(0);
   expect((await pane.state()).profile.duties ?? '').toBe('');
+});
+
+describe('program and data', () => {
+  const pack = JSON.stringify(packOf({ 'rules/a.json': RULE_PACK }));
+  const refused = JSON.stringify(packOf({ 'x/y': 1 }));
+  test.each([
+    ['in use', pack, ['“某市财政局”（3）', '某市规则'], ''],
+    ['none', 'null', ['没有另放'], ''],
+    ['refused', refused, ['服务器上的不能用', 'x/y：不认得这个文件'], '数据包不能用，没有用它'],
+    ['not come', '', ['没有取到'], '数据包没有取到'],
+  ])('%s: named, and no rule of the site can be put away', async (_, data, told, warned) => {
+    const { page, complaints } = await openSettings({ data, width: 320 });
+    const part = page.getByRole('region', { name: '程序与数据' });
+    const text = await part.innerText();
+    for (const words of [...told, '1.2.3', '河北 2025 年']) expect(text).toContain(words);
+    expect(await part.getByRole('button').count()).toBe(0);
+    const header = await page.locator('header').innerText();
+    if (warned === '') expect(header).not.toMatch(/数据包(?:不能用|没有取到)/);
+    else expect(header).toContain(warned);
+    expect(await objections(page)).toEqual([]);
+    expect(await stickingOut(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });
 
 test('a clean copy is saved; the pane says first what it does', async () => {

@@ -1,5 +1,5 @@
 import { bind } from '../../../src/binding/bind';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Book, FormInstance } from '../../../src/model/book';
 import {
   TABLE_CAPTION,

@@ -1,5 +1,5 @@
 import { documentSnapshot } from '../../../src/binding/document-grids';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Book, BookCell, FormInstance } from '../../../src/model/book';
 import type { Block, Document } from '../../../src/model/document';
 import { normalizeLabel } from '../../../src/model/label';

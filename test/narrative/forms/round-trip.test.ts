@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bind } from '../../../src/binding/bind';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Book } from '../../../src/model/book';
 import { withResults } from '../../../src/model/stored-numbers';
 import { checkBook } from '../../support/check-book';

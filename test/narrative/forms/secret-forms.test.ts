@@ -1,5 +1,5 @@
 import { bind } from '../../../src/binding/bind';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import { formBlocks, isPrintable } from '../../../src/narrative/forms/form-blocks';
 import { SECRET } from '../../../src/model/project';
 import { officialBook } from '../../support/official-book';

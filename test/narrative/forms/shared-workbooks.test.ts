@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bind } from '../../../src/binding/bind';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import { readWorkbook } from '../../../src/formats/read-workbook';
 import { withResults } from '../../../src/model/stored-numbers';
 import { isPrintable } from '../../../src/narrative/forms/form-blocks';

@@ -1,5 +1,5 @@
 import { bind } from '../../../src/binding/bind';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Snapshot } from '../../../src/model/snapshot';
 import { isPrintable } from '../../../src/narrative/forms/form-blocks';
 import assets from '../../property/unusual-assets.json';

@@ -1,5 +1,5 @@
 import { chooseEdition } from '../../../src/editions/choose';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Fact } from '../../../src/model/fact';
 import { carryText, type CarriedText } from '../../../src/narrative/last-year/carry-text';
 import { edited } from '../../../src/narrative/last-year/text-edit';

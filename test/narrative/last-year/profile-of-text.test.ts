@@ -1,5 +1,5 @@
 import { chooseEdition } from '../../../src/editions/choose';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import { profileOfText } from '../../../src/narrative/last-year/profile-of-text';
 import { readText } from '../../../src/proofreading/claims/read-text';
 

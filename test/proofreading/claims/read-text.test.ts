@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { NarrativeText } from '../../../src/model/narrative-text';
 import { readText, type Line } from '../../../src/proofreading/claims/read-text';
 

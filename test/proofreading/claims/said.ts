@@ -1,5 +1,5 @@
 import { chooseEdition } from '../../../src/editions/choose';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import type { Claim, Claims, Quantity } from '../../../src/model/claim';
 import type { Fact } from '../../../src/model/fact';
 import type { NarrativeText, Span } from '../../../src/model/narrative-text';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chooseEdition } from '../../../src/editions/choose';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import { readFile } from '../../../src/formats/read-file';
 import { readClaims } from '../../../src/proofreading/claims/read-claims';
 import { linesOf, readText } from '../../../src/proofreading/claims/read-text';

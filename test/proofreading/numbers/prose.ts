@@ -1,6 +1,6 @@
 import { CATALOGUE } from '../../../src/checks/catalogue';
 import type { Draft } from '../../../src/checks/outcome';
-import { EDITIONS } from '../../../src/editions/shipped';
+import { EDITIONS } from '../../../src/editions/in-use';
 import { amountFrom } from '../../../src/model/amount';
 import type { Book, FormInstance } from '../../../src/model/book';
 import type { Coverage } from '../../../src/model/claim';

@@ -20,14 +20,7 @@ it('the add-in for WPS is one classic script a page, for its engines', () => {
 });
 
 it('has the files that WPS asks for by name', () => {
-  for (const name of [
-    'index.html',
-    'main.js',
-    'ribbon.xml',
-    'manifest.xml',
-    'install.html',
-    'install.js',
-  ]) {
+  for (const name of ['index.html', 'main.js', 'ribbon.xml', 'manifest.xml']) {
     expect(existsSync(join(BUILT, name))).toBe(true);
   }
   expect(readFileSync(join(BUILT, 'manifest.xml'), 'utf8')).toMatch(
@@ -52,7 +45,7 @@ describe('each of these can fail', () => {
 
   it.each([
     ['main.js', '\nlet a;', /^main\.js: newer/],
-    ['install.js', '\nvar f = () => 1;', /^install\.js: newer/],
+    ['start.js', '\nvar f = () => 1;', /^start\.js: newer/],
     ['start.js', '\nimport("./late.js");', /^start\.js: newer/],
     ['main.js', '\neval("1");', /^main\.js: code made from text/],
     ['main.js', '\nvar a = "https://metrics.example/hit";', /^main\.js: names/],

@@ -7,10 +7,8 @@ import { gzipSize, ownScripts, pageFaults, scriptFaults, scriptsOf } from '../bu
 /** Bytes, gzipped: all that the pane loads, since nothing comes later. */
 export const PANE_LIMIT = 900 * 1024;
 
-/** The service of WPS on the same computer, which the install page asks. */
-const LOCAL_SERVICE = /\bhttps?:\/\/127\.0\.0\.1:5889[01]\b/g;
 /** Read by the engines that are too old for the pane, too. */
-const FOR_ANY_ENGINE = /^(?:start|main|install|self-check)\b/;
+const FOR_ANY_ENGINE = /^(?:start|main|self-check)\b/;
 
 /** The bundle calls for nothing later: a chunk would be asked of a server that may be a folder. */
 function chunkFaults(file: string, code: string): string[] {
@@ -41,7 +39,7 @@ export function wpsBundleFaults(folder: string): readonly string[] {
   const pages = names.filter((name) => name.endsWith('.html'));
   return [
     ...ownScripts(folder).flatMap((file) => {
-      const code = readFileSync(join(folder, file), 'utf8').replace(LOCAL_SERVICE, '');
+      const code = readFileSync(join(folder, file), 'utf8');
       const version = FOR_ANY_ENGINE.test(file) ? 5 : 2020;
       const faults = scriptFaults(file, code, version);
       return faults.length > 0 ? faults : chunkFaults(file, code);

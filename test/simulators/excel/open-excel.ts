@@ -24,6 +24,8 @@ export interface OpenOptions extends Partial<ExcelSettings> {
   readonly context?: BrowserContext;
   /** What is built for Excel; `dist/site/excel` when absent. */
   readonly folder?: string;
+  /** The data file of the site; `null`: there is none; absent: the one that ships. */
+  readonly data?: string | null;
 }
 
 /** A workbook as a file. */
@@ -69,7 +71,7 @@ export async function openExcel(
   const { pane = 'addin.html', readOnly = false, structureProtected = false } = options;
   const settings = { ...USUAL_EXCEL, ...defined(options) };
   const context = options.context ?? (await browser.newContext());
-  const refused = await serveExcel(context, pages, options.folder);
+  const refused = await serveExcel(context, pages, options.folder, options.data);
   const page = await context.newPage();
   await page.goto(`${ORIGIN}/host.html`);
   const [snapshot, table] = await Promise.all([snapshotOf(workbook), readApiTable()]);

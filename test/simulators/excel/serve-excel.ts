@@ -30,12 +30,14 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves the host page, the add-in's pages and the unmodified office.js to the context, without a
  * server. Every other address is refused and noted.
  * @param folder what is built for Excel, to be had under `/excel/`
+ * @param data the data file of the site; `null`: there is none; absent: the one that ships
  * @returns addresses that were refused
  */
 export async function serveExcel(
   context: BrowserContext,
   pages: ExcelPages,
   folder = join(SITE, 'excel'),
+  data?: string | null,
 ): Promise<string[]> {
   const refused: string[] = [];
   const own: Readonly<Record<string, string>> = {
@@ -56,6 +58,7 @@ export async function serveExcel(
     const [, root, path = ''] = /^\/(office|excel|data)\/(.*)$/.exec(decodeURI(pathname)) ?? [];
     if (root === undefined) return own[pathname];
     if (root === 'office') return fileIn(OFFICE_FOLDER, path);
+    if (root === 'data' && data !== undefined) return data ?? undefined;
     return fileIn(root === 'excel' ? folder : join(SITE, 'data'), path);
   };
   await context.route('**/*', async (route) => {

@@ -1,0 +1,123 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+// eslint-disable-next-line boundaries/dependencies -- only its list of roots
+import { createSecureContext, rootCertificates } from 'node:tls';
+import { readRelease } from '../hosting/read-release';
+import type { HostedFinding } from '../hosting/verify/finding';
+import { type Verified, verifySite } from '../hosting/verify/verify-site';
+import type { Elsewhere } from '../hosting/verify/visit';
+import { reason, Refusal } from '../model/reason';
+import { hostingSentence } from '../wording/hosting-sentences';
+import { whyOf } from './why';
+
+export interface VerifyOptions {
+  /** Certificates of one's own roots: PEM, or one in DER. */
+  readonly ca?: string;
+  /** The folder of the release that should be there. */
+  readonly release?: string;
+  /** `127.0.0.1:8443`: connect there; the name of the address is still asked for. */
+  readonly resolve?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** `gouji verify`: 0 all is right, 1 something is wrong, 2 it could not be looked at. */
+export async function verifyCommand(address: string, options: VerifyOptions): Promise<0 | 1 | 2> {
+  let subject = address;
+  try {
+    const hosted = addressOf(address);
+    const elsewhere = elsewhereOf(options.resolve);
+    const ca = await rootsOf(options.ca);
+    subject = options.release ?? address;
+    const expected = options.release && (await readRelease(options.release)).list;
+    subject = address;
+    const verified = await verifySite(hosted, {
+      ...(ca ? { ca } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
+      ...(expected ? { expected } : {}),
+      ...(process.stderr.isTTY ? { progress } : {}),
+    });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    process.stdout.write(
+      options.format === 'json' ? asJson(hosted, verified) : asText(hosted, verified),
+    );
+    return isRight(verified) ? 0 : 1;
+  } catch (problem) {
+    process.stderr.write(`${subject}：${hostingSentence(whyOf(problem, 'verify.unforeseen'))}。\n`);
+    return 2;
+  }
+}
+
+const isRight = ({ findings }: Verified): boolean =>
+  findings.every(({ severity }) => severity !== 'wrong');
+
+function progress(done: number, all: number): void {
+  process.stderr.write(`\r正在核对 ${done}/${all}`);
+}
+
+/** With a slash at its end. @throws Refusal `verify.address` */
+function addressOf(address: string): string {
+  const isPlain = /^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(address) && URL.canParse(address);
+  if (!isPlain) throw new Refusal(reason('verify.address', { address }));
+  return new URL(address).href.replace(/\/*$/, '/');
+}
+
+/** @throws Refusal `verify.resolve` */
+function elsewhereOf(text: string | undefined): Elsewhere | undefined {
+  if (text === undefined) return undefined;
+  const [, host, port] = /^\[?([^\s[\]]+?)\]?:(\d{1,5})$/.exec(text) ?? [];
+  if (host === undefined) throw new Refusal(reason('verify.resolve', { text }));
+  return { host, port: Number(port) };
+}
+
+/** The public roots that Node knows, and one's own. @throws Refusal `verify.ca` */
+async function rootsOf(path: string | undefined): Promise<string[] | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    const bytes = await readFile(path);
+    const isText = bytes.includes('-----BEGIN CERTIFICATE');
+    // One that is not text is what Windows exports unless it is asked for text.
+    const own = isText ? bytes.toString('utf8') : new X509Certificate(bytes).toString();
+    createSecureContext({ ca: own });
+    return [...rootCertificates, own];
+  } catch (problem) {
+    throw new Refusal(reason('verify.ca', { path }), { cause: problem });
+  }
+}
+
+function asText(address: string, { findings, list, data }: Verified): string {
+  const of = (severity: HostedFinding['severity']): string[] =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map(
+        ({ path, reason: why }) => `  ${path === '' ? '' : `${path}：`}${hostingSentence(why)}。`,
+      );
+  const bad = of('wrong');
+  const remarks = of('notice');
+  return [
+    address,
+    list
+      ? `勾稽 ${list.version}，${list.files.length} 个文件；office.js：${list.office === 'local' ? '自带' : list.office}；数据包：${data ? `${data.name} ${data.version}`.trim() : '没有'}`
+      : '没有核对到文件：先要取到 release.json',
+    ...(bad.length > 0 ? [`不对的 ${bad.length} 处：`, ...bad] : ['全部相符。']),
+    ...(remarks.length > 0 ? ['请留意：', ...remarks] : []),
+    '',
+  ].join('\n');
+}
+
+function asJson(address: string, verified: Verified): string {
+  const { findings, list, data } = verified;
+  return `${JSON.stringify({
+    address,
+    verdict: isRight(verified) ? 'pass' : 'fail',
+    version: list?.version ?? null,
+    office: list?.office ?? null,
+    files: list?.files.length ?? null,
+    data,
+    findings: findings.map(({ severity, path, reason: why }) => ({
+      check: why.code.replace(/^verify\./, ''),
+      severity: severity === 'wrong' ? 'error' : 'notice',
+      path,
+      message: hostingSentence(why),
+    })),
+  })}\n`;
+}

@@ -1,0 +1,94 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { connect, createServer, createSecureContext } from 'node:tls';
+import { reason, Refusal } from '../model/reason';
+
+/** Either the two PEM files, or what Windows exports. */
+export interface CredentialFiles {
+  readonly cert?: string;
+  readonly key?: string;
+  readonly pfx?: string;
+  /** Of the key or of the .pfx. */
+  readonly password?: string;
+}
+
+/** As `tls` takes them. */
+export interface Credentials {
+  readonly cert?: Buffer;
+  readonly key?: Buffer;
+  readonly pfx?: Buffer;
+  readonly passphrase?: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads the certificate and its key and tries them.
+ * @throws Refusal `serve.no-certificate`, `serve.unreadable`, `serve.key-mismatch`, `serve.password`,
+ *   `serve.old-pfx`, `serve.bad-certificate`
+ */
+export async function readCredentials(files: CredentialFiles): Promise<Credentials> {
+  const { cert, key, pfx, password } = files;
+  if (pfx === undefined && (cert === undefined || key === undefined))
+    throw new Refusal(reason('serve.no-certificate'));
+  const credentials: Credentials = {
+    ...(pfx === undefined
+      ? { cert: await bytesOf(cert ?? ''), key: await bytesOf(key ?? '') }
+      : { pfx: await bytesOf(pfx) }),
+    ...(password === undefined ? {} : { passphrase: password }),
+  };
+  try {
+    createSecureContext(credentials);
+  } catch (problem) {
+    throw new Refusal(reason(complaintOf(problem)), { cause: problem });
+  }
+  return credentials;
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (problem) {
+    throw new Refusal(reason('serve.unreadable', { path }), { cause: problem });
+  }
+}
+
+/** OpenSSL says it in a code, or only in a sentence, by its version. */
+function complaintOf(problem: unknown): string {
+  const { code = '', message = '' } = problem as NodeJS.ErrnoException;
+  const said = `${code} ${message}`;
+  if (/MISMATCH/i.test(said)) return 'serve.key-mismatch';
+  if (/mac.verify|bad.decrypt|password|passphrase|interrupted or cancelled/i.test(said))
+    return 'serve.password';
+  if (/unsupported/i.test(said)) return 'serve.old-pfx';
+  return 'serve.bad-certificate';
+}
+
+/** The certificate that a client will be shown: asked of a server that is up for that one question. */
+export async function shownCertificate(credentials: Credentials): Promise<X509Certificate> {
+  const server = createServer({ ...credentials });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    const { port } = server.address() as { port: number };
+    return await new Promise((done, failed) => {
+      const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
+        const shown = socket.getPeerX509Certificate();
+        socket.destroy();
+        if (shown) done(new X509Certificate(shown.raw));
+        else failed(new Refusal(reason('serve.bad-certificate')));
+      });
+      socket.on('error', failed);
+    });
+  } finally {
+    server.close();
+  }
+}
+
+/** Whole days that a certificate is still valid; below zero: since how long it is not. */
+export const daysLeft = (validTo: string, now: Date): number =>
+  Math.floor((Date.parse(validTo) - now.getTime()) / DAY_MS);
+
+/** Whether a certificate is for a host, by its name or number. */
+export const isNamed = (certificate: X509Certificate, host: string): boolean =>
+  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined;

@@ -1,0 +1,77 @@
+import { checkServerIdentity, connect, type PeerCertificate } from 'node:tls';
+import { reason } from '../../model/reason';
+import { daysLeft } from '../credentials';
+import { type HostedFinding, notice, wrong } from './finding';
+import { asked, LENIENT, NoAnswer, plainName, type VisitSettings } from './visit';
+
+const WARN_DAYS = 30;
+const PATIENCE_MS = 10_000;
+
+interface Shown {
+  readonly certificate: PeerCertificate;
+  /** A code of OpenSSL; null: trusted. */
+  readonly distrust: string | null;
+  readonly protocol: string;
+}
+
+/**
+ * What a desk would say of the server's certificate.
+ * @param address https
+ * @throws NoAnswer
+ */
+export async function certificateFindings(
+  address: string,
+  settings: VisitSettings,
+  now: Date,
+): Promise<HostedFinding[]> {
+  const { hostname } = new URL(address);
+  const { certificate, distrust, protocol } = await shown(address, settings);
+  const found: HostedFinding[] = [];
+  const days = daysLeft(certificate.valid_to, now);
+  const validFrom = Date.parse(certificate.valid_from);
+  if (days < 0) found.push(wrong('', reason('verify.tls-expired', { days: -days })));
+  else if (validFrom > now.getTime()) found.push(wrong('', reason('verify.tls-not-yet')));
+  else if (days < WARN_DAYS) found.push(notice('', reason('verify.tls-soon', { days })));
+  const isDated = distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID';
+  const isNamed = checkServerIdentity(plainName(hostname), certificate) === undefined;
+  if (!isNamed)
+    found.push(
+      wrong('', reason('verify.tls-name', { hostname, names: certificate.subjectaltname ?? '' })),
+    );
+  if (distrust !== null && !isDated && distrust !== 'ERR_TLS_CERT_ALTNAME_INVALID')
+    found.push(wrong('', reason('verify.tls-untrusted', { why: distrust })));
+  if (!/^TLSv1\.[23]$/.test(protocol))
+    found.push(wrong('', reason('verify.tls-old', { protocol })));
+  return found;
+}
+
+/** Shakes hands, whatever is shown. */
+function shown(address: string, { ca, elsewhere }: VisitSettings): Promise<Shown> {
+  const { hostname, port } = new URL(address);
+  const name = plainName(hostname);
+  return new Promise((done, failed) => {
+    const socket = connect({
+      host: elsewhere?.host ?? name,
+      port: elsewhere?.port ?? Number(port || 443),
+      ...asked(name),
+      rejectUnauthorized: false,
+      ...LENIENT,
+      ...(ca ? { ca: [...ca] } : {}),
+    });
+    const end = (why: string): void => {
+      failed(new NoAnswer(why));
+      socket.destroy();
+    };
+    socket.setTimeout(PATIENCE_MS, () => end('timeout'));
+    socket.on('error', (problem: NodeJS.ErrnoException) => end(problem.code ?? 'broken'));
+    socket.on('secureConnect', () => {
+      done({
+        certificate: socket.getPeerCertificate(),
+        // Typed as an error, given as its code.
+        distrust: socket.authorized ? null : String(socket.authorizationError),
+        protocol: socket.getProtocol() ?? '',
+      });
+      socket.destroy();
+    });
+  });
+}

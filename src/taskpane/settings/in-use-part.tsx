@@ -1,0 +1,39 @@
+import { useContext } from 'react';
+import type { DataView } from '../../session/workspace/state';
+import { SETTINGS_TAB } from '../../wording/pane/settings-labels';
+import { FactList } from '../fact-list';
+import { useLayout } from '../layout-styles';
+import { useWorkspaceState } from '../use-workspace';
+import { Version } from '../version';
+import { SettingsPart } from './settings-part';
+
+/** Which program and which data are in use; what the site gives cannot be put away here. */
+export function InUsePart() {
+  const layout = useLayout();
+  const { data } = useWorkspaceState();
+  const version = useContext(Version);
+  const problems = data?.problems ?? [];
+  return (
+    <SettingsPart title={SETTINGS_TAB.inUse}>
+      <FactList
+        facts={[
+          [SETTINGS_TAB.version, version],
+          [SETTINGS_TAB.dataPack, data ? packOf(data) : ''],
+          [SETTINGS_TAB.hostedRules, data?.rules.join('、') ?? ''],
+          [SETTINGS_TAB.editions, data?.editions.join('、') ?? ''],
+        ]}
+      />
+      {problems.length > 0 && (
+        <ul className={layout.list}>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </SettingsPart>
+  );
+}
+
+function packOf({ kind, name }: DataView): string {
+  return kind === 'in-use' ? name : SETTINGS_TAB.data[kind];
+}
