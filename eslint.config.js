@@ -46,6 +46,7 @@ const rooms = {
 };
 const shells = ['shells/excel', 'shells/wps', 'shells/browser'];
 for (const shell of shells) rooms[shell] = [...Object.keys(rooms), ...shells, 'package.json'];
+rooms['shells/browser'].push('samples');
 const everywhere = Object.keys(rooms);
 
 /** Which room may name which library; one that is missing here may be named nowhere. */
@@ -75,6 +76,7 @@ const categories = [
   },
   { category: 'data', pattern: ['src/**/*.json', 'src/**/*.liquid'] },
   { category: 'package.json', pattern: 'package.json' },
+  { category: 'samples', pattern: 'samples/*' },
 ];
 
 const file = (...names) => ({ file: { categories: names } });

@@ -4,6 +4,7 @@ import webpack from 'webpack';
 import { excel } from './scripts/webpack/excel.mjs';
 import { site } from './scripts/webpack/site.mjs';
 import { WhatShips } from './scripts/webpack/what-ships.mjs';
+import { workbench } from './scripts/webpack/workbench.mjs';
 import { wps } from './scripts/webpack/wps.mjs';
 
 const ROOT = import.meta.dirname;
@@ -152,6 +153,7 @@ const targets = [
   (mode, env) => excel(web(mode), env),
   (mode) => site(web(mode)),
   (mode) => wps(web(mode)),
+  (mode) => workbench(web(mode)),
 ];
 
 export default (env, { mode = 'production' }) => targets.map((target) => target(mode, env));

@@ -33,7 +33,8 @@ export function site(settings) {
     output: {
       ...settings.output,
       path: join(ROOT, 'dist/site'),
-      clean: { keep: (file) => !/^(?:app|data)\b/.test(file) },
+      // What lies in app/workbench is another target's.
+      clean: { keep: (file) => !/^(?:app(?!\/workbench)|data)\b/.test(file) },
       compareBeforeEmit: false, // its date tells scripts/tool.mjs when it was built
     },
     plugins: [

@@ -4,6 +4,11 @@ import type { Workspace } from '../session/workspace/workspace';
 export interface ChosenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /**
+   * Puts other bytes in its place on the disk. Absent where the browser has no way to it.
+   * @returns whether they are there now; the user may have said no
+   */
+  readonly replace?: (bytes: Uint8Array) => Promise<boolean>;
 }
 
 /** What is open: a workbook in the grid, or a document whose tables and text are looked at only. */
@@ -15,6 +20,10 @@ export interface OpenBook {
   readonly dirty: boolean;
   /** @returns stops listening */
   onDirty(listener: (dirty: boolean) => void): () => void;
+  /** Reads and checks it, once its pane stands. Never rejects: what went wrong is in the workspace. */
+  start(): Promise<void>;
+  /** Gives the keyboard to the grid. */
+  focus(): void;
   /**
    * The file as it was opened, plus what was done to it since; afterwards it is no longer dirty once
    * `saved` is called, because only the face knows whether the file reached the disk.
@@ -25,8 +34,13 @@ export interface OpenBook {
   close(): void;
 }
 
+/** `saved`: known to be on the disk · `offered`: handed to the browser · `failed`: the user gave up. */
+export type Given = 'saved' | 'offered' | 'failed';
+
 /** The program behind the workbench: a grid in the page, and what opens files into it. */
 export interface WorkbenchProgram {
+  /** Where the grid is drawn; the face puts it into its place. */
+  readonly grid: HTMLElement;
   /**
    * Opens a file instead of what is open. What was open stays as it was where the file is refused.
    * @param signal gives up; what was open stays
@@ -36,4 +50,19 @@ export interface WorkbenchProgram {
   /** Samples that come with the page, by what they are called in it. */
   readonly samples: readonly { readonly key: string; readonly name: string }[];
   sample(key: string, signal: AbortSignal): Promise<ChosenFile>;
+  /** @returns `null`: the user gave up @throws HostError */
+  pick(): Promise<ChosenFile | null>;
+  /**
+   * The one file in what was dropped. Must be called while the event lasts.
+   * @returns `null`: there is none @throws HostError
+   */
+  dropped(dropped: DataTransfer): Promise<ChosenFile | null>;
+  /**
+   * Hands a file to the user, who may say where to.
+   * @returns the file as it stands on the disk now, where the browser tells
+   */
+  give(
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ readonly given: Given; readonly file?: ChosenFile }>;
 }

@@ -10,7 +10,11 @@ const SILENCE_MS = 1_000;
 /** @throws HostError `too-large`, and `unsupported` where the file cannot be read */
 export async function pickFile(kinds: readonly string[]): Promise<PickedFile | null> {
   const file = await choose(kinds);
-  if (!file) return null;
+  return file && readPicked(file);
+}
+
+/** @throws HostError `too-large`, and `unsupported` where the file cannot be read */
+export async function readPicked(file: File): Promise<PickedFile> {
   if (file.size > MAX_BYTES) {
     throw new HostError('too-large', { bytes: file.size, limit: MAX_BYTES });
   }

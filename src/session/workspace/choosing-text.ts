@@ -1,3 +1,4 @@
+import type { PickedFile } from '../../hosts/port';
 import { reason, Refusal } from '../../model/reason';
 import { readContent } from '../open';
 import type { Desk, Outcome, Work } from './desk';
@@ -12,12 +13,20 @@ const KINDS = ['.docx', '.doc', '.txt'];
  * where its findings would stand.
  * @throws Refusal `pane.nothing-open`; HostError
  */
-export async function chooseText(desk: Desk, { signal }: Work): Promise<Outcome | null> {
+export async function chooseText(desk: Desk, work: Work): Promise<Outcome | null> {
   desk.standing();
   const picked = await desk.host.pickFile(KINDS);
-  if (!picked) return null;
+  return picked && takeText(desk, picked, work);
+}
+
+/** The same with a file that is at hand. @throws Refusal `pane.nothing-open` */
+export async function takeText(
+  desk: Desk,
+  { name, bytes }: PickedFile,
+  { signal }: Work,
+): Promise<null> {
+  desk.standing();
   signal.throwIfAborted();
-  const { name, bytes } = picked;
   const content = await contentOf(bytes, name);
   signal.throwIfAborted();
   desk.texts.file = { name, bytes, content };

@@ -1,9 +1,12 @@
+import type { PickedFile } from '../../hosts/port';
 import type { Desk } from './desk';
 
 /** What the user may have done with texts. Each runs as a task and says what became of it; none rejects. */
 export interface TextActions {
   /** 校对: picks the finished text and holds it against the workbook, now and at every change. */
   chooseText(): Promise<void>;
+  /** The same with a file that is at hand. */
+  takeText(file: PickedFile): Promise<void>;
   dropText(): Promise<void>;
   /** Saves a copy of the picked Word file with a comment at each finding. */
   saveAnnotated(): Promise<void>;
@@ -16,6 +19,8 @@ export function textActions(desk: Desk): TextActions {
   const { run } = desk;
   return {
     chooseText: () => run('choosing', async (work) => (await choosing()).chooseText(desk, work)),
+    takeText: (file) =>
+      run('choosing', async (work) => (await choosing()).takeText(desk, file, work)),
     dropText: () => run('proofreading', async () => (await proofreading()).dropText(desk)),
     saveAnnotated: () =>
       run('saving', async (work) => (await annotating()).saveAnnotated(desk, work)),

@@ -1,24 +1,44 @@
 /** The workbench: a workbook in a grid, and the pane beside it. */
+import '../start/offer-data';
 import manifest from '../../../package.json';
-import { readLook } from '../../formats/xlsx/look/read-look';
-import { readWorkbook } from '../../formats/read-workbook';
-import { browserHost } from '../../hosts/browser/browser-host';
-import { UniverGrid } from '../../hosts/browser/univer-grid';
-import { MemoryWorkbook } from '../../hosts/memory/memory-workbook';
-import { pickFile } from '../../hosts/web/pick-file';
-import { Workspace } from '../../session/workspace/workspace';
-import { mountPane } from '../../taskpane/mount-pane';
+import { droppedFile, handOut, pickDiskFile } from '../../hosts/web/disk-file';
+import { mountWorkbench } from '../../workbench/mount-workbench';
+import type { WorkbenchProgram } from '../../workbench/program';
+import { showStart } from '../start/start-page';
+import { sample, samples } from './samples';
 
-async function open(name: string, bytes: Uint8Array): Promise<void> {
-  const workbook = MemoryWorkbook.fromSnapshot(await readWorkbook(bytes, name));
-  const grid = new UniverGrid('grid');
-  grid.show(workbook, readLook(bytes));
-  const workspace = new Workspace(browserHost(workbook, grid));
-  const element = document.getElementById('pane');
-  if (element) mountPane(element, workspace, { version: manifest.version });
-  await workspace.open();
+const KINDS = ['.xlsx', '.xls', '.docx', '.doc'];
+/** The sample that the page starts with; `?sample=` starts with none. */
+const FIRST = 'spoiled';
+/** The page of states, from this one. */
+const INSTALL = '../index.html';
+
+function programOver(grid: HTMLElement): WorkbenchProgram {
+  return {
+    grid,
+    open: async (file, signal) => {
+      const { openFile } = await import(/* webpackChunkName: "grid" */ './open-file');
+      signal.throwIfAborted();
+      return openFile(file, grid, signal);
+    },
+    samples,
+    sample,
+    pick: () => pickDiskFile(KINDS),
+    dropped: droppedFile,
+    give: handOut,
+  };
 }
 
-document.getElementById('open')?.addEventListener('click', () => {
-  void pickFile(['.xlsx']).then((file) => file && open(file.name, file.bytes));
-});
+function start(): void {
+  const [frame, grid] = ['workbench', 'grid'].map((id) => document.getElementById(id));
+  if (!frame || !grid) return;
+  const bench = mountWorkbench(frame, programOver(grid), {
+    version: manifest.version,
+    install: INSTALL,
+  });
+  showStart(null);
+  const asked = new URLSearchParams(location.search).get('sample') ?? FIRST;
+  if (asked !== '') void bench.sample(asked);
+}
+
+start();

@@ -1,0 +1,54 @@
+/** Words of the workbench around its grid. Pure constants: the frame stands before anything else is loaded. */
+export const WORKBENCH = {
+  product: '勾稽',
+  bar: '文件',
+  open: '打开…',
+  samples: '样例',
+  save: '保存',
+  saveAs: '另存为…',
+  unsaved: '未保存',
+  nothingOpen: '没有打开文件',
+  /** What a document is, beside its name. */
+  readOnly: '只读',
+  local: '文件不离开这台电脑',
+  localWhy: '打开、核对和保存都在这个浏览器里做，什么都不上传，断了网也能用。',
+  about: '关于',
+  version: (version: string): string => `勾稽 ${version}`,
+  keys: '键盘：Ctrl+O 打开，Ctrl+S 保存，F6 在工具栏、表格和面板之间走。',
+  install: '装到 Excel 或 WPS 表格里',
+  grid: '表格',
+  pane: '核对',
+  views: '看哪一边',
+  divider: '面板宽度',
+  collapse: '收起面板',
+  expand: '展开面板',
+  drop: '放开鼠标，就打开这个文件',
+  opening: (name: string): string => `正在打开“${name}”…`,
+  choosing: '正在读取所选文件…',
+  saving: '正在写文件…',
+  cancel: '取消',
+  close: '关闭提示',
+  message: { done: '完成', note: '提示', problem: '没有做成' },
+  several: '一次只能打开一个文件。请只拖一个进来。',
+  notFile: '拖进来的不是文件。请拖 .xlsx、.xls 工作簿或公开的 .docx 文件。',
+  opened: (name: string): string => `已打开“${name}”`,
+  document:
+    '这是 Word 文件：它的每张表各占一张工作表，只能看，不能改；正文在“校对”里核对。要改请在 Word 或 WPS 文字里改，再打开一次。',
+  noSuchSample: '没有这个样例',
+} as const;
+
+/** Before anything is open. */
+export const EMPTY = {
+  title: '打开一个部门预算公开工作簿',
+  how: '把 .xlsx、.xls 或公开的 .docx 文件拖进这个窗口，或者点“打开…”。',
+  sample: '手边没有，就用样例试一试。',
+} as const;
+
+/** Asked before unsaved changes would be lost. */
+export const GUARD = {
+  title: '改动还没有保存',
+  question: (name: string): string => `“${name}”有没保存的改动。打开别的文件之前，要保存吗？`,
+  save: '保存',
+  discard: '不保存',
+  stay: '取消',
+} as const;

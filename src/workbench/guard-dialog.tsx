@@ -1,0 +1,41 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { GUARD } from '../wording/workbench-labels';
+import { useBench, useBenchState } from './use-bench';
+
+/** Asks before unsaved changes would be lost to another file; the browser asks before the page is left. */
+export function GuardDialog() {
+  const bench = useBench();
+  const { asking, dirty, name } = useBenchState();
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  return (
+    <Dialog open={asking} modalType="alert" onOpenChange={() => bench.answer('stay')}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{GUARD.title}</DialogTitle>
+          <DialogContent>{GUARD.question(name)}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => bench.answer('save')}>
+              {GUARD.save}
+            </Button>
+            <Button onClick={() => bench.answer('discard')}>{GUARD.discard}</Button>
+            <Button onClick={() => bench.answer('stay')}>{GUARD.stay}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
