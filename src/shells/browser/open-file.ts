@@ -40,7 +40,10 @@ export async function openFile(
       kind: 'document',
       start: async () => {
         await shown.workspace.open();
-        await shown.workspace.actions.takeText({ name, bytes });
+        const { actions, state } = shown.workspace;
+        await actions.takeText({ name, bytes });
+        // Tables alone, without a 情况说明, are no mistake of the user's.
+        if (state().textFile?.refused) await actions.dropText();
       },
     };
   }
