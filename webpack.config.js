@@ -82,6 +82,7 @@ const tools = (mode) => ({
     licences: './test/supply/licences.ts',
     'validate-manifest': './test/shells/validate-manifest.ts',
     release: './scripts/release/main.ts',
+    start: './scripts/start/main.ts',
   },
   output: {
     path: join(ROOT, 'dist/tools'),

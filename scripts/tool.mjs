@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const SOURCES = ['src', 'package.json', 'webpack.config.js'];
-const TOOL_SOURCES = ['test', 'bench', 'samples/source', 'scripts/release'];
+const TOOL_SOURCES = ['test', 'bench', 'samples/source', 'scripts/release', 'scripts/start'];
 
 /** Latest change in milliseconds; a folder counts too, since it changes when a file goes away. */
 function changed(path) {

@@ -3,14 +3,17 @@ import { useEffect, useRef } from 'react';
 import { mountPane } from '../taskpane/mount-pane';
 import type { OpenBook } from './program';
 
-const useStyles = makeStyles({ whole: { height: '100%', minHeight: 0, minWidth: 0 } });
+const useStyles = makeStyles({
+  whole: { height: '100%', minHeight: 0, minWidth: 0 },
+  grid: { flexGrow: 1, minWidth: 0, overflow: 'hidden' },
+});
 
 /** The element of the grid, made elsewhere, in its place on the page. */
 export function DockedGrid({ grid }: { grid: HTMLElement }) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => void place.current?.append(grid), [grid]);
-  return <div ref={place} className={styles.whole} />;
+  return <div ref={place} className={styles.grid} />;
 }
 
 /** The pane of what is open: the one that Excel and WPS show. */

@@ -5,6 +5,7 @@ import { useBenchState } from './use-bench';
 const useStyles = makeStyles({
   name: {
     flexGrow: 1,
+    marginLeft: tokens.spacingHorizontalM,
     flexBasis: '8em',
     minWidth: 0,
     overflow: 'hidden',

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   provider: { height: '100%' },
   page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   parts: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  grid: { flexGrow: 1, minWidth: 0, minHeight: 0, overflow: 'hidden', position: 'relative' },
+  grid: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative' },
   pane: { flexShrink: 0, minHeight: 0 },
   whole: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
   away: { display: 'none' },
@@ -101,15 +101,16 @@ function Page({ program, bench, version, install }: WorkbenchProps) {
         )}
       </section>
       <div className={styles.parts}>
-        <section
+        <div
           data-part="grid"
-          aria-label={WORKBENCH.grid}
+          // Before anything is open, the words of how to begin are the page's main part.
+          {...(book && { role: 'region', 'aria-label': WORKBENCH.grid })}
           className={mergeClasses(styles.grid, book !== null && !shown('grid') && styles.away)}
         >
           {!book && <StartWords samples={program.samples} />}
           <DockedGrid grid={program.grid} />
-        </section>
-        {shown('pane') && !narrow && <Divider width={width} onWidth={setWanted} />}
+          {shown('pane') && !narrow && <Divider width={width} onWidth={setWanted} />}
+        </div>
         <div
           id="pane"
           data-part="pane"

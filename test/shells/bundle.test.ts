@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   FIRST_LOAD_LIMIT,
   LATE_LIBRARIES,
+  GRID,
   bundleFaults,
   firstLoad,
   gzipSize,
@@ -85,6 +86,11 @@ describe('each of these can fail', () => {
     expect(faults()).toBe(`${late()}: code made from text`);
   });
 
+  it('on the grid of the workbench in any script', () => {
+    append(late(), `\n;"${GRID}";`);
+    expect(faults()).toBe(`${late()}: the workbench’s grid`);
+  });
+
   it('on the address of somebody else', () => {
     append(late(), '\n;"https://metrics.example/hit";');
     expect(faults()).toBe(`${late()}: names https://metrics.example/hit`);
@@ -127,5 +133,13 @@ describe('the texts by which libraries are known', () => {
   };
   it.each(Object.entries(LATE_LIBRARIES))('%s', (library, text) => {
     expect(readFileSync(join('node_modules', files[library]!), 'utf8')).toContain(text);
+  });
+  it('the grid, which the built workbench has', () => {
+    expect(readFileSync('node_modules/@univerjs/sheets/lib/es/index.js', 'utf8')).toContain(GRID);
+    const built = builtPart('app/workbench');
+    const scripts = ownScripts(built).filter((name) =>
+      readFileSync(join(built, name), 'utf8').includes(GRID),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
   });
 });

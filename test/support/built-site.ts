@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const SITE = process.env['GOUJI_SITE'] ?? 'dist/site';
 
 /** A part of that site. @throws Error where nothing is built */
-export function builtPart(part: 'app' | 'data' | 'excel' | 'wps'): string {
+export function builtPart(part: 'app' | 'app/workbench' | 'data' | 'excel' | 'wps'): string {
   const folder = join(SITE, part);
   if (!existsSync(folder)) throw new Error(`no ${folder}: run npm run build first`);
   return folder;

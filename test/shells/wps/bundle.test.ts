@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtPart } from '../../support/built-site';
-import { gzipSize, ownScripts } from '../bundle-faults';
+import { GRID, gzipSize, ownScripts } from '../bundle-faults';
 import { wpsBundleFaults } from './wps-bundle-faults';
 
 const BUILT = builtPart('wps');
@@ -49,6 +49,7 @@ describe('each of these can fail', () => {
     ['start.js', '\nimport("./late.js");', /^start\.js: newer/],
     ['main.js', '\neval("1");', /^main\.js: code made from text/],
     ['main.js', '\nvar a = "https://metrics.example/hit";', /^main\.js: names/],
+    ['main.js', `\n"${GRID}";`, 'main.js: the workbench’s grid'],
     ['index.html', '<script type="module" src="a.js"></script>', /^index\.html: a module/],
     ['index.html', '<script src="office/office.js"></script>', /^index\.html: office\.js/],
     [
