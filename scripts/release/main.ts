@@ -34,7 +34,7 @@ async function release(asked: Asked): Promise<Written> {
   try {
     if (!asked.built) {
       say('正在构建…');
-      build(ROOT, ['excel', 'wps', 'site', 'cli']);
+      build(ROOT, ['excel', 'wps', 'site', 'workbench', 'cli']);
       writeNotices(ROOT);
     }
     if (elsewhere !== null && !asked.wpsOnly) {

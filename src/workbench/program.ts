@@ -37,6 +37,12 @@ export interface OpenBook {
 /** `saved`: known to be on the disk · `offered`: handed to the browser · `failed`: the user gave up. */
 export type Given = 'saved' | 'offered' | 'failed';
 
+export interface Handed {
+  readonly given: Given;
+  /** As it stands on the disk now, where the browser tells. */
+  readonly file?: ChosenFile;
+}
+
 /** The program behind the workbench: a grid in the page, and what opens files into it. */
 export interface WorkbenchProgram {
   /** Where the grid is drawn; the face puts it into its place. */
@@ -59,10 +65,6 @@ export interface WorkbenchProgram {
   dropped(dropped: DataTransfer): Promise<ChosenFile | null>;
   /**
    * Hands a file to the user, who may say where to.
-   * @returns the file as it stands on the disk now, where the browser tells
    */
-  give(
-    name: string,
-    bytes: Uint8Array,
-  ): Promise<{ readonly given: Given; readonly file?: ChosenFile }>;
+  give(name: string, bytes: Uint8Array): Promise<Handed>;
 }

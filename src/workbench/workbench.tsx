@@ -24,7 +24,6 @@ import { useKeys } from './use-keys';
 import { useNarrow, useWindowWidth } from './use-window';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   parts: { display: 'flex', flexGrow: 1, minHeight: 0 },
   grid: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative' },
@@ -44,9 +43,9 @@ export interface WorkbenchProps {
 
 /** The whole page: files above, the grid, the pane beside it. */
 export function Workbench({ bench, ...props }: WorkbenchProps) {
-  const styles = useStyles();
   return (
-    <FluentProvider theme={useSystemTheme()} className={styles.provider}>
+    // A class would go to menus and dialogs, too, and make each as high as the window.
+    <FluentProvider theme={useSystemTheme()} style={{ height: '100%' }}>
       <BenchProvider value={bench}>
         <Page bench={bench} {...props} />
         <GuardDialog />

@@ -13,7 +13,7 @@ import { shippedFaults, shippedFile } from './shipped';
 import { thirdPartyNotices } from './third-party-notices';
 
 /** The targets of webpack whose result people get. */
-const TARGETS = ['cli', 'excel', 'wps'];
+const TARGETS = ['cli', 'excel', 'wps', 'workbench'];
 
 class Unreadable extends Error {}
 

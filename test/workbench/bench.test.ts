@@ -5,7 +5,13 @@ import { reason, Refusal } from '../../src/model/reason';
 import { Workspace } from '../../src/session/workspace/workspace';
 import { reasonSentence } from '../../src/wording/reason-sentence';
 import { Bench, type Answer } from '../../src/workbench/bench';
-import type { ChosenFile, Given, OpenBook, WorkbenchProgram } from '../../src/workbench/program';
+import type {
+  ChosenFile,
+  Given,
+  Handed,
+  OpenBook,
+  WorkbenchProgram,
+} from '../../src/workbench/program';
 
 const BYTES = new Uint8Array([1, 2, 3]);
 const NEW_BYTES = new Uint8Array([4, 5]);
@@ -68,7 +74,7 @@ class Program implements WorkbenchProgram {
   async dropped(): Promise<ChosenFile | null> {
     return this.choice;
   }
-  async give(name: string, bytes: Uint8Array) {
+  async give(name: string, bytes: Uint8Array): Promise<Handed> {
     this.handed.push([name, bytes]);
     return { given: this.given };
   }

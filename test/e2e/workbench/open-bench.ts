@@ -1,7 +1,6 @@
 /** The built workbench in a browser, as a server would give it, under its own policy. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { typeOf } from '../../../src/hosting/site-rules';
 import { builtPart, SITE } from '../../support/built-site';
@@ -66,7 +65,7 @@ export async function openBench(
 }
 
 /** The verdict of what is open, once there is one. */
-export async function verdict({ pane }: OpenedBench): Promise<string> {
+export async function verdict({ pane }: Pick<OpenedBench, 'pane'>): Promise<string> {
   const headline = pane.getByRole('heading', { level: 1, name: /类|通过|未能|还不能/ });
   await headline.waitFor({ timeout: 30_000 });
   return headline.innerText();
@@ -112,15 +111,4 @@ export async function typeOver(bench: OpenedBench, address: string, text: string
   await box.press('Enter');
   await bench.page.keyboard.type(text);
   await bench.page.keyboard.press('Enter');
-}
-
-/** What the rules of accessibility object to, outside of the grid's own drawing. */
-export async function objections(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-tabster-dummy]')
-    .exclude('#grid')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SITE } from '../../support/built-site';
 import { ownBrowser } from '../own-browser';
-import { objections, openBench, verdict } from './open-bench';
+import { objections } from './objections';
+import { openBench, verdict } from './open-bench';
 
 const browser = ownBrowser();
 /** Bytes, gzipped, of all that comes until the sample's findings are on the screen. */

@@ -1,6 +1,7 @@
 /**
  * Pictures of the add-in for the README, of the pane as it is built: beside the workbook in the simulated
- * Excel, and each of its tabs in light and dark. `node scripts/pane-pictures.mjs`
+ * Excel, and each of its tabs in light and dark; and of the workbench. `node scripts/pane-pictures.mjs`, or
+ * with `workbench` that one alone.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -8,6 +9,7 @@ import type { Browser, Frame } from 'playwright-core';
 import { launchChromium } from '../../e2e/chromium';
 import { readWorkbook } from '../../../src/formats/read-workbook';
 import { excelPages } from '../../e2e/excel-pages';
+import { openBench, verdict } from '../../e2e/workbench/open-bench';
 import { openWps } from '../wps/open-wps';
 import { openExcel, PRODUCTION_PANE } from './open-excel';
 import type { OpenExcel } from './open-excel';
@@ -18,6 +20,30 @@ const TABS = ['校验', '汇总', '情况说明', '校对', '设置'];
 const GAP = 24;
 
 async function main(): Promise<void> {
+  if (process.argv[2] !== 'workbench') await pictures();
+  const browser = await launchChromium();
+  try {
+    await workbench(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The grid with the cell of a finding selected, the finding opened beside it. */
+async function workbench(browser: Browser): Promise<void> {
+  const bench = await openBench(browser);
+  await verdict(bench);
+  const group = bench.pane.locator('[data-group^="T3"]').first();
+  await group.locator('h3 button').click();
+  await group
+    .getByRole('button', { name: /表3 D26/ })
+    .first()
+    .click();
+  await bench.page.waitForTimeout(1_500);
+  await bench.page.screenshot({ path: `${OUT}/workbench.png` });
+}
+
+async function pictures(): Promise<void> {
   const [pages, browser] = await Promise.all([excelPages(), launchChromium()]);
   try {
     await wholeWindow(browser, pages);
