@@ -1,19 +1,18 @@
 /** The workbench: a workbook in a grid, and the pane beside it. */
 import manifest from '../../../package.json';
-import { readLook } from '../../formats/xlsx/look/read-look';
-import { readWorkbook } from '../../formats/read-workbook';
-import { browserHost } from '../../hosts/browser/browser-host';
+import { OpenWorkbook, readShown } from '../../hosts/browser/open-workbook';
 import { UniverGrid } from '../../hosts/browser/univer-grid';
-import { MemoryWorkbook } from '../../hosts/memory/memory-workbook';
 import { pickFile } from '../../hosts/web/pick-file';
 import { Workspace } from '../../session/workspace/workspace';
 import { mountPane } from '../../taskpane/mount-pane';
+import { gridRefusal } from '../../wording/grid-refusal';
 
 async function open(name: string, bytes: Uint8Array): Promise<void> {
-  const workbook = MemoryWorkbook.fromSnapshot(await readWorkbook(bytes, name));
-  const grid = new UniverGrid('grid');
-  grid.show(workbook, readLook(bytes));
-  const workspace = new Workspace(browserHost(workbook, grid));
+  const shown = await readShown(name, bytes);
+  const { host } = new OpenWorkbook(new UniverGrid('grid'), shown, (deed, tell) =>
+    tell(gridRefusal(deed)),
+  );
+  const workspace = new Workspace(host);
   const element = document.getElementById('pane');
   if (element) mountPane(element, workspace, { version: manifest.version });
   await workspace.open();
