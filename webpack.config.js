@@ -1,7 +1,9 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { excel } from './scripts/webpack/excel.mjs';
+import { withGrid } from './scripts/webpack/with-grid.mjs';
 import { site } from './scripts/webpack/site.mjs';
 import { WhatShips } from './scripts/webpack/what-ships.mjs';
 import { workbench } from './scripts/webpack/workbench.mjs';
@@ -149,8 +151,37 @@ const pages = (mode) => {
   };
 };
 
+/** The page of the browser tests that holds the real grid: apart, since it is heavy. */
+const gridPage = (mode) => {
+  const settings = base(mode, 'es2020');
+  return {
+    ...settings,
+    ...withGrid(settings),
+    name: 'grid-page',
+    target: ['web', 'es2020'],
+    entry: { 'grid-page': './test/simulators/browser/grid-page.ts' },
+    output: {
+      path: join(ROOT, 'dist/grid-page'),
+      publicPath: 'auto',
+      filename: '[name].js',
+      environment: { globalThis: true },
+      clean: true,
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: join(ROOT, 'test/simulators/browser/grid-page.html'),
+        filename: 'index.html',
+        inject: false,
+        minify: false,
+      }),
+    ],
+    optimization: { minimize: false },
+    performance: false,
+  };
+};
+
 const targets = [
-  ...[cli, tools, pages],
+  ...[cli, tools, pages, gridPage],
   (mode, env) => excel(web(mode), env),
   (mode) => site(web(mode)),
   (mode) => wps(web(mode)),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { WhatShips } from './what-ships.mjs';
+import { withGrid } from './with-grid.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL = join(ROOT, 'src/shells/browser');
@@ -22,9 +23,10 @@ const POLICY = [
 
 /**
  * The workbench: grid and pane in a page of their own, for whoever has neither Excel nor WPS at hand.
- * @param settings of every page of ours
+ * @param base of every page of ours
  */
-export function workbench(settings) {
+export function workbench(base) {
+  const settings = { ...base, ...withGrid(base) };
   return {
     ...settings,
     name: 'workbench',
@@ -38,7 +40,6 @@ export function workbench(settings) {
       rules: [
         ...settings.module.rules,
         { test: /zod[\\/]v4[\\/]core[\\/]util\.js$/, loader: WITHOUT_EVAL_PROBE },
-        { test: /\.css$/, type: 'asset/resource', generator: { filename: 'grid.css' } },
         {
           // A page that may ask nobody has its samples in scripts.
           test: /[\\/]samples[\\/][\w-]+\.(?:xlsx|docx)$/,

@@ -113,7 +113,7 @@ export class Bench {
   #take(book: OpenBook, file: ChosenFile): void {
     this.#unlisten();
     this.#store.get().book?.close();
-    this.#file = file;
+    this.#file = book.savesBack ? file : null;
     this.#unlisten = book.onDirty((dirty) => this.#store.set({ dirty }));
     this.#store.set({ book, name: book.name, dirty: book.dirty });
     if (book.kind === 'document') this.#say('note', WORKBENCH.document);

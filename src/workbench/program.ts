@@ -16,6 +16,8 @@ export interface OpenBook {
   readonly name: string;
   readonly kind: 'workbook' | 'document';
   readonly workspace: Workspace;
+  /** Saved, it is the file that was opened with the changes, and may take its place; else another kind of file. */
+  readonly savesBack: boolean;
   /** Something would be lost if it were closed now. */
   readonly dirty: boolean;
   /** @returns stops listening */

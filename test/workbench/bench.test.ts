@@ -21,6 +21,7 @@ const chosen = (name: string): ChosenFile => ({ name, bytes: BYTES });
 class Book implements OpenBook {
   readonly kind: OpenBook['kind'] = 'workbook';
   readonly workspace = new Workspace(new MemoryHost(new MemoryWorkbook('')));
+  savesBack = true;
   dirty = false;
   started = false;
   closed = false;
@@ -195,6 +196,21 @@ describe('saving', () => {
     expect(replace).toHaveBeenCalledWith(NEW_BYTES);
     expect(program.handed).toEqual([]);
     expect(bench.state()).toMatchObject({ dirty: false, message: { kind: 'done' } });
+  });
+
+  it('never puts another kind of file in its place', async () => {
+    const replace = jest.fn(async () => true);
+    const open = program.open.bind(program);
+    jest
+      .spyOn(program, 'open')
+      .mockImplementation(async (file, signal) =>
+        Object.assign(await open(file, signal), { savesBack: false }),
+      );
+    const book = await opened({ ...chosen('old.xls'), replace });
+    book.type();
+    await bench.save();
+    expect(replace).not.toHaveBeenCalled();
+    expect(program.handed).toHaveLength(1);
   });
 
   it('stays unsaved where the user says no', async () => {

@@ -1,72 +1,114 @@
-import type { Edit, WriteResult } from '../edit';
-import { isCellFormula, sameContent } from '../edit';
+import { parseAddress } from '../../model/place';
+import type { Edit } from '../edit';
+import { HOST_EVENT_KINDS } from '../host-events';
+import { keptMarksOf, MARKS_NAMESPACE } from '../kept-marks';
 import { MemoryHost } from '../memory/memory-host';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
-import type { Mark, Selection, WorkbookHost } from '../port';
-import type { GridChange, UniverGrid } from './univer-grid';
+import type { SaveOutcome, SaveWay, WorkbookHost } from '../port';
+import { copyText } from '../web/copy-text';
+import { offerDownload } from '../web/offer-download';
+import { pickFile } from '../web/pick-file';
+import { hasSavePicker, saveWithPicker } from '../web/save-with-picker';
+import type { GridBook } from './grid-book';
+import type { RefusedDeed } from './refused-deeds';
+import { takeChange, takeSelection } from './take-from-grid';
+
+/** What the host is made of besides the workbook and the grid. */
+export interface BrowserHostNeeds {
+  /** The workbook as a file, with what is not saved yet. */
+  readonly file: () => Promise<Uint8Array>;
+  /** The user was refused something that no file could keep. */
+  readonly refused: (deed: RefusedDeed) => void;
+  /** The workbook may differ from its file now. */
+  readonly touched: () => void;
+}
 
 /**
  * The port over the workbook in memory, shown by a grid in the page: what is written goes to both, what
  * the user types and what the grid calculates comes back from the grid.
  */
-export function browserHost(workbook: MemoryWorkbook, grid: UniverGrid): WorkbookHost {
+export function browserHost(
+  workbook: MemoryWorkbook,
+  grid: GridBook,
+  { file, refused, touched }: BrowserHostNeeds,
+): WorkbookHost {
   const memory = new MemoryHost(workbook);
-  grid.onChange((changes) => {
-    for (const change of changes) takeFromGrid(workbook, grid, change);
+  grid.listen({
+    changed: (change) => {
+      if (takeChange(workbook, grid, change)) touched();
+    },
+    selected: (selection) => takeSelection(workbook, selection),
+    refused,
   });
+  takeSelection(workbook, grid.selection());
+  const ways: readonly SaveWay[] = hasSavePicker() ? ['native', 'download'] : ['download'];
+  /** Refused while the user has a cell open: what she types would go over what is written. */
+  const whileNotEditing = async <T>(work: () => Promise<T>): Promise<T> => {
+    workbook.editing = grid.isEditing;
+    try {
+      return await work();
+    } finally {
+      workbook.editing = false;
+      touched();
+    }
+  };
+  const paint = (sheet: string, row: number, column: number): void =>
+    grid.paint(sheet, { row, column }, workbook.sheet(sheet)?.fill(row, column) ?? null);
+
   return {
     kind: 'browser',
-    capabilities: { ...memory.capabilities, recalculates: true },
-    kept: memory.kept,
+    capabilities: {
+      ...{ write: true, sheets: true, marks: true, cheapFormulas: true, recalculates: true },
+      ...{ keptData: 'inside', saveFile: ways, pickFile: true, copyOfWorkbook: true },
+      events: HOST_EVENT_KINDS,
+    },
+    kept: {
+      ...memory.kept,
+      set: (namespace, value) => memory.kept.set(namespace, value).finally(touched),
+      remove: (namespace) => memory.kept.remove(namespace).finally(touched),
+    },
     workbook: () => memory.workbook(),
     read: (requests) => memory.read(requests),
-    async write(edits: readonly Edit[]): Promise<WriteResult> {
-      workbook.editing = grid.isEditing;
-      const result = await memory.write(edits);
-      for (const edit of edits) {
-        if (edit.kind === 'cells') grid.write(edit.sheet, edit.row, edit.column, edit.contents);
-      }
+    async write(edits) {
+      const result = await whileNotEditing(() => memory.write(edits));
+      for (const edit of edits) showEdit(grid, edit);
       return result;
     },
-    mark: (marks: readonly Mark[]) => memory.mark(marks),
-    unmark: () => memory.unmark(),
-    async select(selection: Selection) {
+    async mark(marks) {
+      await whileNotEditing(() => memory.mark(marks));
+      for (const { sheet, row, column } of marks) paint(sheet, row, column);
+    },
+    async unmark() {
+      const marked = keptMarksOf(workbook.kept.get(MARKS_NAMESPACE));
+      await whileNotEditing(() => memory.unmark());
+      for (const { sheet, address } of marked.values()) {
+        const at = parseAddress(address);
+        if (at) paint(sheet, at.row, at.column);
+      }
+    },
+    async select(selection) {
       await memory.select(selection);
       grid.select(selection);
     },
     selection: () => memory.selection(),
-    saveFile: (name, bytes) => memory.saveFile(name, bytes),
-    copyText: (text) => memory.copyText(text),
-    copyOfWorkbook: () => memory.copyOfWorkbook(),
-    pickFile: (kinds) => memory.pickFile(kinds),
+    async saveFile(name, bytes, way): Promise<SaveOutcome> {
+      const by = way ?? ways[0];
+      return by === 'native' ? saveWithPicker(name, bytes) : offerDownload(name, bytes);
+    },
+    copyText,
+    copyOfWorkbook: file,
+    pickFile,
     on: (kind, listener) => memory.on(kind, listener),
   };
 }
 
-/** Takes over what the grid holds now; nothing is told where memory holds it already. */
-function takeFromGrid(
-  workbook: MemoryWorkbook,
-  grid: UniverGrid,
-  { sheet: name, rectangle }: GridChange,
-): void {
-  const sheet = workbook.sheet(name);
-  if (!sheet) return;
-  let changed = false;
-  grid.contents(name, rectangle).forEach((line, r) =>
-    line.forEach((content, c) => {
-      const [row, column] = [rectangle.row + r, rectangle.column + c];
-      const held = sheet.content(row, column);
-      const same =
-        sameContent(held, content) &&
-        (!isCellFormula(held) ||
-          !isCellFormula(content) ||
-          sameContent(held.result ?? null, content.result ?? null));
-      if (same) return;
-      sheet.set(row, column, content);
-      changed = true;
-    }),
-  );
-  if (!changed) return;
-  workbook.dirty = true;
-  workbook.emit({ kind: 'changed', sheet: sheet.name, rectangle });
+function showEdit(grid: GridBook, edit: Edit): void {
+  switch (edit.kind) {
+    case 'cells':
+      return grid.write(edit.sheet, edit.row, edit.column, edit.contents);
+    case 'add-sheet':
+      return grid.addSheet(edit.sheet, edit.contents, edit.look ?? null);
+    case 'remove-sheet':
+      return grid.removeSheet(edit.sheet);
+  }
 }

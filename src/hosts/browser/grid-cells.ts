@@ -26,8 +26,10 @@ function valueOf(value: CellValue | null): ICellData {
  * @param formula of the cell, with `=`; empty: it has none
  */
 export function contentOf(cell: Nullable<ICellData>, formula: string): CellContent {
-  const value = cellValueOf(cell);
-  return formula === '' ? value : { formula: formula.replace(/^=/, ''), result: value };
+  if (formula === '') return cellValueOf(cell);
+  // Told from a formula that was never calculated.
+  const result = cell?.v === '' ? '' : cellValueOf(cell);
+  return { formula: formula.replace(/^=/, ''), result };
 }
 
 function cellValueOf(cell: Nullable<ICellData>): CellValue | null {

@@ -15,27 +15,31 @@ import type { MemorySheet } from '../memory/memory-sheet';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import { gridCellOf } from './grid-cells';
 import { gridLookOf } from './grid-looks';
+import { PIXELS_PER_POINT, pixelsOfWidth } from './pixels';
 
 /** Empty room below and beside what is there, so that something can be added. */
 const SPARE = { rows: 50, columns: 10 };
 const LEAST = { rows: 100, columns: 26 };
-/** Pixels of a character of the default font, and beside a column's characters. */
-const CHARACTER = 7;
-const MARGIN = 5;
-const PIXELS_PER_POINT = 96 / 72;
 const PLAIN: SheetLook = { merges: [], columns: [], rows: [], cells: [] };
 
 const lookId = (index: number): string => `look${String(index)}`;
 
-/** The workbook in memory and how it looks, as the grid shows it. Sheets are known by their place. */
-export function gridWorkbookOf(workbook: MemoryWorkbook, look: WorkbookLook | null): IWorkbookData {
+/**
+ * The workbook in memory and how it looks, as the grid shows it. Sheets are known by their place.
+ * @param id unlike that of any other workbook shown
+ */
+export function gridWorkbookOf(
+  id: string,
+  workbook: MemoryWorkbook,
+  look: WorkbookLook | null,
+): IWorkbookData {
   const sheets = workbook.sheets.map((sheet, i) =>
     gridSheetOf(`sheet${String(i)}`, sheet, look?.sheets.get(sheet.name) ?? PLAIN),
   );
   const styles: Record<string, IStyleData> = {};
   look?.looks.forEach((one, i) => (styles[lookId(i)] = gridLookOf(one)));
   return {
-    id: 'workbook',
+    id,
     name: workbook.name,
     appVersion: '',
     locale: LocaleType.ZH_CN,
@@ -133,5 +137,3 @@ function rowsOf({ rows }: SheetLook): Record<number, Partial<IRowData>> {
     ]),
   );
 }
-
-const pixelsOfWidth = (characters: number): number => Math.round(characters * CHARACTER + MARGIN);

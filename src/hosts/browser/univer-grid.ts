@@ -1,99 +1,59 @@
-import { LocaleType, LogLevel, Univer, mergeLocales, type IDisposable } from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { WorkbookLook } from '../../formats/xlsx/look/read-look';
-import type { CellContents } from '../edit';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
-import type { Selection } from '../port';
-import type { Rectangle } from '../rectangle';
-import { contentOf, gridCellOf } from './grid-cells';
+import { GridBook } from './grid-book';
 import { gridWorkbookOf } from './grid-workbook';
+import { MENUS } from './grid-menus';
 
-/** Cells that hold something else now, whoever changed them. */
-export interface GridChange {
-  readonly sheet: string;
-  readonly rectangle: Rectangle;
-}
-
-/** The grid in the page: it shows one workbook, lets the user type, and calculates. */
+/** The grid in the page: it shows one workbook at a time, lets the user type, and calculates. */
 export class UniverGrid {
   readonly #univer: Univer;
-  readonly #api: FUniver;
-  readonly #listening: IDisposable[] = [];
+  /** What scripts and tests can do with it. */
+  readonly api: FUniver;
+  #shown = 0;
 
-  /** @param container an element's id */
+  /**
+   * @param container an element's id. Rules of the page's own must name classes or ids: one for all
+   *   `header` elements would lay the grid out anew.
+   */
   constructor(container: string) {
     this.#univer = new Univer({
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
       logLevel: LogLevel.WARN,
     });
-    for (const plugin of UniverSheetsCorePreset({ container }).plugins) {
+    const { plugins } = UniverSheetsCorePreset({
+      container,
+      menu: MENUS,
+      disableAutoFocus: true,
+      // What a file says its formulas come to is what is checked, until the user changes something.
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    });
+    for (const plugin of plugins) {
       if (Array.isArray(plugin)) this.#univer.registerPlugin(plugin[0], plugin[1]);
       else this.#univer.registerPlugin(plugin);
     }
-    this.#api = FUniver.newAPI(this.#univer);
+    this.api = FUniver.newAPI(this.#univer);
   }
 
-  /** Shows another workbook instead of the one that stood there. */
-  show(workbook: MemoryWorkbook, look: WorkbookLook | null): void {
-    const before = this.#api.getActiveWorkbook();
-    if (before) this.#api.disposeUnit(before.getId());
-    this.#api.createWorkbook(gridWorkbookOf(workbook, look));
-  }
-
-  onChange(listener: (changes: readonly GridChange[]) => void): void {
-    this.#listening.push(
-      this.#api.addEvent(this.#api.Event.SheetValueChanged, ({ effectedRanges }) =>
-        listener(
-          effectedRanges.map((range) => ({
-            sheet: range.getSheetName(),
-            rectangle: {
-              ...{ row: range.getRow(), column: range.getColumn() },
-              ...{ rows: range.getHeight(), columns: range.getWidth() },
-            },
-          })),
-        ),
-      ),
+  /** Shows another workbook instead of the one that stood there, which is closed once this one is there. */
+  show(workbook: MemoryWorkbook, look: WorkbookLook | null): GridBook {
+    const before = this.api.getActiveWorkbook();
+    const id = `workbook${String(++this.#shown)}`;
+    const book = new GridBook(
+      this.api,
+      this.#univer.__getInjector(),
+      gridWorkbookOf(id, workbook, look),
     );
-  }
-
-  contents(sheet: string, { row, column, rows, columns }: Rectangle): CellContents {
-    const range = this.#sheet(sheet)?.getRange(row, column, rows, columns);
-    if (!range) return [];
-    const formulas = range.getFormulas();
-    return range
-      .getCellDatas()
-      .map((line, r) => line.map((cell, c) => contentOf(cell, formulas[r]?.[c] ?? '')));
-  }
-
-  write(sheet: string, row: number, column: number, contents: CellContents): void {
-    const columns = contents[0]?.length ?? 0;
-    this.#sheet(sheet)
-      ?.getRange(row, column, contents.length, columns)
-      .setValues(contents.map((line) => line.map(gridCellOf)));
-  }
-
-  select({ sheet: name, rectangle: { row, column, rows, columns } }: Selection): void {
-    const sheet = this.#sheet(name);
-    if (!sheet) return;
-    this.#api.getActiveWorkbook()?.setActiveSheet(sheet);
-    sheet.getRange(row, column, rows, columns).activate();
-    sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2));
-  }
-
-  get isEditing(): boolean {
-    return this.#api.getActiveWorkbook()?.isCellEditing() ?? false;
+    if (before) this.api.disposeUnit(before.getId());
+    return book;
   }
 
   dispose(): void {
-    for (const one of this.#listening) one.dispose();
     this.#univer.dispose();
-  }
-
-  #sheet(name: string) {
-    return this.#api.getActiveWorkbook()?.getSheetByName(name) ?? null;
   }
 }

@@ -1,15 +1,9 @@
 /// <reference types="office-js" />
 import type { SaveOutcome, SaveWay } from '../port';
 import { offerDownload } from '../web/offer-download';
+import { hasSavePicker, saveWithPicker } from '../web/save-with-picker';
 import { PIECE_BYTES, parseMessage } from './save-dialog-messages';
 import type { FilePiece, FromDialog } from './save-dialog-messages';
-
-/** The browser's own dialog, where it has one; not yet among the types of the language. */
-interface SavePicker {
-  showSaveFilePicker?(options: { suggestedName: string }): Promise<{
-    createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
-  }>;
-}
 
 /** Relative to the pane's page, and of its origin. */
 const DIALOG_PAGE = 'save.html';
@@ -17,8 +11,7 @@ const DIALOG_PAGE = 'save.html';
 /** How files can leave this Excel, the surest first. */
 export function waysToSave(): SaveWay[] {
   const ways: SaveWay[] = [];
-  // Frames of another origin, as in Excel for the web, are refused the dialog.
-  if ((window as SavePicker).showSaveFilePicker && window.top === window) ways.push('native');
+  if (hasSavePicker()) ways.push('native');
   ways.push('download');
   if (Office.context.requirements.isSetSupported('DialogApi', '1.2')) ways.push('window');
   return ways;
@@ -36,18 +29,6 @@ export function saveFile(name: string, bytes: Uint8Array, way: SaveWay): Promise
     case 'beside':
       // No page in Excel reaches the disk.
       return Promise.resolve('failed');
-  }
-}
-
-async function saveWithPicker(name: string, bytes: Uint8Array): Promise<SaveOutcome> {
-  try {
-    const file = await (window as SavePicker).showSaveFilePicker?.({ suggestedName: name });
-    const writable = await file?.createWritable();
-    await writable?.write(bytes);
-    await writable?.close();
-    return writable ? 'saved' : 'failed';
-  } catch {
-    return 'failed';
   }
 }
 

@@ -7,10 +7,11 @@ import type { MemoryWorkbook } from './memory-workbook';
 
 /** The workbook in memory as an .xlsx: what its cells hold, and how sheets of our own look. */
 export function memoryFile(workbook: MemoryWorkbook): Promise<Uint8Array> {
-  return writeXlsx({ sheets: workbook.sheets.map(sheetOf) });
+  return writeXlsx({ sheets: workbook.sheets.map(newSheetOf) });
 }
 
-function sheetOf(sheet: MemorySheet): NewSheet {
+/** One sheet, as it is to be written. */
+export function newSheetOf(sheet: MemorySheet): NewSheet {
   const { cells: looks = [], ...layout } = sheet.look ?? {};
   const used = sheet.used();
   const [rows, columns] = used ? [used.row + used.rows, used.column + used.columns] : [0, 0];

@@ -129,6 +129,11 @@ export class MemorySheet {
     return this.#fills.get(`${row},${column}`) ?? null;
   }
 
+  /** All of them, by `row,column`. */
+  fills(): ReadonlyMap<string, string> {
+    return new Map(this.#fills);
+  }
+
   setFill(row: number, column: number, fill: string | null): void {
     if (fill === null) this.#fills.delete(`${row},${column}`);
     else this.#fills.set(`${row},${column}`, fill.toUpperCase());

@@ -1,79 +1,105 @@
 /** Opens files into the grid; with the grid itself, the heavy part of the page, loaded after its frame. */
-import { MemoryWorkbook } from '../../hosts/memory/memory-workbook';
-import { browserHost } from '../../hosts/browser/browser-host';
-import { UniverGrid } from '../../hosts/browser/univer-grid';
-import { readLook, type WorkbookLook } from '../../formats/xlsx/look/read-look';
+import { OfficePackage } from '../../formats/package/office-package';
+import { PACKAGE_LIMITS } from '../../formats/package/limits';
+import { packageKind } from '../../formats/package/package-kind';
 import { sniff } from '../../formats/sniff';
-import { readContent } from '../../session/open';
-import { documentWorkbook } from '../../session/document-workbook';
-import { Workspace } from '../../session/workspace/workspace';
-import { inPaneWords } from '../../session/workspace/in-pane-words';
+import { OpenWorkbook, readShown, type ShownWorkbook } from '../../hosts/browser/open-workbook';
+import { UniverGrid } from '../../hosts/browser/univer-grid';
+import type { Document } from '../../model/document';
 import { reason, Refusal } from '../../model/reason';
+import { asRefusal } from '../../session/as-refusal';
+import { documentWorkbook } from '../../session/document-workbook';
+import { readContent } from '../../session/open';
+import { inPaneWords } from '../../session/workspace/in-pane-words';
+import { Workspace } from '../../session/workspace/workspace';
 import type { ChosenFile, OpenBook } from '../../workbench/program';
+import { gridRefusal } from '../../wording/grid-refusal';
 
-let grid: UniverGrid | null = null;
+let made: UniverGrid | null = null;
 
 /** The one grid of the page, made when the first file comes. */
 function gridIn(element: HTMLElement): UniverGrid {
-  return (grid ??= new UniverGrid(element.id));
+  return (made ??= new UniverGrid(element.id));
 }
 
 /**
  * @param element of the grid, on the page
- * @throws Refusal `format.*`, `document.no-forms` in the pane's words
+ * @throws Refusal `format.*`, and for a document without tables
  */
 export async function openFile(
-  { name, bytes }: ChosenFile,
+  file: ChosenFile,
   element: HTMLElement,
   signal: AbortSignal,
 ): Promise<OpenBook> {
+  const { name, bytes } = file;
+  if (await asRefusal(() => isWorkbook(bytes))) {
+    const shown = await asRefusal(() => readShown(name, bytes));
+    signal.throwIfAborted();
+    return openWorkbook(shown, element);
+  }
   const content = await readContent(bytes, name);
   signal.throwIfAborted();
-  if (content.kind === 'document') {
-    const { workbook, look } = documentWorkbook(content.document);
-    if (workbook.sheets.length === 0) {
-      await inPaneWords(name, () => Promise.reject(new Refusal(reason('document.no-forms'))));
-    }
-    const shown = show(workbook, look, element);
-    return {
-      ...shown,
-      kind: 'document',
-      start: async () => {
-        await shown.workspace.open();
-        const { actions, state } = shown.workspace;
-        await actions.takeText({ name, bytes });
-        // Tables alone, without a 情况说明, are no mistake of the user's.
-        if (state().textFile?.refused) await actions.dropText();
-      },
-    };
-  }
-  const look = sniff(bytes) === 'zip' ? readLook(bytes) : null;
-  return show(MemoryWorkbook.fromSnapshot(content.snapshot), look, element);
+  if (content.kind !== 'document') throw new Refusal(reason('pane.unforeseen'));
+  return inPaneWords(name, async () => openDocument(file, content.document, element));
 }
 
-function show(
-  workbook: MemoryWorkbook,
-  look: WorkbookLook | null,
-  element: HTMLElement,
-): OpenBook & { readonly kind: 'workbook' } {
-  const view = gridIn(element);
-  view.show(workbook, look);
-  const host = browserHost(workbook, view);
-  const workspace = new Workspace(host);
+/** Whether it would be read as one; what is neither workbook nor document is refused by who reads all. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const kind = sniff(bytes);
+  if (kind !== 'zip') return kind === 'ole-xls';
+  return /^(?:xlsx|zip)$/.test(packageKind(new OfficePackage(bytes, PACKAGE_LIMITS)));
+}
+
+function show(shown: ShownWorkbook, element: HTMLElement) {
+  const opened = new OpenWorkbook(gridIn(element), shown, (deed, tell) => tell(gridRefusal(deed)));
+  const workspace = new Workspace(opened.host);
   return {
-    name: workbook.name,
-    kind: 'workbook',
+    opened,
     workspace,
-    get dirty() {
-      return workbook.dirty;
-    },
-    onDirty: (listener) => workbook.on('changed', () => listener(workbook.dirty)),
-    start: () => workspace.open(),
     focus: () => element.querySelector('canvas')?.focus(),
-    toFile: () => host.copyOfWorkbook(),
-    saved: () => {
-      workbook.dirty = false;
+    close: () => {
+      workspace.close();
+      opened.close();
     },
-    close: () => workspace.close(),
+  };
+}
+
+function openWorkbook(shown: ShownWorkbook, element: HTMLElement): OpenBook {
+  const { opened, workspace, focus, close } = show(shown, element);
+  return {
+    ...{ name: opened.name, kind: 'workbook', savesBack: opened.savesBack },
+    ...{ workspace, focus, close },
+    get dirty() {
+      return opened.dirty;
+    },
+    onDirty: (listener) => opened.onDirty(listener),
+    start: () => workspace.open(),
+    toFile: () => asRefusal(() => opened.toFile()),
+    saved: () => opened.saved(),
+  };
+}
+
+/** @throws Refusal `document.no-forms` where there are no tables at all */
+function openDocument(
+  { name, bytes }: ChosenFile,
+  document: Document,
+  element: HTMLElement,
+): OpenBook {
+  const tables = documentWorkbook(document);
+  if (tables.workbook.sheets.length === 0) throw new Refusal(reason('document.no-forms'));
+  const { workspace, focus, close } = show({ ...tables, original: null }, element);
+  gridIn(element).api.getActiveWorkbook()?.setEditable(false);
+  return {
+    ...{ name: document.name, kind: 'document', savesBack: false, dirty: false },
+    ...{ workspace, focus, close },
+    onDirty: () => () => undefined,
+    start: async () => {
+      await workspace.open();
+      await workspace.actions.takeText({ name, bytes });
+      // Tables alone, without a 情况说明, are no mistake of the user's.
+      if (workspace.state().textFile?.refused) await workspace.actions.dropText();
+    },
+    toFile: async () => bytes,
+    saved: () => undefined,
   };
 }

@@ -1,0 +1,75 @@
+import {
+  ColorKit,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
+
+/** A cell of a sheet, 0-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells that may hold something else now, or have another fill; by the grid's own name of their sheet. */
+export interface CellsTouched {
+  readonly sheetId: string;
+  readonly cells: readonly CellPlace[];
+}
+
+type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+interface Side {
+  readonly subUnitId: string;
+  readonly value: Matrix;
+}
+
+/** What the grid's own deeds say about themselves, as far as it is asked here. */
+interface Told {
+  readonly subUnitId: string;
+  readonly cellValue?: Matrix;
+  readonly from?: Side;
+  readonly to?: Side;
+  readonly range?: IRange;
+}
+
+/** The cells that a deed of the grid has touched: none for all that leaves contents as they are. */
+export function touchedBy(id: string, params: unknown): readonly CellsTouched[] {
+  const told = params as Told;
+  switch (id) {
+    case 'sheet.mutation.set-range-values':
+      return [{ sheetId: told.subUnitId, cells: cellsIn(told.cellValue) }];
+    case 'sheet.mutation.move-range':
+      return [told.from, told.to].flatMap((side) =>
+        side ? [{ sheetId: side.subUnitId, cells: cellsIn(side.value) }] : [],
+      );
+    case 'sheet.mutation.reorder-range':
+      return [{ sheetId: told.subUnitId, cells: told.range ? cellsWithin(told.range) : [] }];
+    default:
+      return [];
+  }
+}
+
+function cellsIn(matrix: Matrix | undefined): CellPlace[] {
+  return Object.entries(matrix ?? {}).flatMap(([row, line]) =>
+    Object.keys(line ?? {}).map((column) => ({ row: Number(row), column: Number(column) })),
+  );
+}
+
+function cellsWithin({ startRow, endRow, startColumn, endColumn }: IRange): CellPlace[] {
+  const cells: CellPlace[] = [];
+  for (let row = startRow; row <= endRow; row += 1) {
+    for (let column = startColumn; column <= endColumn; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
+/** `#RRGGBB`, or `null` for none. */
+export function fillOf(style: Nullable<IStyleData>): string | null {
+  const colour = style?.bg?.rgb;
+  if (!colour) return null;
+  const kit = new ColorKit(colour);
+  return kit.isValid ? kit.toHexString().slice(0, 7).toUpperCase() : null;
+}

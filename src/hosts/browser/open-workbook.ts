@@ -1,0 +1,147 @@
+import { FormatError } from '../../formats/format-error';
+import { readWorkbook } from '../../formats/read-workbook';
+import { sniff } from '../../formats/sniff';
+import { readKeptParts } from '../../formats/xlsx/kept-parts';
+import { readLook, type WorkbookLook } from '../../formats/xlsx/look/read-look';
+import { HostError } from '../host-error';
+import { MemoryWorkbook } from '../memory/memory-workbook';
+import type { WorkbookHost } from '../port';
+import { browserHost } from './browser-host';
+import type { GridBook } from './grid-book';
+import type { RefusedDeed } from './refused-deeds';
+import { newFile, savedBack } from './saved-file';
+import type { UniverGrid } from './univer-grid';
+import { WorkbookThen } from './workbook-then';
+
+/** A workbook that is to be shown. */
+export interface ShownWorkbook {
+  readonly workbook: MemoryWorkbook;
+  readonly look: WorkbookLook | null;
+  /** The .xlsx or .xlsm as it was opened, to be saved back; `null`: only a new .xlsx can be saved. */
+  readonly original: Uint8Array | null;
+}
+
+/**
+ * Reads all that is shown and saved of a workbook.
+ * @param bytes .xlsx, .xlsm, .xls or .et; the last two are saved as a new .xlsx, without their looks
+ * @throws FormatError
+ */
+export async function readShown(name: string, bytes: Uint8Array): Promise<ShownWorkbook> {
+  const workbook = MemoryWorkbook.fromSnapshot(await readWorkbook(bytes, name));
+  if (sniff(bytes) !== 'zip') return { workbook, look: null, original: null };
+  const look = readLook(bytes);
+  for (const [namespace, value] of readKeptParts(bytes)) workbook.kept.set(namespace, value);
+  for (const sheet of workbook.sheets) {
+    for (const { row, column, look: at } of look.sheets.get(sheet.name)?.cells ?? []) {
+      const fill = look.looks[at]?.fill;
+      if (fill) sheet.setFill(row, column, fill);
+    }
+  }
+  return { workbook, look, original: bytes };
+}
+
+/** The workbook that is open in the grid, and what has become of it since it was opened or saved. */
+export class OpenWorkbook {
+  readonly host: WorkbookHost;
+  readonly #workbook: MemoryWorkbook;
+  readonly #grid: GridBook;
+  readonly #listeners = new Set<(dirty: boolean) => void>();
+  #original: Uint8Array | null;
+  #then: WorkbookThen;
+  /** As `toFile` gave it last, until the face says whether it reached the disk. */
+  #given: { readonly bytes: Uint8Array; readonly then: WorkbookThen } | null = null;
+  /** `null`: not compared since the last change. */
+  #dirty: boolean | null = false;
+  #told = false;
+
+  /**
+   * Shows it in place of what the grid showed before.
+   * @param refused tells that the user tried what no file could keep
+   */
+  constructor(
+    grid: UniverGrid,
+    { workbook, look, original }: ShownWorkbook,
+    refused: (deed: RefusedDeed, tell: (text: string) => void) => void,
+  ) {
+    this.#workbook = workbook;
+    this.#original = original;
+    this.#then = new WorkbookThen(workbook);
+    this.#grid = grid.show(workbook, look);
+    this.host = browserHost(workbook, this.#grid, {
+      file: () => this.toFile().catch(asHostError),
+      refused: (deed) => refused(deed, (text) => this.#grid.tell(text)),
+      touched: () => this.#touched(),
+    });
+  }
+
+  /** Under which name `toFile` can be saved: another one where the file cannot be saved back. */
+  get name(): string {
+    const { name } = this.#workbook;
+    return this.#original ? name : `${name.replace(/\.[^.]*$/, '')}.xlsx`;
+  }
+
+  /** `toFile` is the file that was opened plus the changes, not a new one. */
+  get savesBack(): boolean {
+    return this.#original !== null;
+  }
+
+  /** Whether it differs from what was opened or saved last; not so once all is undone. */
+  get dirty(): boolean {
+    return (this.#dirty ??= this.#then.differs(this.#workbook));
+  }
+
+  /** @returns stops listening */
+  onDirty(listener: (dirty: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * The file as it was opened, byte for byte, with what was done to it since.
+   * @throws FormatError as `saveBack`
+   */
+  async toFile(): Promise<Uint8Array> {
+    const then = new WorkbookThen(this.#workbook);
+    const original = this.#original;
+    const changes = this.#then.changes(this.#workbook);
+    const bytes = !original
+      ? await newFile(this.#workbook)
+      : this.dirty
+        ? await savedBack(original, changes)
+        : original;
+    this.#given = { bytes, then };
+    return bytes;
+  }
+
+  /** What `toFile` gave last is on the disk. */
+  saved(): void {
+    if (!this.#given) return;
+    if (this.#original) this.#original = this.#given.bytes;
+    this.#then = this.#given.then;
+    this.#given = null;
+    this.#touched();
+  }
+
+  close(): void {
+    this.#grid.close();
+    this.#listeners.clear();
+  }
+
+  /** Told a little later: many changes come at once. */
+  #touched(): void {
+    if (this.#dirty === null) return;
+    const before = this.#dirty;
+    this.#dirty = null;
+    setTimeout(() => {
+      const { dirty } = this;
+      if (dirty === before && this.#told) return;
+      this.#told = true;
+      for (const listener of this.#listeners) listener(dirty);
+    });
+  }
+}
+
+function asHostError(problem: unknown): never {
+  if (!(problem instanceof FormatError)) throw problem;
+  throw new HostError('unsupported', { reason: problem.code }, problem);
+}
