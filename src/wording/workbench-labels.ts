@@ -1,13 +1,14 @@
 /** Words of the workbench around its grid. Pure constants: the frame stands before anything else is loaded. */
 export const WORKBENCH = {
   product: '勾稽',
+  /** Of the window. */
+  titled: (name: string, dirty: boolean): string => `${dirty ? '● ' : ''}${name} - 勾稽`,
   bar: '文件',
   open: '打开…',
   samples: '样例',
   save: '保存',
   saveAs: '另存为…',
   unsaved: '未保存',
-  nothingOpen: '没有打开文件',
   /** What a document is, beside its name. */
   readOnly: '只读',
   local: '文件不离开这台电脑',
@@ -24,17 +25,14 @@ export const WORKBENCH = {
   expand: '展开面板',
   drop: '放开鼠标，就打开这个文件',
   opening: (name: string): string => `正在打开“${name}”…`,
-  choosing: '正在读取所选文件…',
   saving: '正在写文件…',
   cancel: '取消',
   close: '关闭提示',
   message: { done: '完成', note: '提示', problem: '没有做成' },
   several: '一次只能打开一个文件。请只拖一个进来。',
   notFile: '拖进来的不是文件。请拖 .xlsx、.xls 工作簿或公开的 .docx 文件。',
-  opened: (name: string): string => `已打开“${name}”`,
   document:
     '这是 Word 文件：它的每张表各占一张工作表，只能看，不能改；正文在“校对”里核对。要改请在 Word 或 WPS 文字里改，再打开一次。',
-  noSuchSample: '没有这个样例',
 } as const;
 
 /** Before anything is open. */

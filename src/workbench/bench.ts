@@ -102,6 +102,8 @@ export class Bench {
           task: { words: WORKBENCH.opening(file.name), cancellable: true },
           message: null,
         });
+        await drawn();
+        stopping.signal.throwIfAborted();
         const book = await this.program.open(file, stopping.signal);
         this.#take(book, file);
       } catch (problem) {
@@ -180,3 +182,6 @@ export class Bench {
     this.#store.set({ message: { number: this.#messages, kind, sentence } });
   }
 }
+
+/** Reading keeps the page busy: what is under way must stand on it before. */
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { WORKBENCH } from '../wording/workbench-labels';
 import { useBenchState } from './use-bench';
 
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
 export function FileName() {
   const styles = useStyles();
   const { book, name, dirty } = useBenchState();
+  useEffect(() => {
+    if (book) document.title = WORKBENCH.titled(name, dirty);
+  }, [book, name, dirty]);
   if (!book) return <div className={styles.name} />;
   return (
     <div className={styles.name} title={name}>

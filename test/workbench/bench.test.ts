@@ -170,7 +170,7 @@ describe('opening', () => {
       );
     program.choice = chosen('slow.xlsx');
     const opening = bench.pick();
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     expect(bench.state().task).toEqual({ words: '正在打开“slow.xlsx”…', cancellable: true });
     bench.cancel();
     await opening;

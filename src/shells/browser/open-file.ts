@@ -40,7 +40,7 @@ export async function openFile(
   const content = await readContent(bytes, name);
   signal.throwIfAborted();
   if (content.kind !== 'document') throw new Refusal(reason('pane.unforeseen'));
-  return inPaneWords(name, async () => openDocument(file, content.document, element));
+  return inPaneWords(name, () => openDocument(file, content.document, element));
 }
 
 /** Whether it would be read as one; what is neither workbook nor document is refused by who reads all. */
@@ -80,15 +80,15 @@ function openWorkbook(shown: ShownWorkbook, element: HTMLElement): OpenBook {
 }
 
 /** @throws Refusal `document.no-forms` where there are no tables at all */
-function openDocument(
+async function openDocument(
   { name, bytes }: ChosenFile,
   document: Document,
   element: HTMLElement,
-): OpenBook {
+): Promise<OpenBook> {
   const tables = documentWorkbook(document);
   if (tables.workbook.sheets.length === 0) throw new Refusal(reason('document.no-forms'));
   const { workspace, focus, close } = show({ ...tables, original: null }, element);
-  gridIn(element).api.getActiveWorkbook()?.setEditable(false);
+  await gridIn(element).api.getActiveWorkbook()?.getWorkbookPermission().setReadOnly();
   return {
     ...{ name: document.name, kind: 'document', savesBack: false, dirty: false },
     ...{ workspace, focus, close },

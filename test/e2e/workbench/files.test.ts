@@ -23,10 +23,17 @@ it('opens a workbook that is picked, and a document that is dropped', async () =
   await drop(bench, '公开.docx', readFileSync('samples/published.docx'));
   await fileName(bench, '公开.docx');
   await bench.page.getByText(/它的每张表各占一张工作表/).waitFor();
-  await verdict(bench);
+  const before = await verdict(bench);
+  await typeOver(bench, 'C6', '1');
+  await bench.page.waitForTimeout(500);
+  expect(await verdict(bench)).toBe(before);
   expect(
     await bench.page.getByRole('button', { name: '另存为…' }).getAttribute('aria-disabled'),
   ).toBe('true');
+  await pick(bench, CLEAN);
+  await fileName(bench, 'clean.xlsx');
+  await typeOver(bench, 'C6', '1');
+  await unsaved(bench).waitFor();
   expect(bench.complaints).toEqual([]);
 });
 
