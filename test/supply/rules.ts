@@ -8,7 +8,11 @@ const rules = z.strictObject({
   exceptions: z.array(z.strictObject({ name: z.string(), licence: z.string(), why: z.string() })),
   /** Packages that carry no licence text: which standard one, and whose. */
   withoutText: z.array(
-    z.strictObject({ name: z.string(), licence: z.enum(['MIT', 'ISC']), holder: z.string() }),
+    z.strictObject({
+      name: z.string(),
+      licence: z.enum(['MIT', 'ISC', 'Apache-2.0']),
+      holder: z.string(),
+    }),
   ),
   denied: z.array(
     z.strictObject({
