@@ -10,6 +10,8 @@ const rules = z.strictObject({
   withoutText: z.array(
     z.strictObject({ name: z.string(), licence: z.enum(['MIT', 'ISC']), holder: z.string() }),
   ),
+  /** Packages that carry none, and those of the same makers that carry it. */
+  textElsewhere: z.array(z.strictObject({ name: z.string(), of: z.string() })),
   denied: z.array(
     z.strictObject({
       /** May end in `/*`: all of a scope. */

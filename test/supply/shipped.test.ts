@@ -9,6 +9,7 @@ const built = (target: string): Shipped => {
   if (!existsSync(file)) throw new Error('run npm run build first');
   return shippedFile.parse(JSON.parse(readFileSync(file, 'utf8')));
 };
+const TARGETS = ['cli', 'excel', 'wps', 'workbench'];
 const namesIn = (target: string): string[] => built(target).packages.map(({ name }) => name);
 
 const GOOD: ShippedPackage = {
@@ -23,12 +24,12 @@ const ships = (...packages: Partial<ShippedPackage>[]): Shipped => ({
 });
 
 describe('what was built', () => {
-  test.each(['cli', 'excel', 'wps'])('%s has no fault', (target) => {
+  test.each(TARGETS)('%s has no fault', (target) => {
     expect(shippedFaults(built(target), RULES)).toEqual([]);
   });
 
   test('every library that the program names is seen', () => {
-    const all = new Set(['cli', 'excel', 'wps'].flatMap(namesIn));
+    const all = new Set(TARGETS.flatMap(namesIn));
     // Fluent's package of all components is passed through: its parts are seen.
     const named = Object.keys(manifest.dependencies).filter(
       (name) => name !== '@fluentui/react-components',
@@ -43,7 +44,7 @@ describe('what was built', () => {
   });
 
   test('what only tests and builds use is not', () => {
-    const all = ['cli', 'excel', 'wps'].flatMap(namesIn);
+    const all = TARGETS.flatMap(namesIn);
     for (const name of ['@e965/xlsx', 'word-extractor', 'playwright-core', 'typescript']) {
       expect(all).not.toContain(name);
     }

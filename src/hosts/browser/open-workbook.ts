@@ -101,6 +101,7 @@ export class OpenWorkbook {
    * @throws FormatError as `saveBack`
    */
   async toFile(): Promise<Uint8Array> {
+    await this.#grid.settled();
     const then = new WorkbookThen(this.#workbook);
     const original = this.#original;
     const changes = this.#then.changes(this.#workbook);
