@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readWorkbook } from '../../src/formats/read-workbook';
+import { readKeptParts } from '../../src/formats/xlsx/kept-parts';
 import { patchXlsx } from '../../src/formats/xlsx/patch';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import type { NewCell } from '../../src/model/new-workbook';
@@ -77,6 +78,23 @@ test.each(FILES)('%s', async (path) => {
   const constants = (cells: typeof patched) =>
     Object.entries(cells).filter(([key]) => !formulas.has(key));
   expect(constants(cellsOf(after))).toEqual(constants(patched));
+});
+
+test('an .xls is shown, and saved as a new .xlsx with all that its cells hold', async () => {
+  const file = new Uint8Array(readFileSync('test/corpus/formulas.xls'));
+  expect(await grid.open('旧.xls', file)).toEqual({});
+  const about = await grid.page.evaluate(() => window.gridPage.about());
+  expect(about).toEqual({ name: '旧.xlsx', savesBack: false });
+  const [sheet] = (await shown()).grids;
+  expect(sheet?.rows.length).toBeGreaterThan(0);
+  const bench = gridBench(grid, '旧.xls');
+  await bench.host.mark([{ sheet: sheet?.name ?? '', row: 0, column: 0, fill: '#FFC7CE' }]);
+  await bench.host.kept.set('profile', { 名称: '某局' });
+  const saved = await grid.save();
+  expect({ ...(await readWorkbook(saved, '旧.xls')) }).toEqual(await shown());
+  expect(readKeptParts(saved).get('profile')).toEqual({ 名称: '某局' });
+  expect(await grid.open('新.xlsx', saved)).toEqual({});
+  expect(await bench.fill(sheet?.name ?? '', 0, 0)).toBe('#FFC7CE');
 });
 
 test('fifteen sheets of three hundred rows open; how long it took is told', async () => {

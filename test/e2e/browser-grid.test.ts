@@ -98,7 +98,8 @@ test('two lines in a cell', async () => {
   await becomes(5, 1, '上\n下');
 });
 
-test('formulas follow what is typed, on other sheets, too; undone, nothing is to be saved', async () => {
+test('formulas follow what is typed; undone, nothing is to be saved', async () => {
+  await grid.page.evaluate(() => window.gridPage.toldDirty());
   await grid.page.evaluate(() =>
     ['changed', 'calculated'].map((kind) => window.gridPage.listen(kind as HostEvent['kind'])),
   );
@@ -117,6 +118,9 @@ test('formulas follow what is typed, on other sheets, too; undone, nothing is to
   await grid.page.keyboard.press('Control+y');
   await becomes(0, 1, 10);
   expect(await dirty()).toBe(true);
+  await grid.page.waitForTimeout(50);
+  const told = await grid.page.evaluate(() => window.gridPage.toldDirty());
+  expect(told).toEqual([true, false, true]);
 });
 
 test('what we write is worked out, and can be undone in the grid', async () => {
