@@ -8,12 +8,10 @@ const rules = z.strictObject({
   exceptions: z.array(z.strictObject({ name: z.string(), licence: z.string(), why: z.string() })),
   /** Packages that carry no licence text: which standard one, and whose. */
   withoutText: z.array(
-    z.strictObject({
-      name: z.string(),
-      licence: z.enum(['MIT', 'ISC', 'Apache-2.0']),
-      holder: z.string(),
-    }),
+    z.strictObject({ name: z.string(), licence: z.enum(['MIT', 'ISC']), holder: z.string() }),
   ),
+  /** Packages that carry none, and those of the same makers that carry it. */
+  textElsewhere: z.array(z.strictObject({ name: z.string(), of: z.string() })),
   denied: z.array(
     z.strictObject({
       /** May end in `/*`: all of a scope. */

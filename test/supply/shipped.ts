@@ -31,13 +31,17 @@ export function shippedFaults({ target, packages }: Shipped, rules: Rules): read
         : [
             `${at}：许可“${one.licence ?? '没有写'}”不在允许的单子里。换一个包；确有把握，写进 test/supply/rules.json 并说明理由。`,
           ]),
-      ...(one.texts.length > 0 || rules.withoutText.some(({ name }) => name === one.name)
+      ...(one.texts.length > 0 || isTextStated(one.name, rules)
         ? []
         : [
             `${at}：包里没有许可全文。在 test/supply/rules.json 的 withoutText 里写明是谁的哪一种。`,
           ]),
     ];
   });
+}
+
+function isTextStated(name: string, { withoutText, textElsewhere }: Rules): boolean {
+  return [...withoutText, ...textElsewhere].some((one) => one.name === name);
 }
 
 function mayShip({ name, licence }: ShippedPackage, rules: Rules): boolean {

@@ -1,13 +1,5 @@
 /** The licences that packages name without carrying their text, without the line of the copyright. */
 export const STANDARD_TEXTS = {
-  // The licence itself is long, and stands in the same file with each package that carries it.
-  'Apache-2.0': `Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file
-except in compliance with the License. The text of the License stands in this file with @univerjs/core,
-and at http://www.apache.org/licenses/LICENSE-2.0
-
-Unless required by applicable law or agreed to in writing, software distributed under the License is
-distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-See the License for the specific language governing permissions and limitations under the License.`,
   MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of
 this software and associated documentation files (the "Software"), to deal in
 the Software without restriction, including without limitation the rights to

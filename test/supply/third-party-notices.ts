@@ -31,15 +31,23 @@ export function thirdPartyNotices(shipped: readonly Shipped[], rules: Rules): st
         key,
         `Licence: ${one.licence}${used !== undefined && used !== one.licence ? `; used under ${used}` : ''}`,
         `In: ${targets.get(key)!.sort().join(', ')}`,
-        ...textsOf(one, rules),
+        ...textsOf(one, [...packages.values()], rules),
       ].join('\n');
     }),
     '',
   ].join('\n\n');
 }
 
-function textsOf({ name, texts }: ShippedPackage, rules: Rules): string[] {
+function textsOf(
+  { name, texts }: ShippedPackage,
+  all: readonly ShippedPackage[],
+  rules: Rules,
+): string[] {
   if (texts.length > 0) return texts.map(({ file, text }) => `\n--- ${file}\n\n${plain(text)}`);
+  const elsewhere = rules.textElsewhere.find((one) => one.name === name)?.of;
+  if (all.some((one) => one.name === elsewhere && one.texts.length > 0)) {
+    return [`\n--- (the package carries no text; that of ${elsewhere} holds for it)`];
+  }
   const standard = rules.withoutText.find((one) => one.name === name);
   if (!standard) throw new Error(`no licence text of ${name}`);
   const text = STANDARD_TEXTS[standard.licence];

@@ -40,7 +40,7 @@ export function browserHost(
     selected: (selection) => takeSelection(workbook, selection),
     refused,
   });
-  takeSelection(workbook, grid.selection());
+  workbook.selection = grid.selection();
   const ways: readonly SaveWay[] = hasSavePicker() ? ['native', 'download'] : ['download'];
   /** Refused while the user has a cell open: what she types would go over what is written. */
   const whileNotEditing = async <T>(work: () => Promise<T>): Promise<T> => {

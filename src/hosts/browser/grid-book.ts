@@ -1,5 +1,6 @@
 import {
   IUndoRedoService,
+  LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
   type IDisposable,
   type Injector,
@@ -15,6 +16,9 @@ import { fillOf, touchedBy, type CellPlace } from './grid-changes';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed } from './refused-deeds';
 
+/** Longer than any workbook of these takes. */
+const CALCULATION_MS = 10_000;
+
 /** Cells of one sheet that may hold something else now. */
 export interface GridChange {
   readonly sheet: string;
@@ -25,8 +29,7 @@ export interface GridChange {
 
 export interface GridListener {
   changed(change: GridChange): void;
-  /** `null` where nothing is selected. */
-  selected(selection: Selection | null): void;
+  selected(selection: Selection): void;
   refused(deed: RefusedDeed): void;
 }
 
@@ -44,6 +47,8 @@ export class GridBook {
   readonly #listening: IDisposable[] = [];
   #own = false;
   #added = 0;
+  /** Something has changed since results were last waited for. */
+  #unsettled = false;
 
   constructor(api: FUniver, injector: Injector, data: IWorkbookData) {
     this.#api = api;
@@ -57,8 +62,10 @@ export class GridBook {
       (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        if (this.#own || !isOurs(params)) return;
+        if (!isOurs(params)) return;
         const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
+        if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
+        if (this.#own) return;
         for (const { sheetId, cells } of touchedBy(id, params)) {
           const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
           if (sheet !== undefined && cells.length > 0) {
@@ -78,11 +85,13 @@ export class GridBook {
       }),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
+        // Between two selections there is none for a moment.
         const [first] = selections;
-        selected(first ? { sheet: worksheet.getSheetName(), rectangle: rectangleOf(first) } : null);
+        if (first) selected({ sheet: worksheet.getSheetName(), rectangle: rectangleOf(first) });
       }),
       this.#api.addEvent(Event.ActiveSheetChanged, () => {
-        if (!this.#own) selected(this.selection());
+        const now = this.#own ? null : this.selection();
+        if (now) selected(now);
       }),
     );
   }
@@ -155,7 +164,9 @@ export class GridBook {
     this.#ownDeed(() => {
       this.#book.setActiveSheet(sheet);
       sheet.getRange(row, column, rows, columns).activate();
-      sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2));
+    });
+    this.#whenDrawn(() => {
+      this.#ownDeed(() => sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2)));
     });
   }
 
@@ -175,6 +186,16 @@ export class GridBook {
     return this.#book.isCellEditing();
   }
 
+  /** Resolves once formulas have the results of all that was changed, or do not come to any. */
+  async settled(): Promise<void> {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
+    await this.#api
+      .getFormula()
+      .onCalculationResultApplied(CALCULATION_MS)
+      .catch(() => undefined);
+  }
+
   /** A short message over the grid. */
   tell(text: string): void {
     this.#api.showMessage({ content: text, type: 'warning' as never });
@@ -183,6 +204,16 @@ export class GridBook {
   /** Stops telling; the grid itself is closed by whatever it shows next. */
   close(): void {
     for (const one of this.#listening.splice(0)) one.dispose();
+  }
+
+  /** Nothing can be scrolled before the first workbook of the page is drawn. */
+  #whenDrawn(work: () => void): void {
+    if (this.#api.getCurrentLifecycleStage() >= LifecycleStages.Rendered) return work();
+    const waiting = this.#api.addEvent(this.#api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < LifecycleStages.Rendered) return;
+      waiting.dispose();
+      work();
+    });
   }
 
   #sheet(name: string): FWorksheet | null {

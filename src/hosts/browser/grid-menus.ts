@@ -1,4 +1,26 @@
-/** Menus of what would be refused are not shown. */
-const NOT_OFFERED: readonly string[] = [];
+/** What the menus of the grid would do, by what it calls them there; those of no use here are not shown. */
+const NOT_KEPT = [
+  ...['set-once-format-painter', 'set-range-font-family', 'set-range-fontsize', 'set-range-bold'],
+  ...['set-range-font-increase', 'set-range-font-decrease', 'set-range-italic', 'set-range-stroke'],
+  ...['set-range-underline', 'set-range-text-color', 'reset-range-text-color', 'set-border-basic'],
+  ...['set-horizontal-text-align', 'set-vertical-text-align', 'set-text-wrap', 'set-text-rotation'],
+  ...['add-worksheet-merge', 'add-worksheet-merge-all', 'add-worksheet-merge-vertical'],
+  ...['add-worksheet-merge-horizontal', 'remove-worksheet-merge', 'paste-format'],
+  ...['clear-selection-all', 'clear-selection-format', 'set-tab-color', 'remove-sheet-confirm'],
+  ...['copy-sheet', 'set-worksheet-hidden', 'insert-row-before', 'insert-col-before'],
+  ...['insert-multi-rows-above', 'insert-multi-rows-after', 'insert-multi-cols-before'],
+  ...['insert-multi-cols-right', 'remove-row-confirm', 'remove-col-confirm'],
+  ...['numfmt.set.percent', 'numfmt.set.currency', 'numfmt.add.decimal.command'],
+  ...['numfmt.subtract.decimal.command', 'numfmt.set.numfmt'],
+].map((name) => `sheet.command.${name}`);
+const HEADINGS = [
+  ...['sheet.menu.cell-insert', 'sheet.menu.delete', 'sheet.contextMenu.permission'],
+  ...['sheet.operation.rename-sheet', 'ui-sheet.command.show-menu-list'],
+  ...['sheet.command.add-range-protection-from-toolbar', 'sheet.operation.open.numfmt.panel'],
+  ...['sheet.command.add-range-protection-from-sheet-bar'],
+  ...['sheet.command.view-sheet-permission-from-sheet-bar'],
+];
 
-export const MENUS = Object.fromEntries(NOT_OFFERED.map((id) => [id, { hidden: true }]));
+export const MENUS = Object.fromEntries(
+  [...NOT_KEPT, ...HEADINGS].map((id) => [id, { hidden: true }]),
+);

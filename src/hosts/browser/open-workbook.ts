@@ -52,6 +52,7 @@ export class OpenWorkbook {
   #given: { readonly bytes: Uint8Array; readonly then: WorkbookThen } | null = null;
   /** `null`: not compared since the last change. */
   #dirty: boolean | null = false;
+  /** As the listeners know it. */
   #told = false;
 
   /**
@@ -101,6 +102,7 @@ export class OpenWorkbook {
    * @throws FormatError as `saveBack`
    */
   async toFile(): Promise<Uint8Array> {
+    await this.#grid.settled();
     const then = new WorkbookThen(this.#workbook);
     const original = this.#original;
     const changes = this.#then.changes(this.#workbook);
@@ -130,12 +132,11 @@ export class OpenWorkbook {
   /** Told a little later: many changes come at once. */
   #touched(): void {
     if (this.#dirty === null) return;
-    const before = this.#dirty;
     this.#dirty = null;
     setTimeout(() => {
       const { dirty } = this;
-      if (dirty === before && this.#told) return;
-      this.#told = true;
+      if (dirty === this.#told) return;
+      this.#told = dirty;
       for (const listener of this.#listeners) listener(dirty);
     });
   }

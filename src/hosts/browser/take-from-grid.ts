@@ -37,11 +37,10 @@ export function takeChange(
   return true;
 }
 
-export function takeSelection(workbook: MemoryWorkbook, selection: Selection | null): void {
+export function takeSelection(workbook: MemoryWorkbook, selection: Selection): void {
   const before = workbook.selection;
   if (JSON.stringify(before) === JSON.stringify(selection)) return;
   workbook.selection = selection;
-  if (!selection) return;
   const { sheet, rectangle } = selection;
   if (before?.sheet !== sheet) workbook.emit({ kind: 'activated', sheet });
   workbook.emit({ kind: 'selection', sheet, rectangle });

@@ -29,6 +29,7 @@ export class UniverGrid {
     const { plugins } = UniverSheetsCorePreset({
       container,
       menu: MENUS,
+      ribbonType: 'simple',
       disableAutoFocus: true,
       // What a file says its formulas come to is what is checked, until the user changes something.
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },

@@ -22,6 +22,10 @@ export interface GridPage {
   stop(listener: number): void;
   heard(): readonly (readonly [listener: number, event: HostEvent])[];
   dirty(): boolean;
+  /** What listeners were told of it since the last time. */
+  toldDirty(): readonly boolean[];
+  /** Under which name it can be saved, and whether as the file that it was. */
+  about(): { readonly name: string; readonly savesBack: boolean };
   /** What the user was refused since the last time. */
   refused(): readonly string[];
   save(): Promise<readonly number[]>;
@@ -42,6 +46,7 @@ type Method = (...args: readonly unknown[]) => unknown;
 
 const grid = new UniverGrid('grid');
 const refused: string[] = [];
+const toldDirty: boolean[] = [];
 const heard: [number, HostEvent][] = [];
 const stops: (() => void)[] = [];
 let open: OpenWorkbook | null = null;
@@ -71,6 +76,7 @@ window.gridPage = {
         refused.push(deed);
         tell(deed);
       });
+      open.onDirty((dirty) => toldDirty.push(dirty));
       memory = shown.workbook;
     }),
   call: (method, args) =>
@@ -89,6 +95,8 @@ window.gridPage = {
   stop: (listener) => stops[listener]?.(),
   heard: () => heard.splice(0),
   dirty: () => current().dirty,
+  toldDirty: () => toldDirty.splice(0),
+  about: () => ({ name: current().name, savesBack: current().savesBack }),
   refused: () => refused.splice(0),
   save: async () => [...(await current().toFile())],
   saved: () => current().saved(),
