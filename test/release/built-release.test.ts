@@ -36,7 +36,22 @@ it('has a folder for each use', () => {
     ...['excel', 'guide', 'server', 'site', 'tools', 'wps'],
   ]);
   expect(readdirSync(at('site')).sort()).toEqual(['app', 'data', 'excel', 'release.json', 'wps']);
-  expect(filesIn(at('guide'))).toContain('wps.md');
+});
+
+it('has a guide whose links lead somewhere within it', () => {
+  const files = filesIn(at('guide'));
+  expect(files).toEqual(expect.arrayContaining(['wps.md', 'examples/data-pack/pack.json']));
+  const links = files
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => [...read(`guide/${name}`).matchAll(/\]\(([^)\s#]+)/g)])
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((link) => !existsSync(join(at('guide'), link)))).toEqual([]);
+});
+
+it('may be read by a web server', () => {
+  expect(statSync(written.folder).mode & 0o777).toBe(0o755);
 });
 
 it('serves the very files that were built and tested, but the addresses', () => {

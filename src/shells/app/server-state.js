@@ -8,6 +8,7 @@
   var page = window.goujiPage;
   var AT_ONCE = 6;
   var SHOWN_FAULTS = 12;
+  var DATA_FILE = 'data/gouji-data.js';
   var PIECES = ['piece-excel', 'piece-wps', 'piece-app', 'piece-data'];
 
   /** Spaces and letters' case do not matter in it, as in `text/html; charset=utf-8`. */
@@ -116,6 +117,7 @@
       }
       drawAddress(list);
       askForAll(list.files, function (faults) {
+        if (dataState() === 'bad' && !faults[DATA_FILE]) faults[DATA_FILE] = '不是数据包';
         for (var i = 0; i < PIECES.length; i += 1) drawPiece(PIECES[i], list.files, faults);
         page.show(server, drawFaults(list.files, faults) === 0 ? 'good' : 'bad');
       });
