@@ -24,7 +24,7 @@ export interface Placed {
 export function excelManifest(xml: string, { url, version, sharedRuntime }: Placed): string {
   const placed = xml
     .replace(COMMENT, '')
-    .replaceAll(DEVELOPMENT_URL, url.replaceAll('&', '&amp;'))
+    .replaceAll(DEVELOPMENT_URL, () => url)
     .replace(/<Version>[^<]*</, `<Version>${version.replace(/-.*$/, '')}.0<`);
   if (!sharedRuntime) return placed;
   return placed

@@ -25,7 +25,7 @@ export const DATA: Readonly<Record<string, string>> = {
   'data.no-column': '表 {at} 没有 key 为“{column}”的列',
   'data.no-label': '表 {at} 的列“{column}”没有列标题',
   'data.key-twice': '表 {at} 的 key“{key}”用了两次',
-  'data.pattern': '表 {at} 里“{pattern}”不是正则表达式',
+  'data.pattern': '表 {at} 里“{pattern}”不是能用的正则表达式（写错了，或者太复杂，可能算不完）',
   'data.year-taken': '{year} 年还有一套“{id}”，一年只能有一套；要替换它，文件夹和 id 都叫“{id}”',
   'data.no-codes': '一个科目也没有',
   'data.code-twice': '科目编码 {code} 出现两次',
