@@ -34,8 +34,7 @@ export function summarise(
     year: book.year,
     priorYear: before ? (before.year ?? (book.year === null ? null : book.year - 1)) : null,
     entity: book.entity,
-    verdict:
-      verdict ?? verdictOf(book, opened.edition, runOn(opened, undefined, { profile }).findings),
+    verdict: verdict ?? verdictOf(book, opened.edition, runOn(opened, undefined, { profile })),
     remarks: given ? renamedRemark(own, given) : [],
     facts,
     drivers: driversOf(changes),

@@ -34,5 +34,6 @@ export const DATA: Readonly<Record<string, string>> = {
   'data.own-formula': '改了表以后，随附的规则“{formula}”里的“{found}”找不到了',
   'data.form-unread': '按这套表做的空白工作簿里，{formName}{problem}',
   'data.blank-book': '按这套表做空白工作簿，没有做成；请逐表检查',
+  'data.out-inside': '不能写进数据包的文件夹里，下次这个文件夹就不能用了；请写到别的文件夹',
   'data.exists': '已经有了，又不是数据文件，没有覆盖；请换一个文件名',
 };
