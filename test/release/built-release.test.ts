@@ -8,7 +8,7 @@ import { filesIn } from '../../scripts/release/files-in';
 import { writeRelease, type Written } from '../../scripts/release/write-release';
 import { manifestFaults } from '../shells/manifest-faults';
 import { schemaFaults } from '../shells/manifest-schema';
-import { BASE, OPTIONS, ownFolder } from './made-release';
+import { BASE, OPTIONS, builtSources, ownFolder } from './made-release';
 
 const SITE = 'dist/site';
 const folder = ownFolder();
@@ -16,13 +16,7 @@ const folder = ownFolder();
 let written: Written;
 let again: Written;
 beforeAll(async () => {
-  if (!existsSync(join(SITE, 'app'))) throw new Error('run npm run build first');
-  const notices = join(folder(), 'THIRD-PARTY-NOTICES.txt');
-  writeFileSync(notices, 'MIT');
-  const sources = {
-    ...{ root: '.', site: SITE, excel: join(SITE, 'excel'), cli: 'dist/cli', notices },
-    ...{ version: '1.2.3', date: new Date('2026-03-04T05:06:08Z') },
-  };
+  const sources = builtSources(folder());
   written = await writeRelease(sources, join(folder(), 'one'), OPTIONS);
   again = await writeRelease(sources, join(folder(), 'two'), OPTIONS);
 });
