@@ -89,6 +89,10 @@ export async function shownCertificate(credentials: Credentials): Promise<X509Ce
 export const daysLeft = (validTo: string, now: Date): number =>
   Math.floor((Date.parse(validTo) - now.getTime()) / DAY_MS);
 
-/** Whether a certificate is for a host, by its name or number. */
+/**
+ * Whether a certificate is for a host, by its name or number. As browsers see it: a name that stands only in
+ * the subject (CN) is none.
+ */
 export const isNamed = (certificate: X509Certificate, host: string): boolean =>
-  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined;
+  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host, { subject: 'never' })) !==
+  undefined;

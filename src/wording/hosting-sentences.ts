@@ -35,8 +35,9 @@ const SERVING: Readonly<Record<string, string>> = {
   'verify.address':
     '“{address}”不是网站的地址；请写 https:// 开头的完整地址，如 https://budget.example/gouji/',
   'verify.resolve': '--resolve“{text}”不对；应为 地址:端口，如 127.0.0.1:8443',
+  'verify.resolve-port': '--resolve 里的端口不对（{port}）；应为 1 至 65535 的数',
   'verify.ca': '根证书 {path} 读不了，或不是证书；请从证书管理里导出 .cer 或 PEM 文件',
-  'verify.unreachable': '连不上（{why}）；请检查地址、端口、防火墙，以及服务是不是开着',
+  'verify.unreachable': '连不上（{whyInWords}）；请检查地址、端口、防火墙，以及服务是不是开着',
 };
 
 /** Remarks at the start of serving. */
@@ -51,24 +52,40 @@ const STARTED: Readonly<Record<string, string>> = {
 /** What is wrong with a hosted copy, and what to do. */
 const VERIFIED: Readonly<Record<string, string>> = {
   'verify.plain-http': '没有用 https，Excel 不收这样的加载项；请配上证书',
+  'verify.plain-of-https':
+    '没有用 https：发布包是给 {baseUrl} 做的，清单和 jsplugins.xml 里写的都是 https 的地址；请配上证书，再用 https 的地址核对',
+  'verify.start-page': '地址末尾的 app/ 是安装与状态页，已经去掉，核对的是 {hosted}',
   'verify.tls-expired': '证书过期 {days} 天了；请换新的证书',
   'verify.tls-not-yet': '证书还没有到生效的日子；请检查服务器和这台电脑的时间',
   'verify.tls-soon': '证书还有 {days} 天到期；请及时更换',
   'verify.tls-name': '证书不是给 {hostname} 的（证书上是 {names}）；请换成给这个名称的证书',
+  'verify.tls-no-names':
+    '证书里没有“使用者可选名称”（SAN），浏览器和 Excel 不看 CN 里的名称；请重新签发，在 SAN 里写上 {hostname}',
+  'verify.tls-other-root':
+    '给的 --ca 不是签发它的根证书；请核对根证书，并检查服务器有没有连同中间证书一起发',
   'verify.tls-untrusted':
-    '证书不受信任（{why}）；用单位自己的根证书签发的，请用 --ca 给出根证书，并确认每台电脑都装了它；服务器要连同中间证书一起发',
+    '证书不受信任（{whyInWords}）；用单位自己的根证书签发的，请用 --ca 给出根证书，并确认每台电脑都装了它；服务器要连同中间证书一起发',
   'verify.tls-old': '服务器用的是 {protocol}，太旧；请只开 TLS 1.2 和 1.3',
   'verify.bad-list': '取到的不是发布包的 release.json；请检查地址，以及有没有登录页挡在前面',
   'verify.base-url': '发布包是给 {baseUrl} 做的，却放在 {address}；请按真正的地址重新生成发布包',
   'verify.other-release':
     '服务器上的（{version}）和这个发布包（{wanted}）不是同一份；请把发布包里的 site 全部复制过去',
-  'verify.no-answer': '没有取到（{why}）；请检查服务器和中间的代理',
+  'verify.no-answer': '没有取到（{whyInWords}）；请检查服务器和中间的代理',
   'verify.redirect':
     '转去了别处（{status}，{to}）；Excel 和 WPS 取文件时不登录，请让这个地址不用登录、直接给文件',
   'verify.status': '答的是 {status}，应为 200；请检查文件在不在、能不能读',
+  'verify.forbidden':
+    '答的是 {status}：要登录，或挑 User-Agent；WPS 取文件时不登录，也不报 User-Agent，请对这个路径都放行',
+  'verify.proxy-login': '答的是 {status}：中间的代理要登录；请让这个地址不经过代理',
+  'verify.server-error': '答的是 {status}：服务器出错；请看服务器的日志',
   'verify.type': '类型是“{typeOrNone}”，应为“{wanted}”；请在服务器上设好类型',
-  'verify.changed':
-    '内容和发布包里的不同（{size} 字节，应为 {wanted}）；请重新复制，并检查代理有没有改动或截断',
+  'verify.changed': '内容和发布包里的不同；请重新复制，并检查代理有没有改动或截断',
+  'verify.packing':
+    '响应头 Content-Encoding 是“{packing}”，没有要过这种压缩；请在服务器上去掉它，或让它照 Accept-Encoding 答',
+  'verify.disposition':
+    '响应头 Content-Disposition 是“{given}”，浏览器会把它存成文件，不打开；请去掉它',
+  'verify.refresh': '响应头 Refresh 会把页面带去别处（{to}）；请去掉它',
+  'verify.cookie': '答时给了 cookie（Set-Cookie）；勾稽不用它，请检查前面有没有登录或代理',
   'verify.cache':
     '缓存规则是“{cacheOrNone}”，应为“{wanted}”；不然换了版本各台电脑看不到，或每次重取',
   'verify.no-validator': '没有 ETag 或 Last-Modified，每次打开都要重新取；请在服务器上打开',
@@ -100,15 +117,39 @@ const VERIFIED: Readonly<Record<string, string>> = {
 
 const SENTENCES = { ...SERVING, ...STARTED, ...VERIFIED };
 
+/** Why there was no answer, or no trust: what is not here is said as its code. */
+const WHY: Readonly<Record<string, string>> = {
+  timeout: '20 秒里没有答完',
+  'too-large': '发来的比 32 MB 还大，不是勾稽的文件',
+  broken: '答到一半断了',
+  packing: '压缩的内容解不开，或和响应头 Content-Encoding 说的不一样',
+  ECONNREFUSED: '这个端口上没有服务',
+  ECONNRESET: '对方断开了连接',
+  ENOTFOUND: '查不到这个名称',
+  EAI_AGAIN: '查不到这个名称，域名服务没有答',
+  ETIMEDOUT: '对方没有答',
+  EHOSTUNREACH: '到不了这台电脑',
+  ENETUNREACH: '到不了这个网络',
+  EPROTO: '对方说的不是 https',
+  ERR_SSL_WRONG_VERSION_NUMBER: '对方说的不是 https',
+  HPE_INVALID_CONSTANT: '对方说的不是 http',
+  DEPTH_ZERO_SELF_SIGNED_CERT: '自己签发的',
+  SELF_SIGNED_CERT_IN_CHAIN: '不认识签发它的根证书',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: '找不到签发它的证书',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: '找不到签发它的证书',
+};
+
 /** The sentence of a reason of hosting; any other has its sentence among the rest. */
 export function hostingSentence(why: Reason): string {
   const template = SENTENCES[why.code];
   if (template === undefined) return reasonSentence(why);
   const { type, cache, status } = why.slots;
+  const cause = String(why.slots.why ?? '');
   return fill(template, {
     ...why.slots,
     typeOrNone: type || '没有',
     cacheOrNone: cache || '没有',
+    whyInWords: Object.hasOwn(WHY, cause) ? (WHY[cause] ?? '') : cause,
     statusOrNone: status || '没有答',
   });
 }

@@ -227,5 +227,7 @@ test('what cannot be looked at', async () => {
   expect(await refused(BASE_URL, { resolve: 'here' })).toContain('--resolve“here”不对');
   expect(await refused(BASE_URL, { ca: 'package.json' })).toContain('根证书 package.json 读不了');
   expect(await refused(BASE_URL, { release: 'test' })).toContain('没有 release.json');
-  expect(await refused(BASE_URL, { resolve: '127.0.0.1:9' })).toContain('连不上（ECONNREFUSED）');
+  expect(await refused(BASE_URL, { resolve: '127.0.0.1:9' })).toContain(
+    '连不上（这个端口上没有服务）',
+  );
 });
