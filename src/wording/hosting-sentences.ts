@@ -13,14 +13,19 @@ const SERVING: Readonly<Record<string, string>> = {
   'serve.no-certificate':
     '没有写明证书；请写 --cert 和 --key，或 --pfx。只给 WPS 用、不用 https 的，请写 --http',
   'serve.http-and-certificate': '--http 不用证书，两样不能一起写；请只留一样',
+  'serve.two-certificates': '--pfx 里已经有证书和私钥，不能再写 --cert 或 --key；请只留一种',
   'serve.unreadable': '读不了 {path}；请检查路径，以及有没有读它的权限',
-  'serve.key-mismatch': '证书和私钥不是一对；请用申请这张证书时的私钥',
+  'serve.key-mismatch': '证书 {cert} 和私钥 {key} 不是一对；请用申请这张证书时的私钥',
   'serve.password':
-    '证书或私钥的密码不对，或没有给；请把密码写进文件，用 --password-file 指明它，或放在环境变量 GOUJI_CERT_PASSWORD 里',
+    '{path} 的密码不对，或没有给；请把密码写进文件，用 --password-file 指明它，或放在环境变量 GOUJI_CERT_PASSWORD 里',
   'serve.old-pfx':
-    '这个文件的加密方式太旧，读不了；请在 Windows 里重新导出，加密选 AES256-SHA256，或转成 PEM',
+    '{path} 的加密方式太旧，读不了；请在 Windows 里重新导出，加密选 AES256-SHA256，或转成 PEM',
   'serve.bad-certificate':
-    '证书或私钥不是 PEM 文本（以 -----BEGIN 开头）；请转成 PEM，或用 --pfx 给出 .pfx 文件',
+    '{path} 不是 PEM 文本的证书（以 -----BEGIN CERTIFICATE 开头）；请转成 PEM，或用 --pfx 给出 .pfx 文件',
+  'serve.bad-key':
+    '{path} 不是 PEM 文本的私钥（以 -----BEGIN 开头）；请用申请证书时的私钥，或用 --pfx 给出 .pfx 文件',
+  'serve.bad-pfx': '{path} 不是 .pfx 文件，或不完整；请重新导出，连同私钥',
+  'serve.pem-as-pfx': '{path} 是 PEM 文本，不是 .pfx 文件；请用 --cert 和 --key 给出它',
   'serve.expired': '证书已经过期（{date}），Excel 和浏览器都不会打开；请换新的证书',
   'serve.not-yet': '证书从 {date} 起才有效；请检查这台电脑的时间，或等到那一天',
   'serve.port': '端口“{port}”不对；应为 1 至 65535 的数',
@@ -45,6 +50,14 @@ const STARTED: Readonly<Record<string, string>> = {
   'serve.expires-soon': '证书还有 {days} 天到期，请及时更换',
   'serve.other-name':
     '证书里没有 {hostname} 这个名称，Excel 和浏览器不会打开它；请换成给这个名称的证书',
+  'serve.no-names':
+    '证书里没有“使用者可选名称”（SAN），浏览器和 Excel 不看 CN 里的名称；请重新签发，在 SAN 里写上 {hostname}',
+  'serve.other-port':
+    '清单里的地址是 {baseUrl}，不是端口 {port}；前面没有转发的，请按真正的地址重新生成发布包',
+  'serve.data-bad': '{path} 不是数据包，没有提供它；请用 gouji data 写出的文件，或换回发布包里的',
+  'serve.data-bad-kept':
+    '新放的 {path} 不是数据包，仍提供原来的；请用 gouji data 写出的文件，或换回发布包里的',
+  'serve.data-good': '{path} 又是好的了，已经换上',
   'serve.plain': '没有用 https：只有 WPS 能用，Excel 要 https',
   'serve.other-path': '发布包是给 {baseUrl} 做的；放在别的路径下，清单里的地址会打不开',
 };
