@@ -9,6 +9,7 @@ import { type Verified, type VerifySettings, verifySite } from '../hosting/verif
 import type { Elsewhere } from '../hosting/verify/visit';
 import { reason, Refusal } from '../model/reason';
 import { hostingSentence } from '../wording/hosting-sentences';
+import { overwriteLine } from './terminal';
 import { whyOf } from './why';
 
 /** Files that are named of a finding. */
@@ -40,7 +41,7 @@ export async function verifyCommand(address: string, options: VerifyOptions): Pr
       ...(expected ? { expected } : {}),
       ...(process.stderr.isTTY ? { progress } : {}),
     });
-    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    if (process.stderr.isTTY) overwriteLine(`${' '.repeat(32)}\r`);
     if (hosted !== wanted)
       process.stderr.write(`注意：${hostingSentence(reason('verify.start-page', { hosted }))}。\n`);
     process.stdout.write(
@@ -70,7 +71,7 @@ const isRight = ({ findings }: Verified): boolean =>
   findings.every(({ severity }) => severity !== 'wrong');
 
 function progress(done: number, all: number): void {
-  process.stderr.write(`\r正在核对 ${done}/${all}`);
+  overwriteLine(`正在核对 ${String(done)}/${String(all)}`);
 }
 
 /** With a slash at its end. @throws Refusal `verify.address` */

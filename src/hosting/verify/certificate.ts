@@ -42,7 +42,10 @@ export async function certificateFindings(
   if (days < 0) found.push(wrong('', reason('verify.tls-expired', { days: -days })));
   else if (validFrom > now.getTime()) found.push(wrong('', reason('verify.tls-not-yet')));
   else if (days < WARN_DAYS) found.push(notice('', reason('verify.tls-soon', { days })));
-  const isDated = distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID';
+  // Said already, unless it is one above it.
+  const isDated =
+    found.some(({ severity }) => severity === 'wrong') &&
+    (distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID');
   const { subjectaltname: names } = certificate;
   if (names === undefined) found.push(wrong('', reason('verify.tls-no-names', { hostname })));
   else if (misnamed(plainName(hostname), certificate))
