@@ -60,11 +60,10 @@ async function verifiedRoot(
   settings: VerifySettings,
 ): Promise<[address: string, verified: Verified]> {
   const above = address.replace(/\/app\/(index\.html\/)?$/, '/');
-  if (above !== address) {
-    const verified = await verifySite(above, settings);
-    if (verified.list) return [above, verified];
-  }
-  return [address, await verifySite(address, settings)];
+  const verified = await verifySite(above, settings);
+  if (above === address || verified.list) return [above, verified];
+  const asWritten = await verifySite(address, settings);
+  return asWritten.list ? [address, asWritten] : [above, verified];
 }
 
 const isRight = ({ findings }: Verified): boolean =>
