@@ -50,6 +50,11 @@ export const SERVED_MISTAKES: readonly HostedMistake[] = [
     found: ['type wps/ribbon.xml'],
   },
   {
+    name: 'data that is more than data',
+    spoil: at('data/gouji-data.js', bytes(Buffer.from('window.goujiData = null; alert(1);'))),
+    found: ['data data/gouji-data.js'],
+  },
+  {
     name: 'a text in another charset',
     spoil: at('wps/main.js', headers({ 'content-type': 'text/javascript; charset=gbk' })),
     found: ['type wps/main.js'],
