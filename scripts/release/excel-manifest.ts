@@ -1,3 +1,5 @@
+import { officeVersion } from '../../src/hosting/office-version';
+
 /** Where manifest.xml in the repository says that the add-in is: the server of `npm run start:excel`. */
 export const DEVELOPMENT_URL = 'https://localhost:3000/excel/';
 
@@ -14,7 +16,7 @@ const COMMENT = /<!--[^]*?-->\n/;
 export interface Placed {
   /** Where the files of the add-in will be, https, with a slash at its end. */
   readonly url: string;
-  /** Of the package; what follows a hyphen is not for Office. */
+  /** Of the package. */
   readonly version: string;
   /** Pane and buttons in one page that stays alive; otherwise a button opens the pane at its own address. */
   readonly sharedRuntime: boolean;
@@ -24,8 +26,8 @@ export interface Placed {
 export function excelManifest(xml: string, { url, version, sharedRuntime }: Placed): string {
   const placed = xml
     .replace(COMMENT, '')
-    .replaceAll(DEVELOPMENT_URL, url.replaceAll('&', '&amp;'))
-    .replace(/<Version>[^<]*</, `<Version>${version.replace(/-.*$/, '')}.0<`);
+    .replaceAll(DEVELOPMENT_URL, () => url)
+    .replace(/<Version>[^<]*</, `<Version>${officeVersion(version)}<`);
   if (!sharedRuntime) return placed;
   return placed
     .replace('<DesktopFormFactor>', `${RUNTIMES}<DesktopFormFactor>`)

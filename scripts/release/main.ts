@@ -16,11 +16,21 @@ const say = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
 };
 
-/** Of the last change, as builds that can be repeated have it. Without a history: one of long ago. */
+/** Seconds since 1970: the years that an archive knows, whatever the zone. */
+const [EARLIEST, LATEST] = [Date.UTC(1981, 0), Date.UTC(2099, 0)].map((ms) => ms / 1000) as [
+  number,
+  number,
+];
+
+/**
+ * Of the last change, as builds that can be repeated have it; without a history, now. It tells servers an
+ * old page from a new one of equal size. An archive knows no year before 1980.
+ */
 function dateOfSources(): Date {
   const history = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8' });
   const seconds = Number(process.env['SOURCE_DATE_EPOCH'] ?? (history.stdout || NaN));
-  return Number.isInteger(seconds) ? new Date(seconds * 1000) : new Date('2000-01-01T00:00:00Z');
+  const known = Number.isInteger(seconds) && seconds >= EARLIEST && seconds <= LATEST;
+  return known ? new Date(seconds * 1000) : new Date();
 }
 
 async function release(asked: Asked): Promise<Written> {

@@ -16,6 +16,9 @@ export const USAGE = `用法：npm run release -- --base-url https://budget.exam
 /** What office.js may be asked for by name; the build knows their addresses. */
 const OFFICE = ['local', 'cdn', 'cdn-cn'];
 
+/** Servers, their settings and WPS agree on these without escaping. */
+const PLAIN_PATH = /^\/(?:[\w.~-]+\/)*$/;
+
 /** The release that is wanted, all of it checked. */
 export interface ReleaseOptions {
   /** Where the site will be: whole, ASCII, with a slash at its end. */
@@ -48,6 +51,12 @@ export function readOptions(args: readonly string[]): Asked | null {
   const runtime = values.runtime;
   if (runtime !== undefined && runtime !== 'shared') {
     throw new Refused(`--runtime 只能是 shared：${runtime}`);
+  }
+  const forExcel = [values['office-js'], runtime, values['frame-ancestors']];
+  if (wpsOnly && forExcel.some((one) => one !== undefined)) {
+    throw new Refused(
+      '--office-js、--runtime、--frame-ancestors 是给 Excel 的，不能和 --wps-only 同时写',
+    );
   }
   const built = values.built ?? false;
   if (built && office !== 'local') {
@@ -102,7 +111,11 @@ export function baseUrlOf(text: string | undefined, wpsOnly: boolean): string {
   if (url.origin === new URL(DEVELOPMENT_URL).origin) {
     throw new Refused(`${url.origin} 是开发时用的地址，发布包不能用它`);
   }
-  return url.href.replace(/\/*$/, '/');
+  const whole = url.href.replace(/\/*$/, '/');
+  if (!PLAIN_PATH.test(new URL(whole).pathname)) {
+    throw new Refused(`--base-url 的路径只能用英文字母、数字和 - _ . ~：${text}`);
+  }
+  return whole;
 }
 
 function officeOf(text: string): string {

@@ -35,8 +35,8 @@ checksums.txt 每个文件的 SHA-256
 CHANGELOG.md  每一版改了什么
 LICENSE、THIRD-PARTY-NOTICES.txt  许可
 
-以后换新版本：把新的 site 文件夹的内容全部盖上去即可，各台电脑不用重装。
-data/gouji-data.js 换成过自己的数据包的，先留一份，盖完再放回去。
+以后换新版本：解在旧的旁边，再指过去，服务器的设置连同它一起换；各台电脑不用重装。
+用着数据包的，先把现在的 data/gouji-data.js 拷进新的 site。一步一步见 guide/deployment.md 第 6 节。
 `;
 }
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -73,6 +74,8 @@ export async function writeRelease(
     if (faults.length > 0) throw new Refused(`写出来的发布包不对：${faults.join('；')}`);
     const bytes = archive(draft, name, sources.date);
     rmSync(folder, { recursive: true, force: true });
+    // A temporary folder is its maker's alone; a web server must read this one.
+    chmodSync(draft, 0o755);
     renameSync(draft, folder);
     writeFileSync(packed, bytes);
   } finally {
@@ -155,7 +158,7 @@ function writeFolder(sources: Sources, folder: string, options: ReleaseOptions):
     const from = join(sources.cli, name);
     if (existsSync(from)) copy(from, `tools/${name}`);
   }
-  writeGuide(join(root, 'docs'), join(folder, 'guide'));
+  writeGuide(root, join(folder, 'guide'));
   for (const name of ['LICENSE', 'CHANGELOG.md']) copy(join(root, name), name);
   copy(sources.notices, basename(sources.notices));
   put('README.txt', forNotepad(releaseWords({ ...options, version })));

@@ -13,7 +13,7 @@ import textNumbers from './catalogue/text-numbers.json';
 import textStructure from './catalogue/text-structure.json';
 import textTargets from './catalogue/text-targets.json';
 import textWords from './catalogue/text-words.json';
-import type { Check, CheckEntry } from './check';
+import { isImplemented, type Check, type CheckEntry } from './check';
 import { compileCheck } from './compile-check';
 import { FormulaError } from './language/syntax';
 import { Vocabulary } from './language/vocabulary';
@@ -50,6 +50,9 @@ function entriesOf({ messages: shared = {}, checks }: CatalogueFile): CheckEntry
     };
   });
 }
+
+/** The rules that ship and run, as they ship. */
+export const SHIPPED_CHECKS: readonly CheckEntry[] = ENTRIES.filter(isImplemented);
 
 /** The rules that ship, and those of the data pack. */
 export const RULES: Rules = rulesInUse();

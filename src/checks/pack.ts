@@ -1,3 +1,4 @@
+import type { Severity } from '../model/finding';
 import type { PackProblem } from '../model/pack-problem';
 import { checkShape, z } from '../model/schema';
 import type { Check } from './check';
@@ -32,7 +33,14 @@ export interface Rules {
   /** The names that formulas may use. */
   readonly vocabulary: Vocabulary;
   /** What was added, in order. */
-  readonly packs: readonly { readonly name: string; readonly ids: readonly string[] }[];
+  readonly packs: readonly AddedPack[];
+}
+
+/** A pack that was added: its own checks, and what it sets for those of others. */
+export interface AddedPack {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly settings: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /** A pack that cannot be used as a whole; nothing of it is. */
@@ -93,6 +101,6 @@ export function addPack(value: unknown, rules: Rules): Rules {
     if (setting === 'off') return [];
     return [setting === undefined ? check : { ...check, severity: setting }];
   });
-  const packs = [...rules.packs, { name, ids: added.map(({ id }) => id) }];
+  const packs = [...rules.packs, { name, ids: added.map(({ id }) => id), settings }];
   return { checks: set, ids, vocabulary, packs };
 }

@@ -35,6 +35,8 @@ export interface CheckCounts {
 export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly counts: CheckCounts;
+  /** Instances of the checks that are errors where they fail; without one there is nothing to pass. */
+  readonly errors: number;
 }
 
 export function contextOf(input: CheckInput): CheckContext {
@@ -57,23 +59,26 @@ export function runChecks(input: CheckInput): CheckResult {
     all.filter((one): one is Draft => one.verdict !== 'pass'),
   );
   const tally = { passed: 0, failed: 0, rounding: 0, unchecked: 0 };
+  let errors = 0;
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   for (const { check, outcomes: own } of outcomes) {
     const derived = DERIVED.get(check.derived ?? '')?.(drafts, context) ?? [];
-    for (const outcome of [...own, ...derived]) {
+    const setting = edition.checks[check.id];
+    const all = [...own, ...derived];
+    if ((setting ?? check.severity) === 'error') errors += all.length;
+    for (const outcome of all) {
       if (outcome.verdict === 'pass') {
         tally.passed += 1;
         continue;
       }
       tally[outcome.verdict === 'fail' ? 'failed' : outcome.verdict] += 1;
-      const setting = edition.checks[check.id];
       const severity = severityOf(check, outcome, setting, book.edition.exact);
       findings.push(findingOf(check, outcome, severity, ids));
     }
   }
   const run = tally.passed + tally.failed + tally.rounding + tally.unchecked;
-  return { findings: linkRootCauses(findings), counts: { run, ...tally } };
+  return { findings: linkRootCauses(findings), counts: { run, ...tally }, errors };
 }
 
 function outcomesOf(check: Check, context: CheckContext): Outcome[] {

@@ -45,7 +45,10 @@ export function checkText(workbook: string, report: CheckReport, all: boolean): 
   }
   lines.push(...suspectLines(report.suspects));
   if (all) lines.push(...leftLines(report));
-  lines.push('', `下一步：${nextStep(verdict, groups, report.reading !== undefined)}`);
+  lines.push(
+    '',
+    `下一步：${nextStep(verdict, groups, report.remarks, report.reading !== undefined)}`,
+  );
   return lines.join('\n');
 }
 

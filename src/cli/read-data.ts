@@ -26,6 +26,9 @@ export async function readData(path: string): Promise<unknown> {
   return dataOfFile(await bytesOf(path, ''));
 }
 
+/** What its file manager leaves in folders that somebody has looked at. */
+const LEFT_BY_WINDOWS = /^(?:thumbs\.db|desktop\.ini)$/i;
+
 /** Hidden files are the system's. */
 async function filesIn(folder: string): Promise<readonly PackFile[]> {
   const files: PackFile[] = [];
@@ -37,7 +40,7 @@ async function filesIn(folder: string): Promise<readonly PackFile[]> {
       },
     );
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || LEFT_BY_WINDOWS.test(entry.name)) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) {
         await look(path);

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
   type Credentials,
@@ -37,7 +38,7 @@ export async function serveCommand(
 ): Promise<0 | 2> {
   try {
     const credentials = await credentialsOf(options);
-    const site = await holdSite(folder);
+    const site = await holdSite(folder, (change) => remark(change));
     const { list } = site;
     const own = new URL(list.baseUrl);
     const port = portOf(options, own);
@@ -51,7 +52,10 @@ export async function serveCommand(
     const serving = await serveRelease(site, { credentials, host, port, prefix }, (problem) => {
       process.stderr.write(`${hostingSentence(whyOf(problem, 'serve.not-answered'))}。\n`);
     });
-    for (const remark of remarks) process.stderr.write(`注意：${hostingSentence(remark)}。\n`);
+    const wanted = Number(own.port) || (own.protocol === 'https:' ? 443 : 80);
+    if (options.port !== undefined && port !== 0 && port !== wanted)
+      remarks.push(reason('serve.other-port', { port, baseUrl: list.baseUrl }));
+    remarks.forEach(remark);
     const usual = credentials ? 443 : 80;
     const at = `${own.hostname}${serving.port === usual ? '' : `:${serving.port}`}${prefix}`;
     const address = `${credentials ? 'https' : 'http'}://${at}`;
@@ -67,9 +71,16 @@ export async function serveCommand(
     await serving.stop();
     return 0;
   } catch (problem) {
-    process.stderr.write(`${folder}：${hostingSentence(whyOf(problem, 'serve.unforeseen'))}。\n`);
+    const why = whyOf(problem, 'serve.unforeseen');
+    // What is wrong with a certificate names its own file.
+    const subject = why.code.startsWith('release.') ? `${folder}：` : '';
+    process.stderr.write(`${subject}${hostingSentence(why)}。\n`);
     return 2;
   }
+}
+
+function remark(remark: Reason): void {
+  process.stderr.write(`注意：${hostingSentence(remark)}。\n`);
 }
 
 /** What is to be opened or handed on, of what there is. */
@@ -104,16 +115,20 @@ async function credentialsOf(options: ServeOptions): Promise<Credentials | null>
     return null;
   }
   const password =
-    passwordFile === undefined
-      ? process.env.GOUJI_CERT_PASSWORD
-      : (await readText(passwordFile)).replace(/\r?\n$/, '');
+    passwordFile === undefined ? process.env.GOUJI_CERT_PASSWORD : await readPassword(passwordFile);
   return readCredentials({ cert, key, pfx, password });
 }
 
-async function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((problem: unknown) => {
+/** The text of a file as the editors of Windows write it, PowerShell's UTF-16 included, without the end of its line. */
+async function readPassword(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((problem: unknown) => {
     throw new Refusal(reason('serve.unreadable', { path }), { cause: problem });
   });
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes
+    .toString(isWide ? 'utf16le' : 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/[\r\n]+$/, '');
 }
 
 /** @throws Refusal `serve.expired`, `serve.not-yet` */
@@ -126,8 +141,14 @@ async function certificateRemarks(credentials: Credentials, hostname: string): P
     throw new Refusal(reason('serve.not-yet', { date: dayOf(shown.validFrom) }));
   return [
     ...(days < WARN_DAYS ? [reason('serve.expires-soon', { days })] : []),
-    ...(isNamed(shown, plainName(hostname)) ? [] : [reason('serve.other-name', { hostname })]),
+    ...nameRemarks(shown, plainName(hostname)),
   ];
+}
+
+function nameRemarks(shown: X509Certificate, hostname: string): Reason[] {
+  if (isNamed(shown, hostname)) return [];
+  const hasNames = shown.subjectAltName !== undefined;
+  return [reason(hasNames ? 'serve.other-name' : 'serve.no-names', { hostname })];
 }
 
 const dayOf = (date: string): string => new Date(date).toISOString().slice(0, 10);

@@ -4,11 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { readRelease } from '../hosting/read-release';
 import type { HostedFinding } from '../hosting/verify/finding';
-import { type Verified, verifySite } from '../hosting/verify/verify-site';
+import { gathered, type GatheredFinding } from '../hosting/verify/gathered';
+import { type Verified, type VerifySettings, verifySite } from '../hosting/verify/verify-site';
 import type { Elsewhere } from '../hosting/verify/visit';
 import { reason, Refusal } from '../model/reason';
 import { hostingSentence } from '../wording/hosting-sentences';
+import { overwriteLine } from './terminal';
 import { whyOf } from './why';
+
+/** Files that are named of a finding. */
+const NAMED = 3;
 
 export interface VerifyOptions {
   /** Certificates of one's own roots: PEM, or one in DER. */
@@ -24,19 +29,21 @@ export interface VerifyOptions {
 export async function verifyCommand(address: string, options: VerifyOptions): Promise<0 | 1 | 2> {
   let subject = address;
   try {
-    const hosted = addressOf(address);
+    const wanted = addressOf(address);
     const elsewhere = elsewhereOf(options.resolve);
     const ca = await rootsOf(options.ca);
     subject = options.release ?? address;
     const expected = options.release && (await readRelease(options.release)).list;
     subject = address;
-    const verified = await verifySite(hosted, {
+    const [hosted, verified] = await verifiedRoot(wanted, {
       ...(ca ? { ca } : {}),
       ...(elsewhere ? { elsewhere } : {}),
       ...(expected ? { expected } : {}),
       ...(process.stderr.isTTY ? { progress } : {}),
     });
-    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    if (process.stderr.isTTY) overwriteLine(`${' '.repeat(32)}\r`);
+    if (hosted !== wanted)
+      process.stderr.write(`注意：${hostingSentence(reason('verify.start-page', { hosted }))}。\n`);
     process.stdout.write(
       options.format === 'json' ? asJson(hosted, verified) : asText(hosted, verified),
     );
@@ -47,11 +54,23 @@ export async function verifyCommand(address: string, options: VerifyOptions): Pr
   }
 }
 
+/** People copy the address of the page that they have open: above it is the site, unless it is a site itself. */
+async function verifiedRoot(
+  address: string,
+  settings: VerifySettings,
+): Promise<[address: string, verified: Verified]> {
+  const above = address.replace(/\/app\/(index\.html\/)?$/, '/');
+  const verified = await verifySite(above, settings);
+  if (above === address || verified.list) return [above, verified];
+  const asWritten = await verifySite(address, settings);
+  return asWritten.list ? [address, asWritten] : [above, verified];
+}
+
 const isRight = ({ findings }: Verified): boolean =>
   findings.every(({ severity }) => severity !== 'wrong');
 
 function progress(done: number, all: number): void {
-  process.stderr.write(`\r正在核对 ${done}/${all}`);
+  overwriteLine(`正在核对 ${String(done)}/${String(all)}`);
 }
 
 /** With a slash at its end. @throws Refusal `verify.address` */
@@ -61,11 +80,14 @@ function addressOf(address: string): string {
   return new URL(address).href.replace(/\/*$/, '/');
 }
 
-/** @throws Refusal `verify.resolve` */
+/** @throws Refusal `verify.resolve`, `verify.resolve-port` */
 function elsewhereOf(text: string | undefined): Elsewhere | undefined {
   if (text === undefined) return undefined;
-  const [, host, port] = /^\[?([^\s[\]]+?)\]?:(\d{1,5})$/.exec(text) ?? [];
-  if (host === undefined) throw new Refusal(reason('verify.resolve', { text }));
+  const [, host, port] = /^\[?([^\s[\]]+?)\]?:(\d+)$/.exec(text) ?? [];
+  if (host === undefined || port === undefined)
+    throw new Refusal(reason('verify.resolve', { text }));
+  if (Number(port) < 1 || Number(port) > 65_535)
+    throw new Refusal(reason('verify.resolve-port', { port }));
   return { host, port: Number(port) };
 }
 
@@ -84,13 +106,21 @@ async function rootsOf(path: string | undefined): Promise<string[] | undefined> 
   }
 }
 
+/** The first files by name, and how many they are. */
+function placeOf({ paths }: GatheredFinding): string {
+  const named = paths.slice(0, NAMED).join('、');
+  if (named === '') return '';
+  return paths.length > NAMED ? `${paths.length} 个文件（${named} 等）：` : `${named}：`;
+}
+
+const sentenceOf = ({ asked, reason: why }: GatheredFinding): string =>
+  `${asked === 'browser' ? '用浏览器来取时，' : ''}${hostingSentence(why)}`;
+
 function asText(address: string, { findings, list, data }: Verified): string {
   const of = (severity: HostedFinding['severity']): string[] =>
-    findings
+    gathered(findings)
       .filter((finding) => finding.severity === severity)
-      .map(
-        ({ path, reason: why }) => `  ${path === '' ? '' : `${path}：`}${hostingSentence(why)}。`,
-      );
+      .map((finding) => `  ${placeOf(finding)}${sentenceOf(finding)}。`);
   const bad = of('wrong');
   const remarks = of('notice');
   return [
@@ -113,11 +143,14 @@ function asJson(address: string, verified: Verified): string {
     office: list?.office ?? null,
     files: list?.files.length ?? null,
     data,
-    findings: findings.map(({ severity, path, reason: why }) => ({
-      check: why.code.replace(/^verify\./, ''),
-      severity: severity === 'wrong' ? 'error' : 'notice',
-      path,
-      message: hostingSentence(why),
+    findings: gathered(findings).map((finding) => ({
+      check: finding.reason.code.replace(/^verify\./, ''),
+      severity: finding.severity === 'wrong' ? 'error' : 'notice',
+      // Of many the first stands for them: `paths` names the first three, `count` says how many they are.
+      path: finding.paths[0] ?? '',
+      paths: finding.paths.slice(0, NAMED),
+      count: finding.paths.length,
+      message: sentenceOf(finding),
     })),
   })}\n`;
 }

@@ -2,8 +2,6 @@ import { z } from '../model/schema';
 
 /** The file format of an edition: the first of a region is whole, later ones name what differs. */
 
-/** A regular expression for the whole of a cell's text. */
-
 const column = z.strictObject({
   key: z.string(),
   labels: z.array(z.string()),
@@ -69,13 +67,13 @@ const form = z.strictObject({
   name: z.optional(z.string()),
   layout: z.optional(z.enum(['fixed', 'code', 'labelled', 'list', 'targets'])),
   classification: z.optional(z.enum(['functional', 'economic'])),
-  titles: z.optional(z.array(z.string())),
+  titles: z.optional(z.array(z.string().check(z.regex(/\S/)))),
   unit: z.optional(z.enum(['元', '千元', '万元', '亿元'])),
-  decimals: z.optional(z.int()),
+  decimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
   emptyNote: z.optional(z.enum(['required', 'optional'])),
   note: z.optional(z.string()),
   caption: z.optional(z.array(z.string())),
-  lines: z.optional(z.int()),
+  lines: z.optional(z.int().check(z.gte(0), z.lte(1000))),
   groups: z.optional(z.array(group)),
   columns: z.optional(z.array(column)),
   sides: z.optional(z.array(side)),

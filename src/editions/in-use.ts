@@ -1,3 +1,4 @@
+import { chooseEdition } from './choose';
 import { Classification } from './classification';
 import { readPack, type DataPack } from './data-pack';
 import { DataError, type DataProblem } from './data-problem';
@@ -36,6 +37,17 @@ export let ECONOMIC = first.economic;
 
 export function dataState(): DataState {
   return state;
+}
+
+let shipped: readonly Edition[] | null = null;
+
+/** The edition that a year is checked by where no data pack is in use. */
+export function shippedEdition(year: number): Edition {
+  shipped ??=
+    state.kind === 'in-use'
+      ? loadEditions(SHIPPED.editions, SHIPPED.narratives, SHIPPED.languages)
+      : EDITIONS;
+  return chooseEdition(shipped, year).edition;
 }
 
 /** Its rules turn out to be of no use, which is known only to those who read rules: nothing of it is used. */

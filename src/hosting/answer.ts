@@ -19,7 +19,7 @@ const EMPTY = Buffer.alloc(0);
 
 /**
  * What the server says: a file of the list, and nothing else. No listing of folders, no page in place
- * of another; the one address that stands for a page is `app/`.
+ * of another; the one address that stands for a page is `app/`, and those that lead to it.
  * @param prefix the path under which the site stands, with a slash at both ends
  */
 export async function answer(site: HeldSite, prefix: string, asked: Asked): Promise<Answer> {
@@ -30,6 +30,8 @@ export async function answer(site: HeldSite, prefix: string, asked: Asked): Prom
   const hasApp = site.list.files.some((file) => file.path === START_PAGE);
   if (hasApp && (path === '/' || inside === ''))
     return said(302, '请打开安装与状态页。', { location: `${prefix}app/` });
+  if (hasApp && (path === prefix.slice(0, -1) || inside === 'app'))
+    return said(302, '请打开安装与状态页。', { location: `${path}/` });
   const file =
     inside === null
       ? undefined

@@ -28,6 +28,7 @@ export function caddyConfig(list: ReleaseList): string {
   ];
   return `# 勾稽 ${list.version}，给 Caddy。由 release.json 写出：换了版本请连同这个文件一起换。
 # 把下面三处路径换成自己的，再运行 caddy validate。
+# 并进已有的 Caddyfile 时，把这几行（大括号里的总设置）挪到最前面；已有总设置的，把中间那一行并进去。
 {
   auto_https disable_redirects
 }
@@ -36,10 +37,12 @@ ${origin} {
 ${isPlain ? '' : `  tls ${CERTIFICATE_AT} ${KEY_AT}\n`}  encode gzip
 
   @start path / ${pathname}
+  @bare path ${[pathname.slice(0, -1), `${pathname}app`].filter(Boolean).join(' ')}
   @other not method GET HEAD
 
   route {
     redir @start ${pathname}app/ 302
+    redir @bare {path}/ 302
     respond @other 405
     handle_path ${pathname}* {
       route {

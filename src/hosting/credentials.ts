@@ -2,9 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect, createServer, createSecureContext } from 'node:tls';
-import { reason, Refusal } from '../model/reason';
+import { reason, Refusal, type Reason } from '../model/reason';
 
-/** Either the two PEM files, or what Windows exports. */
+/** Paths: either of the two PEM files, or of what Windows exports. */
 export interface CredentialFiles {
   readonly cert?: string;
   readonly key?: string;
@@ -21,15 +21,19 @@ export interface Credentials {
   readonly passphrase?: string;
 }
 
+const PEM = '-----BEGIN ';
 const DAY_MS = 86_400_000;
 
 /**
  * Reads the certificate and its key and tries them.
- * @throws Refusal `serve.no-certificate`, `serve.unreadable`, `serve.key-mismatch`, `serve.password`,
- *   `serve.old-pfx`, `serve.bad-certificate`
+ * @throws Refusal `serve.no-certificate`, `serve.two-certificates`, `serve.unreadable`, `serve.pem-as-pfx`,
+ *   `serve.bad-pfx`, `serve.bad-certificate`, `serve.bad-key`, `serve.key-mismatch`, `serve.password`,
+ *   `serve.old-pfx`
  */
 export async function readCredentials(files: CredentialFiles): Promise<Credentials> {
   const { cert, key, pfx, password } = files;
+  if (pfx !== undefined && (cert ?? key) !== undefined)
+    throw new Refusal(reason('serve.two-certificates'));
   if (pfx === undefined && (cert === undefined || key === undefined))
     throw new Refusal(reason('serve.no-certificate'));
   const credentials: Credentials = {
@@ -38,10 +42,12 @@ export async function readCredentials(files: CredentialFiles): Promise<Credentia
       : { pfx: await bytesOf(pfx) }),
     ...(password === undefined ? {} : { passphrase: password }),
   };
+  if (credentials.pfx?.includes(PEM))
+    throw new Refusal(reason('serve.pem-as-pfx', { path: pfx ?? '' }));
   try {
     createSecureContext(credentials);
   } catch (problem) {
-    throw new Refusal(reason(complaintOf(problem)), { cause: problem });
+    throw new Refusal(complaintOf(problem, files, credentials), { cause: problem });
   }
   return credentials;
 }
@@ -55,14 +61,28 @@ async function bytesOf(path: string): Promise<Buffer> {
 }
 
 /** OpenSSL says it in a code, or only in a sentence, by its version. */
-function complaintOf(problem: unknown): string {
+function complaintOf(problem: unknown, files: CredentialFiles, read: Credentials): Reason {
+  const { cert = '', key = '', pfx } = files;
   const { code = '', message = '' } = problem as NodeJS.ErrnoException;
   const said = `${code} ${message}`;
-  if (/MISMATCH/i.test(said)) return 'serve.key-mismatch';
+  if (/MISMATCH/i.test(said)) return reason('serve.key-mismatch', { cert, key });
   if (/mac.verify|bad.decrypt|password|passphrase|interrupted or cancelled/i.test(said))
-    return 'serve.password';
-  if (/unsupported/i.test(said)) return 'serve.old-pfx';
-  return 'serve.bad-certificate';
+    return reason('serve.password', { path: pfx ?? key });
+  if (pfx !== undefined)
+    return /unsupported/i.test(said)
+      ? reason('serve.old-pfx', { path: pfx })
+      : reason('serve.bad-pfx', { path: pfx });
+  return isCertificate(read.cert)
+    ? reason('serve.bad-key', { path: key })
+    : reason('serve.bad-certificate', { path: cert });
+}
+
+function isCertificate(bytes: Buffer | undefined): boolean {
+  try {
+    return bytes?.includes(PEM) === true && new X509Certificate(bytes).raw.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The certificate that a client will be shown: asked of a server that is up for that one question. */
@@ -76,7 +96,7 @@ export async function shownCertificate(credentials: Credentials): Promise<X509Ce
         const shown = socket.getPeerX509Certificate();
         socket.destroy();
         if (shown) done(new X509Certificate(shown.raw));
-        else failed(new Refusal(reason('serve.bad-certificate')));
+        else failed(new Error('no certificate shown'));
       });
       socket.on('error', failed);
     });
@@ -89,6 +109,10 @@ export async function shownCertificate(credentials: Credentials): Promise<X509Ce
 export const daysLeft = (validTo: string, now: Date): number =>
   Math.floor((Date.parse(validTo) - now.getTime()) / DAY_MS);
 
-/** Whether a certificate is for a host, by its name or number. */
+/**
+ * Whether a certificate is for a host, by its name or number. As browsers see it: a name that stands only in
+ * the subject (CN) is none.
+ */
 export const isNamed = (certificate: X509Certificate, host: string): boolean =>
-  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined;
+  (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host, { subject: 'never' })) !==
+  undefined;

@@ -2,11 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Refusal } from '../model/reason';
+import { reason, Refusal, type Reason } from '../model/reason';
 import { sha256 } from './list-release';
 import { readRelease } from './read-release';
 import { LIST_NAME, type ListedFile, type ReleaseList } from './release-list';
 import { typeOf } from './site-rules';
+import { readDataFile } from './verify/data-file';
 
 /** One file as it is given out. */
 export interface HeldFile {
@@ -40,10 +41,16 @@ export function heldFile(listed: HeldFile['listed'], bytes: Buffer): HeldFile {
 }
 
 /**
- * Reads a release and holds each file against the list.
+ * Reads a release and holds each file against the list. Of the file that may be replaced nothing broken is
+ * given out: the last good one, or none.
+ * @param tell hears when what was put there is broken (`serve.data-bad`, `serve.data-bad-kept`) and when it
+ *   is good again (`serve.data-good`)
  * @throws Refusal `release.no-list`, `release.bad-list`, `release.missing`, `release.changed`
  */
-export async function holdSite(root: string): Promise<HeldSite> {
+export async function holdSite(
+  root: string,
+  tell: (change: Reason) => void = () => undefined,
+): Promise<HeldSite> {
   const { folder, list } = await readRelease(root);
   const held = new Map<string, HeldFile>();
   const missing: string[] = [];
@@ -55,7 +62,7 @@ export async function holdSite(root: string): Promise<HeldSite> {
       continue;
     }
     const file = heldFile(listed, bytes);
-    held.set(listed.path, file);
+    if (!listed.replaceable) held.set(listed.path, file);
     if (!listed.replaceable && file.sha256 !== listed.sha256) changed.push(listed.path);
   }
   refuse('release.missing', missing);
@@ -63,28 +70,35 @@ export async function holdSite(root: string): Promise<HeldSite> {
   const own = { path: LIST_NAME, type: typeOf(LIST_NAME), cache: 'revalidate' } as const;
   held.set(LIST_NAME, heldFile(own, await readFile(join(folder, LIST_NAME))));
 
-  const replaceable = new Map(
-    list.files.filter((one) => one.replaceable).map((one) => [one.path, { seen: '' }]),
-  );
+  const states = new Map<string, { seen: string; isBad: boolean }>();
   /** Looks whether the administrator has put another there; while it cannot be read, the one before stands. */
-  async function renewed(path: string, before: HeldFile): Promise<HeldFile> {
-    const state = replaceable.get(path);
+  async function renew(listed: ListedFile): Promise<void> {
+    const { path } = listed;
     const at = join(folder, path);
-    const now = state && (await stat(at).catch(() => null));
-    if (!state || !now || state.seen === `${now.mtimeMs} ${now.size}`) return before;
+    const now = await stat(at).catch(() => null);
+    const seen = now && `${now.mtimeMs} ${now.size}`;
+    const before = states.get(path);
+    if (seen === null || before?.seen === seen) return;
     const bytes = await readFile(at).catch(() => null);
-    if (bytes === null) return before;
-    state.seen = `${now.mtimeMs} ${now.size}`;
-    const file = heldFile(before.listed, bytes);
-    if (file.sha256 === before.sha256) return before;
-    held.set(path, file);
-    return file;
+    // Whoever asked at the same moment may have seen it first.
+    if (bytes === null || states.get(path)?.seen === seen) return;
+    const isBad = readDataFile(path, bytes.toString('utf8')).finding !== null;
+    states.set(path, { seen, isBad });
+    const complaint = held.has(path) ? 'serve.data-bad-kept' : 'serve.data-bad';
+    if (isBad) tell(reason(complaint, { path }));
+    else if (before?.isBad) tell(reason('serve.data-good', { path }));
+    if (!isBad && held.get(path)?.sha256 !== sha256(bytes)) held.set(path, heldFile(listed, bytes));
   }
+  const replaceable = new Map(
+    list.files.filter((one) => one.replaceable).map((one) => [one.path, one]),
+  );
+  for (const listed of replaceable.values()) await renew(listed);
   return {
     list,
     file: async (path) => {
-      const file = held.get(path);
-      return file && renewed(path, file);
+      const listed = replaceable.get(path);
+      if (listed) await renew(listed);
+      return held.get(path);
     },
   };
 }

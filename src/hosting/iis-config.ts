@@ -16,7 +16,8 @@ const location = (path: string, inside: string): string =>
  * `system.webServer`; never tried, for want of an IIS: run the verifier.
  */
 export function iisConfig(list: ReleaseList): string {
-  const { pathname } = new URL(list.baseUrl);
+  // Where a comment may not have two hyphens.
+  const pathname = new URL(list.baseUrl).pathname.replaceAll('--', '- -');
   const types = typesOf(list).map(
     ([ending, type]) =>
       `      <remove fileExtension=".${ending}" /><mimeMap fileExtension=".${ending}" mimeType="${type}" />`,
@@ -27,7 +28,8 @@ export function iisConfig(list: ReleaseList): string {
 <!--
   勾稽 ${list.version}，给 IIS。由 release.json 写出：换了版本请连同这个文件一起换。
   放进网站文件夹（和 release.json 在一起），把文件夹设成网站下的应用程序 ${pathname}${list.baseUrl.startsWith('http:') ? '' : '，绑定 https 证书'}。
-  这一份没有在 IIS 上试过；放好以后请运行 gouji verify ${list.baseUrl}
+  不带斜杠的 ${pathname.replace(/(.)\/$/, '$1')} 和 ${pathname}app，IIS 自己会转到带斜杠的地址。
+  这一份没有在 IIS 上试过；放好以后请从外面运行 gouji verify
 -->
 <configuration>
   <system.webServer>

@@ -27,6 +27,9 @@ export function nginxConfig(list: ReleaseList): string {
   const starts = [...new Set(['/', pathname])].map(
     (path) => `  location = ${path} { return 302 ${pathname}app/; }`,
   );
+  const bare = [pathname.slice(0, -1), `${pathname}app`]
+    .filter(Boolean)
+    .map((path) => `  location = ${path} { return 302 ${path}/; }`);
   return `# 勾稽 ${list.version}，给 nginx。由 release.json 写出：换了版本请连同这个文件一起换。
 # 放进 nginx 的 conf.d 文件夹；把下面三处路径换成自己的，再运行 nginx -t。
 
@@ -47,7 +50,7 @@ server {
 ${isPlain ? '' : TLS}  server_tokens off;
   access_log off;
 
-${starts.join('\n')}
+${[...starts, ...bare].join('\n')}
   location = ${pathname}app/ { rewrite ^ ${pathname}app/index.html last; }
 
   # 没有的就是 404：没有首页顶替，不列文件夹。

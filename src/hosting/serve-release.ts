@@ -43,13 +43,13 @@ export async function serveRelease(
 ): Promise<Serving> {
   const respond = (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '', headers } = request;
-    answer(site, prefix, { method, url, headers }).then(
-      (given) => response.writeHead(given.status, given.headers).end(given.body),
-      (problem: unknown) => {
+    answer(site, prefix, { method, url, headers })
+      .then((given) => void response.writeHead(given.status, given.headers).end(given.body))
+      .catch((problem: unknown) => {
         failed(problem);
-        response.writeHead(500).end();
-      },
-    );
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
+      });
   };
   const server = credentials
     ? createServer({ ...LIMITS, ...credentials, minVersion: 'TLSv1.2' }, respond)

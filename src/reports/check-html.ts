@@ -1,10 +1,12 @@
 import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
+import { isRuleRemark, noneRan } from '../checks/rule-remarks';
 import type { FindingGroup } from '../checks/group';
 import type { Severity } from '../model/finding';
 import { editionSentence } from '../wording/edition-sentence';
 import { BOOK_VERDICT, DEMAND, SCOPE, SEVERITY } from '../wording/names';
 import { nextStep } from '../wording/next-step';
+import { reasonSentence } from '../wording/reason-sentence';
 import { COLUMN, countsSentence, kinds, REPORT, VERDICT_MEANING } from '../wording/report-labels';
 import type { CheckReport } from './check-report';
 import { closingSection } from './closing-html';
@@ -76,11 +78,13 @@ ${index !== undefined && markup`<p class="back"><a href="${encodeURIComponent(in
 }
 
 function verdict(report: CheckReport): Markup {
-  const { verdict: own, counts, groups, findings } = report;
+  const { verdict: own, counts, groups, findings, remarks } = report;
+  // The reason itself is said next.
+  const meaning = own === 'incomplete' && noneRan(remarks) ? '' : VERDICT_MEANING[own];
   const tally = tallyOf(findings);
   return markup`<section class="verdict ${own}" aria-labelledby="v">
 <h2 id="v"><span class="vh">${REPORT.verdict}：</span>${BOOK_VERDICT[own]}</h2>
-<div><p>${VERDICT_MEANING[own]}</p><p class="next"><b>${REPORT.next}</b>${clipped(nextStep(own, groups, report.reading !== undefined), 160)}</p></div>
+<div>${meaning && markup`<p>${meaning}</p>`}${remarks.filter(isRuleRemark).map((one) => markup`<p>${clipped(reasonSentence(one), 400)}</p>`)}<p class="next"><b>${REPORT.next}</b>${clipped(nextStep(own, groups, report.remarks, report.reading !== undefined), 160)}</p></div>
 <table class="tally"><caption class="vh">${REPORT.overview}</caption><thead><tr>${SEVERITIES.map(
     (one) =>
       markup`<th scope="col" class="${one}">${DEMAND[one]}<span>${SEVERITY[one]}</span></th>`,

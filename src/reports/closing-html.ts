@@ -1,3 +1,4 @@
+import { isRuleRemark } from '../checks/rule-remarks';
 import type { Severity } from '../model/finding';
 import { SEVERITY } from '../wording/names';
 import { reasonSentence } from '../wording/reason-sentence';
@@ -12,7 +13,7 @@ const MOST = 30;
 /** What was not checked and why, what else to know, and how the marks are to be read. */
 export function closingSection(report: CheckReport): Markup {
   const reasons = uncheckedReasons(report);
-  const remarks = report.remarks.map(reasonSentence);
+  const remarks = report.remarks.filter((one) => !isRuleRemark(one)).map(reasonSentence);
   return markup`<section class="closing" aria-labelledby="c"><h2 id="c">${REPORT.closing}</h2>
 ${
   reasons.length > 0 &&

@@ -47,7 +47,7 @@ export function checkedRow(file: string, page: string, report: CheckReport): Che
     year: book.year,
     tally: tallyOf(findings),
     missing: missing.map(({ form }) => shortFormName(form)),
-    task: nextStep(verdict, groups),
+    task: nextStep(verdict, groups, report.remarks),
   };
 }
 

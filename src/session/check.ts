@@ -2,6 +2,8 @@ import { CATALOGUE } from '../checks/catalogue';
 import type { Check } from '../checks/check';
 import { groupFindings, type FindingGroup } from '../checks/group';
 import { runChecks, type CheckCounts, type CheckInput } from '../checks/run';
+import { ruleRemarks } from '../checks/rule-remarks';
+import { weakened } from '../checks/weakened';
 import { verdictOf } from '../checks/verdict';
 import type { Edition } from '../editions/form';
 import type { Finding } from '../model/finding';
@@ -20,12 +22,17 @@ export interface Checked {
   readonly input: CheckInput;
   readonly findings: readonly SpokenFinding[];
   readonly counts: CheckCounts;
+  /** Instances of checks that are errors where they fail. */
+  readonly errors: number;
   readonly checkMs: number;
   /** Where there is a text. */
   readonly reading?: OpenedReading;
 }
 
-export type CheckOptions = ReadingOptions;
+export interface CheckOptions extends ReadingOptions {
+  /** All rules in use, where those that are run are a part of them. */
+  readonly inUse?: readonly Check[];
+}
 
 /**
  * Runs all checks, those on the text too where there is one. `checkOpened` also looks for the cells that are likely wrong, which takes longer.
@@ -43,7 +50,7 @@ export function runOn(
     ...checkInputOf(opened, catalogue, approved),
     readings: reading.readings,
   };
-  const { findings, counts } = runChecks(input);
+  const { findings, counts, errors } = runChecks(input);
   const checkMs = performance.now() - start;
   const byId = new Map(catalogue.map((check) => [check.id, check]));
   const spoken = findings.map((finding) => ({
@@ -51,7 +58,7 @@ export function runOn(
     sentence: findingSentence(finding, byId.get(finding.check)),
   }));
   const text = reading.text.paragraphs.length > 0 ? { reading } : {};
-  return { input, findings: spoken, counts, checkMs, ...text };
+  return { input, findings: spoken, counts, errors, checkMs, ...text };
 }
 
 /**
@@ -81,17 +88,21 @@ export function checkInSteps(
   options: CheckOptions = {},
 ): SteppedReport {
   const { book, snapshot, edition } = opened;
-  const { input, findings, counts, checkMs, reading } = runOn(opened, catalogue, options);
+  const checked = runOn(opened, catalogue, options);
+  const { input, findings, counts, errors, checkMs, reading } = checked;
   const places = new DocumentPlaces(snapshot);
   const located = findings.map((finding) => places.finding(finding));
   const report: CheckReport = {
     book,
-    verdict: verdictOf(book, edition, findings),
+    verdict: verdictOf(book, edition, checked),
     counts,
     findings: located,
     groups: groupsOf(located, edition),
     suspects: [],
-    remarks: reading?.remarks ?? [],
+    remarks: [
+      ...ruleRemarks(weakened(options.inUse ?? catalogue, edition), errors),
+      ...(reading?.remarks ?? []),
+    ],
     timings: { ...opened.timings, checkMs },
     ...(reading ? { reading } : {}),
   };

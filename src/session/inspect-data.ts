@@ -1,5 +1,6 @@
 import { DATA, RULES } from '../checks/catalogue';
 import { FormulaError } from '../checks/language/syntax';
+import { weakenedByEdition, weakenedByPack, type Weakened } from '../checks/weakened';
 import type { DataPack } from '../editions/data-pack';
 import { DataError, type DataProblem } from '../editions/data-problem';
 import { EDITIONS } from '../editions/in-use';
@@ -18,13 +19,21 @@ import { openWorkbook } from './open';
 export interface DataAccount {
   readonly name: string;
   readonly version: string;
-  readonly editions: readonly { readonly id: string; readonly replaces: boolean }[];
+  readonly editions: readonly {
+    readonly id: string;
+    readonly replaces: boolean;
+    readonly weakened: Weakened;
+  }[];
   /** As `hebei-2022/opening`. */
   readonly templates: readonly string[];
   /** As `hebei-2022/measures`. */
   readonly texts: readonly string[];
   readonly codes: readonly ('functional' | 'economic')[];
-  readonly rules: readonly { readonly name: string; readonly ids: readonly string[] }[];
+  readonly rules: readonly {
+    readonly name: string;
+    readonly ids: readonly string[];
+    readonly weakened: Weakened;
+  }[];
 }
 
 /**
@@ -43,14 +52,21 @@ export async function inspectData(): Promise<DataAccount | null> {
   const shipped = new Set(SHIPPED.editions.map(({ id }) => id));
   return {
     ...{ name, version },
-    editions: editions.map(({ id }) => ({ id, replaces: shipped.has(id) })),
+    editions: EDITIONS.filter(({ id }) => editions.some((one) => one.id === id)).map((edition) => ({
+      id: edition.id,
+      replaces: shipped.has(edition.id),
+      weakened: weakenedByEdition(edition),
+    })),
     templates: partsOf(narratives),
     texts: partsOf(languages),
     codes: [
       ...(functional ? (['functional'] as const) : []),
       ...(economic ? (['economic'] as const) : []),
     ],
-    rules: RULES.packs,
+    rules: RULES.packs.map(({ settings, ...pack }) => ({
+      ...pack,
+      weakened: weakenedByPack(settings),
+    })),
   };
 }
 

@@ -33,14 +33,14 @@ export function proofreadOpened(
   options: CheckOptions = {},
 ): CheckReport {
   const ofTexts = catalogue.filter(({ subject }) => subject !== 'book');
-  const report = checkOpened(opened, ofTexts, options);
+  const report = checkOpened(opened, ofTexts, { ...options, inUse: catalogue });
   if (!report.reading) throw new Refusal(reason('proofread.no-text'));
   const ofTables = runOn(
     { ...opened, document: undefined },
     catalogue.filter(({ subject }) => subject === 'book'),
     { profile: options.profile },
   );
-  const failed = verdictOf(opened.book, opened.edition, ofTables.findings) === 'fail';
+  const failed = verdictOf(opened.book, opened.edition, ofTables) === 'fail';
   const { numbers, checked } = report.reading.coverage;
   // Numbers of which none could be held against anything are not a text that passes.
   const nothing = numbers > 0 && checked === 0;

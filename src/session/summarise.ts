@@ -1,3 +1,6 @@
+import { CATALOGUE } from '../checks/catalogue';
+import { ruleRemarks } from '../checks/rule-remarks';
+import { weakened } from '../checks/weakened';
 import { verdictOf, type BookVerdict } from '../checks/verdict';
 import { changesOf, driversOf } from '../facts/drivers';
 import { renamedRemark } from '../facts/incomparable';
@@ -29,17 +32,27 @@ export function summarise(
 ): Summary {
   const { book } = opened;
   const { own, before, given, facts } = compare(opened, prior, { profile, renamed });
+  const checked = verdict ? { verdict, remarks: [] } : checkedOf(opened, profile);
   const changes = before ? changesOf(own, before) : [];
   return {
     year: book.year,
     priorYear: before ? (before.year ?? (book.year === null ? null : book.year - 1)) : null,
     entity: book.entity,
-    verdict:
-      verdict ?? verdictOf(book, opened.edition, runOn(opened, undefined, { profile }).findings),
-    remarks: given ? renamedRemark(own, given) : [],
+    verdict: checked.verdict,
+    remarks: [...checked.remarks, ...(given ? renamedRemark(own, given) : [])],
     facts,
     drivers: driversOf(changes),
     changes,
     own,
+  };
+}
+
+/** Whoever has the verdict already has the remarks on its rules, too. */
+function checkedOf(opened: Opened, profile?: OwnProfile): Pick<Summary, 'verdict' | 'remarks'> {
+  const { book, edition } = opened;
+  const checked = runOn(opened, CATALOGUE, { profile });
+  return {
+    verdict: verdictOf(book, edition, checked),
+    remarks: ruleRemarks(weakened(CATALOGUE, edition), checked.errors),
   };
 }

@@ -25,7 +25,7 @@ export const DATA: Readonly<Record<string, string>> = {
   'data.no-column': '表 {at} 没有 key 为“{column}”的列',
   'data.no-label': '表 {at} 的列“{column}”没有列标题',
   'data.key-twice': '表 {at} 的 key“{key}”用了两次',
-  'data.pattern': '表 {at} 里“{pattern}”不是正则表达式',
+  'data.pattern': '表 {at} 里“{pattern}”不是能用的正则表达式（写错了，或者太复杂，可能算不完）',
   'data.year-taken': '{year} 年还有一套“{id}”，一年只能有一套；要替换它，文件夹和 id 都叫“{id}”',
   'data.no-codes': '一个科目也没有',
   'data.code-twice': '科目编码 {code} 出现两次',
@@ -34,5 +34,6 @@ export const DATA: Readonly<Record<string, string>> = {
   'data.own-formula': '改了表以后，随附的规则“{formula}”里的“{found}”找不到了',
   'data.form-unread': '按这套表做的空白工作簿里，{formName}{problem}',
   'data.blank-book': '按这套表做空白工作簿，没有做成；请逐表检查',
+  'data.out-inside': '不能写进数据包的文件夹里，下次这个文件夹就不能用了；请写到别的文件夹',
   'data.exists': '已经有了，又不是数据文件，没有覆盖；请换一个文件名',
 };

@@ -42,6 +42,12 @@ const UNCHECKED: Readonly<Record<string, string>> = {
 const REMARKS: Readonly<Record<string, string>> = {
   'text.no-tables': '没有给出工作簿，文中的数只和文中的数核对',
   'text.nothing-checked': '文中的数一个也没有认出说的是哪一项，没有核对；请确认文件没有拿错',
+  'weakened.none-ran':
+    '“必改”的规则一条也没有核对，不能下结论；请看规则包、数据包停用、降低了哪些规则',
+  'weakened.off': '规则包、数据包停用了 {off} 条规则（{offIds}）',
+  'weakened.lowered': '规则包、数据包降低了 {lowered} 条规则的级别（{loweredIds}）',
+  'weakened.both':
+    '规则包、数据包停用了 {off} 条规则（{offIds}），降低了 {lowered} 条的级别（{loweredIds}）',
   'text.no-prior': '没有给出上年的数，文中的增减只和文中的数核对',
 };
 

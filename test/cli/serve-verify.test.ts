@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer as createHttp } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveCommand, type ServeOptions } from '../../src/cli/serve-command';
 import { verifyCommand, type VerifyOptions } from '../../src/cli/verify-command';
-import { makeCertificates, type MadeCertificates } from '../hosting/made-certificates';
+import {
+  makeCertificates,
+  type MadeCertificates,
+  makeNameless,
+} from '../hosting/made-certificates';
 import { BASE_URL, copySite, listSite, makeSite, removeSite } from '../hosting/made-site';
 
 let folder = '';
@@ -66,6 +71,8 @@ test('what is served is what was released, seen from outside under its own name'
   const answers: unknown[] = [];
   const [exit, out, err] = await serve({ cert: made.cert, key: made.key }, async (port) => {
     const options = { ca: made.ca, resolve: `127.0.0.1:${port}`, release: folder };
+    const [right, , remark] = await verify(`${BASE_URL}app/`, options);
+    expect([right, remark]).toEqual([0, expect.stringContaining(`核对的是 ${BASE_URL}`)]);
     answers.push(await verify(BASE_URL.slice(0, -1), options));
     const der = join(folder, '..', `${process.pid}.cer`);
     writeFileSync(der, new X509Certificate(readFileSync(made.ca)).raw);
@@ -114,12 +121,63 @@ test('what is wrong is said in one sentence each, with the file', async () => {
   removeSite(copy);
 });
 
+test('what is wrong with many files is said once, with how many they are', async () => {
+  const server = createHttp((request, response) => {
+    const at = join(folder, (request.url ?? '').slice('/gouji/'.length));
+    if (existsSync(at) && statSync(at).isFile()) response.end(readFileSync(at));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const options = { resolve: `127.0.0.1:${port}` };
+    const address = 'http://budget.example/gouji/';
+    const [, out] = await verify(address, options);
+    expect(out.match(/缺响应头 x-content-type-options/g)).toHaveLength(1);
+    expect(out).toMatch(
+      / {2}\d+ 个文件（release\.json、[^、\s]+、[^、\s]+ 等）：缺响应头 x-content/,
+    );
+    const [, json] = await verify(address, { ...options, format: 'json' });
+    const { findings } = JSON.parse(json) as { findings: Record<string, unknown>[] };
+    const headers = findings.filter(({ check }) => check === 'header');
+    expect(headers).toHaveLength(2);
+    expect(headers[0]).toMatchObject({
+      path: 'release.json',
+      paths: ['release.json', expect.any(String), expect.any(String)],
+    });
+    expect(headers[0]?.count).toBeGreaterThan(80);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+test('the remarks at the start: names only in CN, another port, broken data', async () => {
+  const nameless = makeNameless('budget.example');
+  const copy = copySite(folder);
+  writeFileSync(join(copy, 'data/gouji-data.js'), '<html>');
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const { port } = other.address() as AddressInfo;
+  await new Promise((done) => other.close(done));
+  const { cert, key } = nameless ?? made;
+  const [exit, , err] = await serve({ cert, key, port: String(port) }, undefined, copy);
+  removeSite(copy);
+  expect(exit).toBe(0);
+  expect(err).toContain(`不是端口 ${port}`);
+  expect(err).toContain('注意：data/gouji-data.js 不是数据包，没有提供它');
+  if (nameless) expect(err).toContain('证书里没有“使用者可选名称”（SAN）');
+});
+
 test('plain http is only for WPS', async () => {
   const [exit, , err] = await serve({ http: true }, async (port) => {
     const [wrong, out] = await verify('http://budget.example/gouji/', {
       resolve: `127.0.0.1:${port}`,
     });
-    expect([wrong, out]).toEqual([1, expect.stringContaining('不对的 1 处：\n  没有用 https')]);
+    expect([wrong, out]).toEqual([
+      1,
+      expect.stringContaining('不对的 1 处：\n  没有用 https：发布包是给'),
+    ]);
   });
   expect(exit).toBe(0);
   expect(err).toContain('只有 WPS 能用');
@@ -151,10 +209,12 @@ test('a server with what Windows exports, and a certificate that is soon to expi
   const { error, status } = spawnSync('openssl', [...export_, '-passout', 'pass:秘密']);
   if (error) return; // this machine has no openssl to make one with
   expect(status).toBe(0);
-  writeFileSync(password, '秘密\r\n');
+  writeFileSync(password, '\uFEFF秘密\r\n');
   const [exit, , err] = await serve({ pfx, passwordFile: password });
   expect([exit, err]).toEqual([0, expect.stringMatching(/证书还有 \d+ 天到期/)]);
   expect(err).toContain('证书里没有 budget.example 这个名称');
+  writeFileSync(password, Buffer.from('\uFEFF秘密\r\n', 'utf16le'));
+  expect((await serve({ pfx, passwordFile: password }))[0]).toBe(0);
   writeFileSync(password, 'another');
   expect(await serve({ pfx, passwordFile: password })).toEqual([
     2,
@@ -178,6 +238,12 @@ describe('refuses to start, in one sentence', () => {
     expect(await refused({})).toContain('没有写明证书');
     expect(await refused({ cert })).toContain('没有写明证书');
     expect(await refused({ http: true, cert, key })).toContain('--http 不用证书');
+    expect(await refused({ cert, key, pfx: cert })).toContain('请只留一种');
+    expect(await refused({ pfx: cert })).toContain(`${cert} 是 PEM 文本`);
+    expect(await refused({ pfx: 'package.json' })).toContain('package.json 不是 .pfx 文件');
+    expect(await refused({ cert, key: 'package.json' })).toContain(
+      'package.json 不是 PEM 文本的私钥',
+    );
     expect(await refused({ cert: 'none.pem', key })).toContain('读不了 none.pem');
     expect(await refused({ cert, key: other.key })).toContain('不是一对');
     expect(await refused({ cert: 'package.json', key })).toContain('不是 PEM 文本');
@@ -225,7 +291,10 @@ test('what cannot be looked at', async () => {
   ])
     expect(await refused(address)).toContain('不是网站的地址');
   expect(await refused(BASE_URL, { resolve: 'here' })).toContain('--resolve“here”不对');
+  expect(await refused(BASE_URL, { resolve: '127.0.0.1:99999' })).toContain('端口不对（99999）');
   expect(await refused(BASE_URL, { ca: 'package.json' })).toContain('根证书 package.json 读不了');
   expect(await refused(BASE_URL, { release: 'test' })).toContain('没有 release.json');
-  expect(await refused(BASE_URL, { resolve: '127.0.0.1:9' })).toContain('连不上（ECONNREFUSED）');
+  expect(await refused(BASE_URL, { resolve: '127.0.0.1:9' })).toContain(
+    '连不上（这个端口上没有服务）',
+  );
 });

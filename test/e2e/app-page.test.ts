@@ -166,7 +166,10 @@ it.each([
 });
 
 it.each([
-  ['window.goujiData = { pack: { name: "某市 2026", version: "3" }, files: {} };', /在用：某市 2026 3/],
+  [
+    'window.goujiData = { pack: { name: "某市 2026", version: "3" }, files: {} };',
+    /放了：某市 2026 3；用上没有/,
+  ],
   ['window.goujiData = null;', /没有放/],
   ['<!doctype html>', /有问题/],
   ['window.goujiData = 7;', /有问题/],

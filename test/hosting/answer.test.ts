@@ -51,7 +51,6 @@ test('nothing else, and nothing in place of it', async () => {
     '/gouji/excel',
     '/gouji/excel/none.html',
     '/gouji/wps/',
-    '/gouji',
     '/gouji/excel/../release.json',
     '/gouji/excel/..%2frelease.json',
     '/gouji/excel/..%5c..%5cwin.ini',
@@ -82,6 +81,11 @@ test('the page of installation is the only one that a folder stands for', async 
   expect(at.status).toBe(200);
   expect(at.body.equals(page.body)).toBe(true);
   expect(at.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('a folder without its slash leads to the page of installation, too', async () => {
+  for (const path of ['/gouji', '/gouji/app'])
+    expect(await ask(path)).toMatchObject({ status: 302, headers: { location: `${path}/` } });
 });
 
 test('reading only', async () => {

@@ -27,5 +27,9 @@ test.each([
   'window.goujiData = {}; alert(1);',
   'alert(1); window.goujiData = {};',
   'window.goujiData = {a: 1};',
+  'window.goujiData = {};',
+  'window.goujiData = [];',
+  'window.goujiData = {"pack": {"name": 5, "version": "1"}};',
+  'window.goujiData = {"pack": {"name": "某县", "version": " "}};',
   '<!doctype html>',
 ])('no data script: %s', (text) => expect(read(text)).toBe('verify.data'));

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdSite } from '../../src/hosting/held-site';
 import { Refusal } from '../../src/model/reason';
@@ -46,6 +46,48 @@ test('only what lies there as it was listed is held', async () => {
   expect(await refusal(put('wps/main.js', 'alert(1)'))).toEqual({
     code: 'release.changed',
     slots: { path: 'wps/main.js', count: 1 },
+  });
+});
+
+describe('the data that an administrator puts there', () => {
+  const PATH = 'data/gouji-data.js';
+  const BROKEN = ['', '<!doctype html>', 'window.goujiData = {"pack":{"na'];
+  /** Puts one text after the other there, and asks each time. @returns what is given out, and what was told */
+  async function put(
+    first: string,
+    ...others: string[]
+  ): Promise<[given: unknown[], told: string[]]> {
+    const copy = copySite(folder);
+    const told: string[] = [];
+    try {
+      writeFileSync(join(copy, PATH), first);
+      const site = await holdSite(copy, ({ code, slots }) => told.push(`${code} ${slots.path}`));
+      const given: unknown[] = [];
+      for (const text of [first, ...others]) {
+        writeFileSync(join(copy, PATH), text);
+        utimesSync(join(copy, PATH), given.length + 1, given.length + 1);
+        await site.file(PATH);
+        given.push((await site.file(PATH))?.bytes.toString());
+      }
+      return [given, told];
+    } finally {
+      removeSite(copy);
+    }
+  }
+  const good = (name: string): string =>
+    `window.goujiData = ${JSON.stringify({ pack: { name, version: '1' } })};\n`;
+
+  test.each(BROKEN)('broken from the start, it is not given out: %s', async (broken) => {
+    const [given, told] = await put(broken, good('甲'));
+    expect(given).toEqual([undefined, good('甲')]);
+    expect(told.at(0)).toBe(`serve.data-bad ${PATH}`);
+    expect(told.at(-1)).toBe(`serve.data-good ${PATH}`);
+  });
+
+  test.each(BROKEN)('broken later, the last good one stays: %s', async (broken) => {
+    const [given, told] = await put(good('甲'), broken, good('乙'));
+    expect(given).toEqual([good('甲'), good('甲'), good('乙')]);
+    expect(told).toEqual([`serve.data-bad-kept ${PATH}`, `serve.data-good ${PATH}`]);
   });
 });
 

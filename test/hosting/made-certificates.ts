@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,18 @@ export async function makeCertificates(
     quiet.mockRestore();
   }
   return { ca, cert, key };
+}
+
+/** Signed by itself, the name of the host in its subject alone; null without openssl. */
+export function makeNameless(name: string): MadeCertificates | null {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-nameless-'));
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '90'];
+  const { status } = spawnSync('openssl', [
+    ...request,
+    ...['-subj', `/CN=${name}`, '-out', cert, '-keyout', key],
+  ]);
+  return status === 0 ? { ca: cert, cert, key } : null;
 }
 
 export const pem = ({ cert, key }: MadeCertificates): { cert: Buffer; key: Buffer } => ({

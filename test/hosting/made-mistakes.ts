@@ -132,8 +132,8 @@ export const MADE_MISTAKES: readonly HostedMistake[] = [
     found: ['jsplugins-url wps/jsplugins.xml'],
   },
   {
-    name: 'data that is more than data',
+    name: 'data that is more than data is not given out',
     made: edit('data/gouji-data.js', '= null', '= {"name":"x"}; alert(1)'),
-    found: ['data data/gouji-data.js'],
+    found: ['status data/gouji-data.js'],
   },
 ];

@@ -1,4 +1,5 @@
-import type { Answer } from '../../src/hosting/answer';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import type { Answer, Asked } from '../../src/hosting/answer';
 import type { HostedMistake } from './hosted-mistake';
 import type { Spoiling } from './spoilt-server';
 
@@ -19,6 +20,25 @@ const page = (text: string, status = 200): Answer => ({
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
   body: Buffer.from(text),
 });
+const isBrowser = ({ headers: asked }: Asked): boolean =>
+  /Mozilla/.test(String(asked['user-agent']));
+/** Only for whoever names a browser. */
+const toBrowsers =
+  (path: string, change: (right: Answer) => Answer): Spoiling =>
+  (right, asked, from) =>
+    asked === path && isBrowser(from) ? change(right) : right;
+const bytes =
+  (body: Buffer, packing?: string) =>
+  (right: Answer): Answer => ({
+    ...headers({ 'content-length': undefined, 'content-encoding': packing })(right),
+    body,
+  });
+/** As it is, in other packing than it was asked in. */
+const inBrotli = (right: Answer): Answer => {
+  const isPacked = right.headers['content-encoding'] === 'gzip';
+  const plain = isPacked ? gunzipSync(right.body) : right.body;
+  return bytes(brotliCompressSync(plain), 'br')(right);
+};
 const MANIFEST = 'excel/manifest.xml';
 const PANE = 'excel/taskpane.html';
 
@@ -28,6 +48,11 @@ export const SERVED_MISTAKES: readonly HostedMistake[] = [
     name: 'a file of another type',
     spoil: at('wps/ribbon.xml', headers({ 'content-type': 'application/octet-stream' })),
     found: ['type wps/ribbon.xml'],
+  },
+  {
+    name: 'data that is more than data',
+    spoil: at('data/gouji-data.js', bytes(Buffer.from('window.goujiData = null; alert(1);'))),
+    found: ['data data/gouji-data.js'],
   },
   {
     name: 'a text in another charset',
@@ -49,6 +74,85 @@ export const SERVED_MISTAKES: readonly HostedMistake[] = [
       body: Buffer.from('alert(1)'),
     })),
     found: ['changed excel/start.js'],
+  },
+  {
+    name: 'packing that was not asked for',
+    spoil: (right, path, asked) =>
+      path === 'wps/main.js' && !isBrowser(asked) ? inBrotli(right) : right,
+    found: ['packing wps/main.js'],
+  },
+  {
+    name: 'what is said to be packed and is not',
+    spoil: at('wps/main.js', bytes(Buffer.from('alert(1)'), 'br')),
+    found: ['no-answer wps/main.js'],
+  },
+  {
+    name: 'packing that nobody knows',
+    spoil: at('wps/main.js', headers({ 'content-encoding': 'constructor' })),
+    found: ['no-answer wps/main.js'],
+  },
+  {
+    name: 'an old packed copy, for browsers alone',
+    spoil: toBrowsers('excel/start.js', (right) =>
+      bytes(brotliCompressSync(Buffer.from('alert(1)')), 'br')(right),
+    ),
+    found: ['changed excel/start.js browser'],
+  },
+  {
+    name: 'a packed copy for browsers that cannot be unpacked',
+    spoil: toBrowsers('excel/start.js', bytes(Buffer.from('garbage'), 'br')),
+    found: ['no-answer excel/start.js browser'],
+  },
+  {
+    name: 'other data for browsers',
+    spoil: toBrowsers('data/gouji-data.js', bytes(Buffer.from('window.goujiData = {};'))),
+    found: ['changed data/gouji-data.js browser'],
+  },
+  {
+    name: 'a page that is refused to browsers',
+    spoil: toBrowsers(PANE, () => page('', 403)),
+    found: [`forbidden ${PANE} browser`],
+  },
+  {
+    name: 'a script that is refused to whoever names no browser',
+    spoil: (right, path, asked) =>
+      path === 'wps/main.js' && !isBrowser(asked) ? page('', 403) : right,
+    found: ['forbidden wps/main.js'],
+  },
+  {
+    name: 'an advertisement in a page, for browsers alone',
+    spoil: toBrowsers('wps/index.html', bytes(Buffer.from('<script src=//ads.example/a.js>'))),
+    found: ['changed wps/index.html browser'],
+  },
+  {
+    name: 'a page that is kept as a file in place of being shown',
+    spoil: at(PANE, headers({ 'content-disposition': 'attachment; filename="a.html"' })),
+    found: [`disposition ${PANE}`],
+  },
+  {
+    name: 'a page that leads elsewhere',
+    spoil: at('wps/index.html', headers({ refresh: '0; url=https://evil.example/' })),
+    found: ['refresh wps/index.html'],
+  },
+  {
+    name: 'a cookie',
+    spoil: at('wps/main.js', headers({ 'set-cookie': 'a=b' })),
+    found: ['cookie wps/main.js'],
+  },
+  {
+    name: 'a proxy that wants a password',
+    spoil: at('wps/main.js', () => page('', 407)),
+    found: ['proxy-login wps/main.js'],
+  },
+  {
+    name: 'a server that fails',
+    spoil: at('wps/main.js', () => page('', 503)),
+    found: ['server-error wps/main.js'],
+  },
+  {
+    name: 'a list that is said to be packed and is not',
+    spoil: at('release.json', bytes(Buffer.from('{'), 'br')),
+    found: ['no-answer release.json'],
   },
   {
     name: 'an answer that ends in the middle',

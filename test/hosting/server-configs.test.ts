@@ -61,6 +61,8 @@ for (const { program, name, start } of SERVERS) {
         const { port } = server;
         expect(await ask(port, '/')).toMatch(new RegExp(`^302 .*${pathname}app/$`));
         expect(await ask(port, `${pathname}app/`)).toBe('200');
+        for (const bare of [pathname.slice(0, -1), `${pathname}app`].filter(Boolean))
+          expect(await ask(port, bare)).toMatch(new RegExp(`^302 .*${bare}/$`));
         expect(await ask(port, `${pathname}wps/`)).toBe('404');
         expect(await ask(port, `${pathname}excel`)).toBe('404');
         expect(await ask(port, '/elsewhere')).toBe('404');

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { holdSite } from '../../src/hosting/held-site';
+import { gathered } from '../../src/hosting/verify/gathered';
 import { verifySite, type VerifySettings } from '../../src/hosting/verify/verify-site';
 import type { HostedMistake } from './hosted-mistake';
-import { makeCertificates, type MadeCertificates, pem } from './made-certificates';
+import { makeCertificates, type MadeCertificates, makeNameless, pem } from './made-certificates';
 import { MADE_MISTAKES } from './made-mistakes';
 import { BASE_URL, copySite, listSite, makeSite, removeSite } from './made-site';
 import { SERVED_MISTAKES } from './served-mistakes';
@@ -38,7 +42,7 @@ async function verify({ at = folder, tls, spoil, settings, address = BASE_URL }:
       ...settings,
     });
     const found = verified.findings.map((one) =>
-      `${one.reason.code.replace('verify.', '')} ${one.path}`.trim(),
+      [one.reason.code.replace('verify.', ''), one.path, one.asked ?? ''].join(' ').trim(),
     );
     return { ...verified, found };
   } finally {
@@ -116,6 +120,19 @@ describe('certificates', () => {
     expect((await verify({ tls: pem(other), settings })).found).toEqual(['tls-name']);
   });
 
+  test('whose name stands only in its subject, where no browser looks', async () => {
+    const made = makeNameless(hostname);
+    if (!made) return; // this machine has no openssl to make one with
+    const settings = { ca: [readFileSync(made.ca, 'utf8')] };
+    expect((await verify({ tls: pem(made), settings })).found).toEqual(['tls-no-names']);
+  });
+
+  test('of another root than the one that was given', async () => {
+    const other = await makeCertificates(90, [hostname]);
+    const settings = { ca: [readFileSync(other.ca, 'utf8')] };
+    expect((await verify({ settings })).found).toEqual(['tls-other-root']);
+  });
+
   test('for a number in place of a name', async () => {
     const numbered = await makeCertificates(90, ['127.0.0.1']);
     const settings = { ca: [readFileSync(numbered.ca, 'utf8')] };
@@ -135,6 +152,31 @@ describe('certificates', () => {
     };
     expect((await verify({ tls })).found).toEqual(['tls-old']);
   });
+});
+
+test('plain http where the release is for https', async () => {
+  const server = createServer((request, response) => {
+    const at = join(folder, (request.url ?? '').replace('/gouji/', ''));
+    if (existsSync(at) && statSync(at).isFile()) response.end(readFileSync(at));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const { findings } = await verifySite(BASE_URL.replace('https', 'http'), {
+      elsewhere: { host: '127.0.0.1', port },
+    });
+    expect(findings[0]?.reason).toEqual({
+      code: 'verify.plain-of-https',
+      slots: { baseUrl: BASE_URL },
+    });
+    const headers = gathered(findings).filter(({ reason }) => reason.code === 'verify.header');
+    expect(headers.map(({ paths }) => paths.length > 80)).toEqual([true, true]);
+    expect(headers[0]?.paths).toContain('wps/main.js');
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 test('nobody answers, or not in time', async () => {

@@ -123,8 +123,8 @@ describe.each(GUIDES)('%s', (name) => {
 });
 
 describe('the guides are read', () => {
-  it('with the calls of the readme, and options on lines that go on', () => {
-    expect(callsIn(textOf('README.md')).length).toBeGreaterThan(20);
+  it('with the calls of the page of commands, and options on lines that go on', () => {
+    expect(callsIn(textOf('docs/commands.md')).length).toBeGreaterThan(20);
     expect(callsIn('```\n$ gouji check a.xlsx \\\n  --all\n```\n')).toEqual([
       ['check', 'a.xlsx', '--all'],
     ]);

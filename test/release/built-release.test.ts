@@ -8,7 +8,7 @@ import { filesIn } from '../../scripts/release/files-in';
 import { writeRelease, type Written } from '../../scripts/release/write-release';
 import { manifestFaults } from '../shells/manifest-faults';
 import { schemaFaults } from '../shells/manifest-schema';
-import { BASE, OPTIONS, ownFolder } from './made-release';
+import { BASE, OPTIONS, builtSources, ownFolder } from './made-release';
 
 const SITE = 'dist/site';
 const folder = ownFolder();
@@ -16,13 +16,7 @@ const folder = ownFolder();
 let written: Written;
 let again: Written;
 beforeAll(async () => {
-  if (!existsSync(join(SITE, 'app'))) throw new Error('run npm run build first');
-  const notices = join(folder(), 'THIRD-PARTY-NOTICES.txt');
-  writeFileSync(notices, 'MIT');
-  const sources = {
-    ...{ root: '.', site: SITE, excel: join(SITE, 'excel'), cli: 'dist/cli', notices },
-    ...{ version: '1.2.3', date: new Date('2026-03-04T05:06:08Z') },
-  };
+  const sources = builtSources(folder());
   written = await writeRelease(sources, join(folder(), 'one'), OPTIONS);
   again = await writeRelease(sources, join(folder(), 'two'), OPTIONS);
 });
@@ -36,7 +30,22 @@ it('has a folder for each use', () => {
     ...['excel', 'guide', 'server', 'site', 'tools', 'wps'],
   ]);
   expect(readdirSync(at('site')).sort()).toEqual(['app', 'data', 'excel', 'release.json', 'wps']);
-  expect(filesIn(at('guide'))).toContain('wps.md');
+});
+
+it('has a guide whose links lead somewhere within it', () => {
+  const files = filesIn(at('guide'));
+  expect(files).toEqual(expect.arrayContaining(['wps.md', 'examples/data-pack/pack.json']));
+  const links = files
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => [...read(`guide/${name}`).matchAll(/\]\(([^)\s#]+)/g)])
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((link) => !existsSync(join(at('guide'), link)))).toEqual([]);
+});
+
+it('may be read by a web server', () => {
+  expect(statSync(written.folder).mode & 0o777).toBe(0o755);
 });
 
 it('serves the very files that were built and tested, but the addresses', () => {

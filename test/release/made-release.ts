@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReleaseOptions } from '../../scripts/release/options';
@@ -16,6 +16,18 @@ export function ownFolder(): () => string {
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'gouji-release-'))));
   afterAll(() => rmSync(folder, { recursive: true }));
   return () => folder;
+}
+
+/** The sources of a release of what `npm run build` built. @param folder for what a test makes up */
+export function builtSources(folder: string): Sources {
+  const site = 'dist/site';
+  if (!existsSync(join(site, 'app'))) throw new Error('run npm run build first');
+  const notices = join(folder, 'THIRD-PARTY-NOTICES.txt');
+  writeFileSync(notices, 'MIT');
+  return {
+    ...{ root: '.', site, excel: join(site, 'excel'), cli: 'dist/cli', notices },
+    ...{ version: '1.2.3', date: new Date('2026-03-04T05:06:08Z') },
+  };
 }
 
 const page = (...scripts: readonly string[]): string =>

@@ -15,10 +15,8 @@ describe('what a release is asked for', () => {
     [BASE.slice(0, -1), BASE],
     [`${BASE}//`, BASE],
     ['HTTPS://Budget.example', 'https://budget.example/'],
-    [
-      'https://10.0.0.1:8443/预算&公开',
-      'https://10.0.0.1:8443/%E9%A2%84%E7%AE%97&%E5%85%AC%E5%BC%80/',
-    ],
+    ['https://10.0.0.1:8443/gouji/2026', 'https://10.0.0.1:8443/gouji/2026/'],
+    ['https://预算.example/gouji', 'https://xn--lzz850d.example/gouji/'],
   ])('the address is whole, with a slash at its end: %s', (given, address) => {
     expect(readOptions(['--base-url', given])?.baseUrl).toBe(address);
   });
@@ -51,6 +49,12 @@ describe('no release is made for', () => {
     [['--base-url', 'http://budget.example/'], /只认 https.*--wps-only/],
     [['--base-url', 'ftp://budget.example/'], /要用 https/],
     [['--base-url', 'ftp://budget.example/', '--wps-only'], /要用 https/],
+    ...['预算', 'a b', "a'b", '$&', 'a&b', '%61'].map((path): [string[], RegExp] => [
+      ['--base-url', `https://budget.example/${path}/`],
+      /路径只能用英文字母/,
+    ]),
+    [['--base-url', BASE, '--wps-only', '--office-js', 'cdn'], /给 Excel 的/],
+    [['--base-url', BASE, '--wps-only', '--runtime', 'shared'], /给 Excel 的/],
     [['--base-url', `${BASE}?v=1`], /不能有 \? 或 #/],
     [['--base-url', `${BASE}#a`], /不能有 \? 或 #/],
     [['--base-url', 'https://me:word@budget.example/'], /不能有用户名和密码/],

@@ -161,11 +161,12 @@ describe('a pack is tried before it is hosted', () => {
       'editions/hebei-2022/narrative/opening.liquid': '# {{ 部门 }}\n',
       'rules/a.json': RULE_PACK,
     });
+    const weakened = { off: [], toWarning: [], toNotice: [] };
     expect(await inspected(all)).toEqual({
       ...{ name: '某市财政局', version: '3', templates: ['hebei-2022/opening'], texts: [] },
-      editions: [{ id: 'moushi-2026', replaces: false }],
+      editions: [{ id: 'moushi-2026', replaces: false, weakened }],
       codes: [],
-      rules: [{ name: '某市规则', ids: ['MS-01'] }],
+      rules: [{ name: '某市规则', ids: ['MS-01'], weakened }],
     });
     expect(await inspected(null)).toBeNull();
   });

@@ -45,7 +45,7 @@ export function checkBook(
   const input = checkInput(snapshot, catalogue, editions);
   const result = runChecks(input);
   const { book, edition } = input;
-  return { ...result, book, edition, verdict: verdictOf(book, edition, result.findings) };
+  return { ...result, book, edition, verdict: verdictOf(book, edition, result) };
 }
 
 /** One line a finding, for comparing and for reading when a test fails. */

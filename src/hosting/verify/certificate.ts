@@ -1,11 +1,21 @@
-import { checkServerIdentity, connect, type PeerCertificate } from 'node:tls';
+import { connect, type PeerCertificate } from 'node:tls';
 import { reason } from '../../model/reason';
 import { daysLeft } from '../credentials';
 import { type HostedFinding, notice, wrong } from './finding';
-import { asked, LENIENT, NoAnswer, plainName, type VisitSettings } from './visit';
+import {
+  asked,
+  LENIENT,
+  misnamed,
+  NoAnswer,
+  PATIENCE_MS,
+  plainName,
+  type VisitSettings,
+} from './visit';
 
 const WARN_DAYS = 30;
-const PATIENCE_MS = 10_000;
+/** What OpenSSL says where no root that it was given leads to the certificate. */
+const NO_ROOT =
+  /^(CERT_SIGNATURE_FAILURE|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE)|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?)$/;
 
 interface Shown {
   readonly certificate: PeerCertificate;
@@ -32,21 +42,33 @@ export async function certificateFindings(
   if (days < 0) found.push(wrong('', reason('verify.tls-expired', { days: -days })));
   else if (validFrom > now.getTime()) found.push(wrong('', reason('verify.tls-not-yet')));
   else if (days < WARN_DAYS) found.push(notice('', reason('verify.tls-soon', { days })));
-  const isDated = distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID';
-  const isNamed = checkServerIdentity(plainName(hostname), certificate) === undefined;
-  if (!isNamed)
-    found.push(
-      wrong('', reason('verify.tls-name', { hostname, names: certificate.subjectaltname ?? '' })),
-    );
+  // Said already, unless it is one above it.
+  const isDated =
+    found.some(({ severity }) => severity === 'wrong') &&
+    (distrust === 'CERT_HAS_EXPIRED' || distrust === 'CERT_NOT_YET_VALID');
+  const { subjectaltname: names } = certificate;
+  if (names === undefined) found.push(wrong('', reason('verify.tls-no-names', { hostname })));
+  else if (misnamed(plainName(hostname), certificate))
+    found.push(wrong('', reason('verify.tls-name', { hostname, names })));
   if (distrust !== null && !isDated && distrust !== 'ERR_TLS_CERT_ALTNAME_INVALID')
-    found.push(wrong('', reason('verify.tls-untrusted', { why: distrust })));
+    found.push(
+      wrong(
+        '',
+        settings.ca && NO_ROOT.test(distrust)
+          ? reason('verify.tls-other-root')
+          : reason('verify.tls-untrusted', { why: distrust }),
+      ),
+    );
   if (!/^TLSv1\.[23]$/.test(protocol))
     found.push(wrong('', reason('verify.tls-old', { protocol })));
   return found;
 }
 
 /** Shakes hands, whatever is shown. */
-function shown(address: string, { ca, elsewhere }: VisitSettings): Promise<Shown> {
+function shown(
+  address: string,
+  { ca, elsewhere, patienceMs = PATIENCE_MS }: VisitSettings,
+): Promise<Shown> {
   const { hostname, port } = new URL(address);
   const name = plainName(hostname);
   return new Promise((done, failed) => {
@@ -62,7 +84,7 @@ function shown(address: string, { ca, elsewhere }: VisitSettings): Promise<Shown
       failed(new NoAnswer(why));
       socket.destroy();
     };
-    socket.setTimeout(PATIENCE_MS, () => end('timeout'));
+    socket.setTimeout(patienceMs, () => end('timeout'));
     socket.on('error', (problem: NodeJS.ErrnoException) => end(problem.code ?? 'broken'));
     socket.on('secureConnect', () => {
       done({

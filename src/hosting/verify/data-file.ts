@@ -10,6 +10,8 @@ export interface DataSaid {
 /** The script gives one value and does nothing else: the pages run it before anything of ours. */
 const SCRIPT = /^\uFEFF?\s*(?:\/\*[^]*?\*\/\s*)?window\.goujiData\s*=\s*([^]*?)\s*;?\s*$/;
 
+const isName = (said: unknown): said is string => typeof said === 'string' && said.trim() !== '';
+
 /** Reads the one file that an administrator may replace. */
 export function readDataFile(
   path: string,
@@ -18,10 +20,8 @@ export function readDataFile(
   try {
     const value: unknown = JSON.parse(SCRIPT.exec(text)?.[1] ?? '');
     if (value === null) return { finding: null, data: null };
-    if (typeof value === 'object') {
-      const { name, version } = Object((value as Record<string, unknown>).pack) as DataSaid;
-      return { finding: null, data: { name: String(name ?? ''), version: String(version ?? '') } };
-    }
+    const { name, version } = Object((Object(value) as { pack?: unknown }).pack) as DataSaid;
+    if (isName(name) && isName(version)) return { finding: null, data: { name, version } };
   } catch {
     // said below
   }

@@ -7,6 +7,8 @@ export interface HostedFinding {
   /** From the root of the site; empty: the site as a whole. */
   readonly path: string;
   readonly reason: Reason;
+  /** Only so when a browser asks; what asks as WPS does is answered well. */
+  readonly asked?: 'browser';
 }
 
 export const wrong = (path: string, reason: Reason): HostedFinding => ({

@@ -1,27 +1,30 @@
 import type { ReleaseList } from '../release-list';
-import { NoAnswer, type Visit, type Visitor } from './visit';
+import { type Guise, NoAnswer, type Visit, type Visitor } from './visit';
 
 /** A hosted copy, asked by paths from its root; each is fetched once. */
 export interface HostedSite {
   readonly list: ReleaseList;
   readonly visit: (path: string) => Promise<Visit | NoAnswer>;
+  /** As a browser asks. */
+  readonly browse: (path: string) => Promise<Visit | NoAnswer>;
 }
 
 /** @param address where it is hosted, with a slash at its end */
 export function hostedSite(list: ReleaseList, address: string, visitor: Visitor): HostedSite {
   const visits = new Map<string, Promise<Visit | NoAnswer>>();
-  const ask = (path: string): Promise<Visit | NoAnswer> =>
-    visitor(`${address}${escaped(path)}`).catch((problem: unknown) => {
+  const ask = (path: string, guise: Guise): Promise<Visit | NoAnswer> =>
+    visitor(`${address}${escaped(path)}`, guise).catch((problem: unknown) => {
       if (problem instanceof NoAnswer) return problem;
       throw problem;
     });
   return {
     list,
     visit: (path) => {
-      const asked = visits.get(path) ?? ask(path);
+      const asked = visits.get(path) ?? ask(path, 'program');
       visits.set(path, asked);
       return asked;
     },
+    browse: (path) => ask(path, 'browser'),
   };
 }
 

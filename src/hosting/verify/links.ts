@@ -1,4 +1,5 @@
 import { reason } from '../../model/reason';
+import { isForExcel } from '../release-list';
 import { type HostedFinding, wrong } from './finding';
 import { type HostedSite, textOf } from './hosted-site';
 
@@ -41,6 +42,8 @@ function linksOf(kind: string, text: string): string[] {
 
 function linkProblem({ list }: HostedSite, path: string, link: string): HostedFinding[] {
   const { baseUrl, office, files } = list;
+  // A page of a release for WPS alone hides what it says of Excel.
+  const hidden = isForExcel(list) ? undefined : `${baseUrl}excel/`;
   if (office.startsWith('https://') && link.startsWith(`${office.replace(/\/*$/, '')}/`)) return [];
   let target: string;
   try {
@@ -52,8 +55,18 @@ function linkProblem({ list }: HostedSite, path: string, link: string): HostedFi
     const code = target.startsWith('http:') ? 'verify.http' : 'verify.link-elsewhere';
     return [wrong(path, { code, slots: { address: link } })];
   }
-  const wanted = decodeURI(target.slice(baseUrl.length)).replace(/(^|\/)$/, '$1index.html');
+  if (hidden !== undefined && target.startsWith(hidden)) return [];
+  const wanted = plainPath(target.slice(baseUrl.length)).replace(/(^|\/)$/, '$1index.html');
   return files.some((file) => file.path === wanted)
     ? []
     : [wrong(path, reason('verify.link-missing', { address: link }))];
+}
+
+/** An address without its escapes; as it stands where they are none. */
+function plainPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

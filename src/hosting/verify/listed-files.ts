@@ -16,14 +16,16 @@ export function fileFindings(listed: ListedFile, visit: Visit | NoAnswer): Hoste
   return [...contentFindings(listed, visit), ...headerFindings(listed, visit.headers)];
 }
 
-function contentFindings(listed: ListedFile, { headers, body }: Visit): HostedFinding[] {
-  const { path, size, replaceable } = listed;
+function contentFindings(listed: ListedFile, visit: Visit): HostedFinding[] {
+  const { headers, body, unasked } = visit;
+  const { path, replaceable } = listed;
   const found: HostedFinding[] = [];
   const type = headers['content-type'] ?? '';
   if (!isType(type, listed.type))
     found.push(wrong(path, reason('verify.type', { type, wanted: listed.type })));
   if (replaceable !== true && sha256(body) !== listed.sha256)
-    found.push(wrong(path, reason('verify.changed', { size: body.length, wanted: size })));
+    found.push(wrong(path, reason('verify.changed')));
+  if (unasked !== null) found.push(wrong(path, reason('verify.packing', { packing: unasked })));
   return found;
 }
 
@@ -39,6 +41,7 @@ function headerFindings({ path, cache, policy }: ListedFile, headers: Headers): 
   for (const [name, value] of Object.entries(EVERYWHERE))
     if (headers[name]?.toLowerCase() !== value)
       found.push(wrong(path, reason('verify.header', { name, value })));
+  found.push(...unwantedFindings(path, headers));
   if (policy === undefined) return found;
 
   const stated = headers['content-security-policy'] ?? '';
@@ -49,13 +52,31 @@ function headerFindings({ path, cache, policy }: ListedFile, headers: Headers): 
   return found;
 }
 
+/** What would have a browser keep the file, or go elsewhere, in place of showing it; a cookie does no such harm. */
+function unwantedFindings(path: string, headers: Headers): HostedFinding[] {
+  const found: HostedFinding[] = [];
+  const given = headers['content-disposition'] ?? 'inline';
+  if (!/^\s*inline\b/i.test(given))
+    found.push(wrong(path, reason('verify.disposition', { given })));
+  if (headers.refresh !== undefined)
+    found.push(wrong(path, reason('verify.refresh', { to: headers.refresh })));
+  if (headers['set-cookie'] !== undefined) found.push(notice(path, reason('verify.cookie')));
+  return found;
+}
+
 /** Why there is no file in an answer at all, or null. */
 export function answerProblem(path: string, visit: Visit | NoAnswer): HostedFinding | null {
   if (visit instanceof NoAnswer) return wrong(path, reason('verify.no-answer', { why: visit.why }));
   const { status, headers } = visit;
   if (status >= 300 && status < 400)
     return wrong(path, reason('verify.redirect', { status, to: headers.location ?? '' }));
-  return status === 200 ? null : wrong(path, reason('verify.status', { status }));
+  return status === 200 ? null : wrong(path, { code: statusCode(status), slots: { status } });
+}
+
+function statusCode(status: number): string {
+  if (status === 401 || status === 403) return 'verify.forbidden';
+  if (status === 407) return 'verify.proxy-login';
+  return status >= 500 ? 'verify.server-error' : 'verify.status';
 }
 
 /** Older servers have other names for these two, which mean the same to everyone. */

@@ -1,4 +1,5 @@
 import { reason } from '../../model/reason';
+import { officeVersion } from '../office-version';
 import { isForExcel } from '../release-list';
 import { type HostedFinding, wrong } from './finding';
 import { type HostedSite, textOf } from './hosted-site';
@@ -23,7 +24,7 @@ export async function manifestFindings(site: HostedSite): Promise<HostedFinding[
 
   const found: HostedFinding[] = [];
   const version = elements.find(({ name }) => name === 'Version')?.text ?? '';
-  const wanted = `${list.version}.0`;
+  const wanted = officeVersion(list.version);
   if (version !== wanted)
     found.push(wrong(PATH, reason('verify.manifest-version', { version, wanted })));
   for (const address of new Set(elements.flatMap(addressesOf)))

@@ -8,6 +8,7 @@ import { cacheOf, START_PAGE, typeOf } from '../site-rules';
 import { certificateFindings } from './certificate';
 import { type DataSaid, readDataFile } from './data-file';
 import { type HostedFinding, wrong } from './finding';
+import { browserFindings } from './for-browsers';
 import { hostedSite, type HostedSite, textOf } from './hosted-site';
 import { linkFindings } from './links';
 import { answerProblem, fileFindings } from './listed-files';
@@ -15,6 +16,8 @@ import { absenceFindings } from './not-there';
 import { manifestFindings } from './office-manifest';
 import { NoAnswer, type Visit, visitor, type VisitSettings } from './visit';
 import { wpsFindings } from './wps-files';
+
+const ANSWERED_BADLY = ['too-large', 'packing', 'broken'];
 
 export interface VerifySettings extends VisitSettings {
   /** The release that should be there. */
@@ -42,7 +45,7 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
 
   const isDoubtful = findings.some(({ severity }) => severity === 'wrong');
   const visit = visitor(settings, isDoubtful);
-  const answer = await reached(visit(address + LIST_NAME));
+  const answer = await reached(visit(address + LIST_NAME).catch(answeredBadly));
   const nothing = (finding: HostedFinding): Verified => ({
     findings: [...findings, finding],
     list: null,
@@ -50,6 +53,7 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
   });
   const problem = answerProblem(LIST_NAME, answer);
   if (problem) return nothing(problem);
+  if (answer instanceof NoAnswer) throw answer;
   let list: ReleaseList;
   try {
     list = parseList(answer.body.toString('utf8'));
@@ -58,7 +62,9 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
     return nothing(wrong(LIST_NAME, reason('verify.bad-list')));
   }
   const { baseUrl } = list;
-  if (isPlain && isForExcel(list)) findings.push(wrong('', reason('verify.plain-http')));
+  if (isPlain && baseUrl.startsWith('https:'))
+    findings.push(wrong('', reason('verify.plain-of-https', { baseUrl })));
+  else if (isPlain && isForExcel(list)) findings.push(wrong('', reason('verify.plain-http')));
   else if (baseUrl !== address)
     findings.push(wrong(LIST_NAME, reason('verify.base-url', { baseUrl, address })));
   if (settings.expected && !isDeepStrictEqual(settings.expected, list))
@@ -74,11 +80,18 @@ export async function verifySite(address: string, settings: VerifySettings): Pro
   const site = hostedSite(list, address, visit);
   findings.push(...fileFindings(listItself(answer), answer));
   findings.push(...(await filesFindings(site, settings.progress)), ...(await startFindings(site)));
+  findings.push(...(await browserFindings(site)));
   const data = await dataOf(site);
   if (data.finding) findings.push(data.finding);
   findings.push(...(await manifestFindings(site)), ...(await wpsFindings(site)));
   findings.push(...(await linkFindings(site)), ...(await absenceFindings(site)));
   return { findings, list, data: data.data };
+}
+
+/** Somebody is there, and gives out no file: that is found wrong, not out of reach. */
+function answeredBadly(problem: unknown): NoAnswer {
+  if (problem instanceof NoAnswer && ANSWERED_BADLY.includes(problem.why)) return problem;
+  throw problem;
 }
 
 async function reached<T>(asked: Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import type { Check } from '../../checks/check';
 import { findCheck } from '../../checks/catalogue';
+import { isRuleRemark } from '../../checks/rule-remarks';
 import type { FindingGroup } from '../../checks/group';
 import type { FormInstance } from '../../model/book';
 import type { Finding, Term } from '../../model/finding';
@@ -62,13 +63,14 @@ export function checkView(
   return {
     verdict,
     headline: headlineText(verdict, of('error'), of('warning')) || BOOK_VERDICT[verdict],
-    next: next ? mendFirst(next.text) : nextStep(verdict, report.groups),
+    next: next ? mendFirst(next.text) : nextStep(verdict, report.groups, remarks),
     nextPlace: next?.place ?? null,
     at,
     counts: countsSentence(counts),
     groups,
     forms: book.forms.map(formView),
-    remarks: remarks.map(reasonSentence),
+    weakened: remarks.filter(isRuleRemark).map(reasonSentence),
+    remarks: remarks.filter((one) => !isRuleRemark(one)).map(reasonSentence),
   };
 }
 

@@ -112,6 +112,8 @@ export interface CheckView {
   /** 必改 → 应说明 → 建议看. */
   readonly groups: readonly GroupView[];
   readonly forms: readonly FormView[];
+  /** What packs took away from the shipped rules, and whether anything was left to pass. */
+  readonly weakened: readonly string[];
   /** What a reader must know of how it was checked, such as cells that were not read. */
   readonly remarks: readonly string[];
 }

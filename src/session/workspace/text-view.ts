@@ -1,3 +1,4 @@
+import { isRuleRemark } from '../../checks/rule-remarks';
 import type { Check } from '../../checks/check';
 import type { FindingGroup } from '../../checks/group';
 import type { NarrativeText } from '../../model/narrative-text';
@@ -32,8 +33,10 @@ export function textView(
     groups: report.groups.map((group) => ({ ...writer.group(group), ...headOf(group) })),
     left: left.slice(0, MOST_LEFT),
     omitted: Math.max(0, left.length - MOST_LEFT),
-    // Of what is missing without last year's figures the face has more to say.
-    remarks: report.remarks.filter(({ code }) => code !== 'text.no-prior').map(reasonSentence),
+    // Of what is missing without last year's figures, and of weakened rules, the face has more to say.
+    remarks: report.remarks
+      .filter((one) => one.code !== 'text.no-prior' && !isRuleRemark(one))
+      .map(reasonSentence),
   };
 }
 

@@ -8,16 +8,22 @@
   var page = window.goujiPage;
   var AT_ONCE = 6;
   var SHOWN_FAULTS = 12;
+  var DATA_FILE = 'data/gouji-data.js';
   var PIECES = ['piece-excel', 'piece-wps', 'piece-app', 'piece-data'];
 
-  /** Spaces and letters' case do not matter in it, as in `text/html; charset=utf-8`. */
-  function sameType(one, other) {
-    function plain(type) {
+  /** As the verifier: servers have several names for scripts and XML, and may leave the charset out. */
+  function sameType(given, wanted) {
+    function parts(type) {
       return String(type || '')
         .toLowerCase()
-        .replace(/[\s"]/g, '');
+        .replace(/[\s"]/g, '')
+        .replace(/^application\/(x-)?javascript/, 'text/javascript')
+        .replace(/^application\/xml/, 'text/xml')
+        .split(';charset=');
     }
-    return plain(one) === plain(other);
+    var one = parts(given);
+    var other = parts(wanted);
+    return one[0] === other[0] && (!one[1] || one[1] === other[1]);
   }
 
   /** What is wrong with an answer, or null. */
@@ -116,6 +122,7 @@
       }
       drawAddress(list);
       askForAll(list.files, function (faults) {
+        if (dataState() === 'bad' && !faults[DATA_FILE]) faults[DATA_FILE] = '不是数据包';
         for (var i = 0; i < PIECES.length; i += 1) drawPiece(PIECES[i], list.files, faults);
         page.show(server, drawFaults(list.files, faults) === 0 ? 'good' : 'bad');
       });

@@ -66,6 +66,7 @@ export function Header() {
       </div>
       {data?.kind === 'refused' && <Warning>{PANE.dataRefused}</Warning>}
       {data?.kind === 'missing' && <Warning>{PANE.dataMissing}</Warning>}
+      {check && check.weakened.length > 0 && <Warning>{PANE.weakened}</Warning>}
       {behind && <Warning>{PANE.behind}</Warning>}
       {conclusion && <Next {...conclusion} />}
     </header>

@@ -10,9 +10,9 @@ import { SettingsPart } from './settings-part';
 /** Which program and which data are in use; what the site gives cannot be put away here. */
 export function InUsePart() {
   const layout = useLayout();
-  const { data } = useWorkspaceState();
+  const { data, check } = useWorkspaceState();
   const version = useContext(Version);
-  const problems = data?.problems ?? [];
+  const told = [...(data?.problems ?? []), ...(check?.weakened ?? [])];
   return (
     <SettingsPart title={SETTINGS_TAB.inUse}>
       <FactList
@@ -23,10 +23,10 @@ export function InUsePart() {
           [SETTINGS_TAB.editions, data?.editions.join('、') ?? ''],
         ]}
       />
-      {problems.length > 0 && (
+      {told.length > 0 && (
         <ul className={layout.list}>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
+          {told.map((one) => (
+            <li key={one}>{one}</li>
           ))}
         </ul>
       )}

@@ -58,6 +58,7 @@ export const PANE = {
   dataMissing:
     '服务器上的数据包没有取到，或文件坏了，按随附的数据核对；关掉面板再打开，仍这样时请告诉管理员',
   dataRefused: '服务器上的数据包不能用，没有用它，按随附的数据核对；请告诉管理员，原因在“设置”里',
+  weakened: '规则包、数据包停用或降低了随附的规则，是哪些在“设置”里',
   /** Read out when a check that was asked for has ended. */
   checked: (headline: string): string => `核对完成，${headline}`,
   /** Read out when a check after an edit came to something else. */

@@ -81,3 +81,28 @@ test('a pack that users had kept before it was hosted does not stop the workbook
   expect(state().rulePacks).toEqual([]);
   expect(checks()).toContain('MS-01');
 });
+
+test('what a hosted or a chosen pack takes away is told with the verdict, and no longer where it is dropped', async () => {
+  const easy = { name: '宽', settings: { 'T1-01': 'off', 'T1-02': 'warning' } };
+  const { state, workspace, pick } = await opened(packOf({ 'rules/a.json': easy }));
+  expect(state().check?.weakened).toEqual([
+    '规则包、数据包停用了 1 条规则（T1-01），降低了 1 条的级别（T1-02）',
+  ]);
+  expect(state().check?.remarks.join()).not.toContain('规则包');
+  pick('own.json', { name: '更宽', settings: { 'T1-03': 'off' } });
+  await workspace.actions.chooseRulePack();
+  expect(state().check?.weakened.join()).toContain('停用了 2 条规则（T1-01、T1-03）');
+  await workspace.actions.dropRulePack('own.json');
+  expect(state().check?.weakened.join()).toContain('停用了 1 条规则（T1-01）');
+});
+
+test('where a chosen pack switches every rule off, nothing passes', async () => {
+  const { state, workspace, pick } = await opened(null);
+  expect(state().check?.weakened).toEqual([]);
+  const { RULES: rules } = await import('../../../src/checks/catalogue');
+  const settings = Object.fromEntries([...rules.ids].map((id) => [id, 'off']));
+  pick('own.json', { name: '宽', settings });
+  await workspace.actions.chooseRulePack();
+  expect(state().conclusion).toMatchObject({ verdict: 'incomplete', headline: '未能核对完全' });
+  expect(state().check?.weakened[0]).toMatch(/^“必改”的规则一条也没有核对/);
+});
