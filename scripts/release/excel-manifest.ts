@@ -26,7 +26,7 @@ export interface Placed {
 export function excelManifest(xml: string, { url, version, sharedRuntime }: Placed): string {
   const placed = xml
     .replace(COMMENT, '')
-    .replaceAll(DEVELOPMENT_URL, () => url)
+    .replaceAll(DEVELOPMENT_URL, () => url.replaceAll('&', '&amp;'))
     .replace(/<Version>[^<]*</, `<Version>${officeVersion(version)}<`);
   if (!sharedRuntime) return placed;
   return placed

@@ -6,6 +6,7 @@ import {
   readCredentials,
   shownCertificate,
   isNamed,
+  WARN_DAYS,
 } from '../hosting/credentials';
 import { type HeldSite, holdSite } from '../hosting/held-site';
 import { serveRelease } from '../hosting/serve-release';
@@ -27,8 +28,6 @@ export interface ServeOptions {
   /** Where the site stands; without it, where the release says. */
   readonly path?: string;
 }
-
-const WARN_DAYS = 30;
 
 /** `gouji serve`: serves the site of a release until it is told to end. @param ended resolves then */
 export async function serveCommand(

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-// eslint-disable-next-line boundaries/dependencies -- only its list of roots
-import { createSecureContext, rootCertificates } from 'node:tls';
 import { readRelease } from '../hosting/read-release';
 import type { HostedFinding } from '../hosting/verify/finding';
 import { gathered, type GatheredFinding } from '../hosting/verify/gathered';
+import { rootsOf } from '../hosting/verify/roots';
 import { type Verified, type VerifySettings, verifySite } from '../hosting/verify/verify-site';
 import type { Elsewhere } from '../hosting/verify/visit';
 import { reason, Refusal } from '../model/reason';
@@ -89,21 +86,6 @@ function elsewhereOf(text: string | undefined): Elsewhere | undefined {
   if (Number(port) < 1 || Number(port) > 65_535)
     throw new Refusal(reason('verify.resolve-port', { port }));
   return { host, port: Number(port) };
-}
-
-/** The public roots that Node knows, and one's own. @throws Refusal `verify.ca` */
-async function rootsOf(path: string | undefined): Promise<string[] | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    const bytes = await readFile(path);
-    const isText = bytes.includes('-----BEGIN CERTIFICATE');
-    // One that is not text is what Windows exports unless it is asked for text.
-    const own = isText ? bytes.toString('utf8') : new X509Certificate(bytes).toString();
-    createSecureContext({ ca: own });
-    return [...rootCertificates, own];
-  } catch (problem) {
-    throw new Refusal(reason('verify.ca', { path }), { cause: problem });
-  }
 }
 
 /** The first files by name, and how many they are. */

@@ -105,6 +105,9 @@ export async function shownCertificate(credentials: Credentials): Promise<X509Ce
   }
 }
 
+/** So many days before its end a certificate is to be thought of. */
+export const WARN_DAYS = 30;
+
 /** Whole days that a certificate is still valid; below zero: since how long it is not. */
 export const daysLeft = (validTo: string, now: Date): number =>
   Math.floor((Date.parse(validTo) - now.getTime()) / DAY_MS);

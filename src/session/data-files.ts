@@ -3,12 +3,12 @@
  * must be offered first.
  */
 import { DataError, type DataProblem } from '../editions/data-problem';
-import { dataOfScript } from '../editions/data-script';
+import { dataOfScript } from '../model/data-script';
 import { parseJson, type JsonProblem } from '../model/json-text';
 import { reason, type Reason } from '../model/reason';
 
 export { DataError, type DataProblem } from '../editions/data-problem';
-export { isDataScript, scriptOfData } from '../editions/data-script';
+export { isDataScript, scriptOfData } from '../model/data-script';
 export { offerData } from '../editions/offered';
 
 /** Bytes of a data file, and of all files of a folder; all that ships has a fifth of it. */

@@ -17,12 +17,13 @@ test('what data there is, is told', () => {
   const value = { pack, files: { a: 'window.goujiData = null;' } };
   const given = { name: '某县', version: '2027.1' };
   expect(read(`/* 数据包 */\nwindow.goujiData = ${JSON.stringify(value)};\n`)).toEqual(given);
-  expect(read(`\uFEFFwindow.goujiData=${JSON.stringify(value)}`)).toEqual(given);
+  expect(read(`\uFEFFwindow.goujiData = ${JSON.stringify(value)};`)).toEqual(given);
 });
 
 test.each([
   '',
   'window.goujiData = ;',
+  'window.goujiData = null',
   'window.goujiData = 7;',
   'window.goujiData = {}; alert(1);',
   'alert(1); window.goujiData = {};',

@@ -101,3 +101,14 @@ test('web.config is well-formed and says of each page and each hashed file what 
   const types = others.filter(({ name }) => name === 'mimeMap').map(({ attributes }) => attributes);
   expect(types).toContainEqual({ fileExtension: '.xml', mimeType: 'text/xml; charset=utf-8' });
 });
+
+test('web.config shows no folder, stands nothing in place of what is missing, and lets Excel frame the pane', () => {
+  const elements = elementsOf(parseXml(configOf(listSite(folder), 'web.config')));
+  const of = (wanted: string): object[] =>
+    elements.filter(({ name }) => name === wanted).map(({ attributes }) => attributes);
+  expect(of('directoryBrowse')).toEqual([{ enabled: 'false' }]);
+  expect(of('verbs')).toEqual([{ allowUnlisted: 'false' }]);
+  expect(of('remove')).toContainEqual({ name: 'X-Frame-Options' });
+  // But of app/, whose page the people are given.
+  expect(of('defaultDocument')).toEqual([{ enabled: 'false' }, { enabled: 'true' }]);
+});

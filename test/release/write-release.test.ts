@@ -49,9 +49,11 @@ describe('a release', () => {
       version: '1.2.3',
       office: 'local',
     });
-    for (const name of readdirSync(at('server'))) {
-      if (name !== 'README.txt') expect(read(`server/${name}`)).toContain(new URL(BASE).hostname);
+    const { hostname, pathname } = new URL(BASE);
+    for (const name of ['nginx.conf', 'Caddyfile']) {
+      expect(read(`server/${name}`)).toContain(hostname);
     }
+    expect(read('server/web.config')).toContain(pathname);
   });
 
   it('writes the address into XML', async () => {

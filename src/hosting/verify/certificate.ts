@@ -1,6 +1,6 @@
 import { connect, type PeerCertificate } from 'node:tls';
 import { reason } from '../../model/reason';
-import { daysLeft } from '../credentials';
+import { WARN_DAYS, daysLeft } from '../credentials';
 import { type HostedFinding, notice, wrong } from './finding';
 import {
   asked,
@@ -12,7 +12,6 @@ import {
   type VisitSettings,
 } from './visit';
 
-const WARN_DAYS = 30;
 /** What OpenSSL says where no root that it was given leads to the certificate. */
 const NO_ROOT =
   /^(CERT_SIGNATURE_FAILURE|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE)|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?)$/;

@@ -1,4 +1,4 @@
-import { parseJson, type JsonProblem } from '../model/json-text';
+import { parseJson, type JsonProblem } from './json-text';
 
 /**
  * A data file as pages load it: one statement of ECMAScript 5, in ASCII, so that no server and no engine

@@ -2,7 +2,7 @@
 import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';
 import fc from 'fast-check';
-import { dataOfScript, isDataScript, scriptOfData } from '../../src/editions/data-script';
+import { dataOfScript, isDataScript, scriptOfData } from '../../src/model/data-script';
 
 const run = (script: string): unknown => {
   const window: { goujiData?: unknown } = {};
