@@ -26,6 +26,12 @@ export const WORKBENCH = {
   drop: '放开鼠标，就打开这个文件',
   opening: (name: string): string => `正在打开“${name}”…`,
   saving: '正在写文件…',
+  notReplaced: {
+    failed: (name: string): string =>
+      `没有写进“${name}”：可能正被别的程序打开，或者没有允许网页写它。改动还在，请关掉那个程序再保存，或者“另存为…”。`,
+    changed: (name: string): string =>
+      `“${name}”打开以后在别处改过，没有覆盖它。改动还在，请“另存为…”，或者重新打开。`,
+  },
   cancel: '取消',
   close: '关闭提示',
   message: { done: '完成', note: '提示', problem: '没有做成' },

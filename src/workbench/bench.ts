@@ -1,7 +1,7 @@
 import { Store } from '../session/workspace/store';
 import { notSavedText, offeredText, savedText } from '../wording/pane-outcome';
 import { WORKBENCH } from '../wording/workbench-labels';
-import type { ChosenFile, OpenBook, WorkbenchProgram } from './program';
+import type { ChosenFile, OpenBook, Replaced, WorkbenchProgram } from './program';
 
 export interface BenchMessage {
   /** Counts up, so that the same sentence twice is said twice. */
@@ -139,22 +139,31 @@ export class Bench {
     this.#store.set({ task: { words: WORKBENCH.saving, cancellable: false } });
     const bytes = await book.toFile();
     const replace = elsewhere ? undefined : this.#file?.replace;
-    const { given, file } = replace
-      ? {
-          given: (await replace(bytes)) ? ('saved' as const) : ('failed' as const),
-          file: undefined,
-        }
-      : await this.program.give(name, bytes);
-    if (given === 'failed') {
-      this.#say('note', notSavedText(name));
-      return false;
-    }
-    if (file) this.#file = file;
+    const left = await (replace
+      ? this.#sayReplaced(name, await replace(bytes))
+      : this.#give(name, bytes));
+    if (!left) return false;
     book.saved();
-    this.#store.set({ name: file?.name ?? name, dirty: book.dirty });
-    if (given === 'saved') this.#say('done', savedText(file?.name ?? name));
-    else this.#say('note', offeredText(name));
+    this.#store.set({ dirty: book.dirty });
     return true;
+  }
+
+  #sayReplaced(name: string, replaced: Replaced): boolean {
+    if (replaced === 'saved') this.#say('done', savedText(name));
+    else this.#say('problem', WORKBENCH.notReplaced[replaced](name));
+    return replaced === 'saved';
+  }
+
+  async #give(name: string, bytes: Uint8Array): Promise<boolean> {
+    const { given, file } = await this.program.give(name, bytes);
+    if (file) {
+      this.#file = file;
+      this.#store.set({ name: file.name });
+    }
+    if (given === 'failed') this.#say('note', notSavedText(name));
+    else if (given === 'offered') this.#say('note', offeredText(name));
+    else this.#say('done', savedText(file?.name ?? name));
+    return given !== 'failed';
   }
 
   /** One thing at a time: what is asked for meanwhile is not done. */

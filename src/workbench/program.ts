@@ -6,10 +6,15 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
   /**
    * Puts other bytes in its place on the disk. Absent where the browser has no way to it.
-   * @returns whether they are there now; the user may have said no
    */
-  readonly replace?: (bytes: Uint8Array) => Promise<boolean>;
+  readonly replace?: (bytes: Uint8Array) => Promise<Replaced>;
 }
+
+/**
+ * `saved`: they are there now · `failed`: the user said no, or another program holds the file ·
+ * `changed`: somebody else has written it since, so it was left alone.
+ */
+export type Replaced = 'saved' | 'failed' | 'changed';
 
 /** What is open: a workbook in the grid, or a document whose tables and text are looked at only. */
 export interface OpenBook {

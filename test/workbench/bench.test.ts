@@ -189,7 +189,7 @@ describe('saving', () => {
   });
 
   it('puts it back where it came from, where there is a way', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const book = await opened({ ...chosen('a.xlsx'), replace });
     book.type();
     await bench.save();
@@ -199,7 +199,7 @@ describe('saving', () => {
   });
 
   it('never puts another kind of file in its place', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const open = program.open.bind(program);
     jest
       .spyOn(program, 'open')
@@ -213,15 +213,23 @@ describe('saving', () => {
     expect(program.handed).toHaveLength(1);
   });
 
-  it('stays unsaved where the user says no', async () => {
-    const book = await opened({ ...chosen('a.xlsx'), replace: async () => false });
-    book.type();
-    await bench.save();
-    expect(bench.state()).toMatchObject({ dirty: true, message: { kind: 'note' } });
-  });
+  it.each([
+    ['failed', '没有写进“a.xlsx”'],
+    ['changed', '“a.xlsx”打开以后在别处改过'],
+  ] as const)(
+    'stays unsaved where the file on the disk is not replaced: %s',
+    async (why, words) => {
+      const book = await opened({ ...chosen('a.xlsx'), replace: async () => why });
+      book.type();
+      await bench.save();
+      expect(bench.state()).toMatchObject({ dirty: true, message: { kind: 'problem' } });
+      expect(bench.state().message?.sentence).toContain(words);
+      expect(program.handed).toEqual([]);
+    },
+  );
 
   it('saves elsewhere under another name, and goes on there', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const book = await opened();
     jest.spyOn(program, 'give').mockResolvedValue({
       given: 'saved',
