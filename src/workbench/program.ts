@@ -25,6 +25,10 @@ export interface OpenBook {
   readonly savesBack: boolean;
   /** Something would be lost if it were closed now. */
   readonly dirty: boolean;
+  /** The user has a cell open: what stands in it is not part of the book yet. */
+  readonly editing: boolean;
+  /** Enters it, as going to another cell would. */
+  finishEditing(): Promise<void>;
   /** @returns stops listening */
   onDirty(listener: (dirty: boolean) => void): () => void;
   /** Reads and checks it, once its pane stands. Never rejects: what went wrong is in the workspace. */

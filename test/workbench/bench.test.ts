@@ -39,6 +39,11 @@ class Book implements OpenBook {
     this.started = true;
   }
   focus(): void {}
+  editing = false;
+  async finishEditing(): Promise<void> {
+    if (this.editing) this.type();
+    this.editing = false;
+  }
   async toFile(): Promise<Uint8Array> {
     return NEW_BYTES;
   }
@@ -99,6 +104,35 @@ const dropOf = (files: number) => ({ files: { length: files } }) as DataTransfer
 const answering = (answer: Answer): void => {
   bench.subscribe(() => void (bench.state().asking && queueMicrotask(() => bench.answer(answer))));
 };
+
+describe('a cell that is still open', () => {
+  it('is saved with the rest', async () => {
+    const book = await opened();
+    book.editing = true;
+    await bench.save();
+    expect(program.handed).toEqual([['a.xlsx', NEW_BYTES]]);
+  });
+
+  it('is asked about before another file is opened', async () => {
+    const book = await opened();
+    book.editing = true;
+    answering('stay');
+    await opened(chosen('b.xlsx'));
+    expect(bench.state()).toMatchObject({ name: 'a.xlsx', asking: false });
+    expect(book.dirty).toBe(true);
+  });
+
+  it('would be lost with the page, and is entered when the user goes on to something else', async () => {
+    expect(bench.unsaved).toBe(false);
+    const book = await opened();
+    expect(bench.unsaved).toBe(false);
+    book.editing = true;
+    expect(bench.unsaved).toBe(true);
+    bench.finishEditing();
+    expect(book).toMatchObject({ editing: false, dirty: true });
+    expect(bench.unsaved).toBe(true);
+  });
+});
 
 describe('opening', () => {
   it('shows and starts what was picked, and closes what was there', async () => {

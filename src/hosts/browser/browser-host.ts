@@ -87,6 +87,7 @@ export function browserHost(
       }
     },
     async select(selection) {
+      await grid.finishEditing();
       await memory.select(selection);
       grid.select(selection);
     },

@@ -16,6 +16,12 @@ import { fillOf, touchedBy, type CellPlace } from './grid-changes';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed } from './refused-deeds';
 
+/** Of the row numbers at the left and the bar at the right, in pixels. */
+const ROW_NUMBERS = 70;
+
+/** As the grid numbers what may end the typing: the pointer went down elsewhere. */
+const POINTER_DOWN = 1;
+
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
 
@@ -50,7 +56,13 @@ export class GridBook {
   /** Something has changed since results were last waited for. */
   #unsettled = false;
 
-  constructor(api: FUniver, injector: Injector, data: IWorkbookData) {
+  /** @param width of the grid on the page, in pixels */
+  constructor(
+    api: FUniver,
+    injector: Injector,
+    data: IWorkbookData,
+    private readonly gridWidth: () => number,
+  ) {
     this.#api = api;
     this.#undoing = injector.get(IUndoRedoService);
     this.#book = api.createWorkbook(data);
@@ -166,7 +178,11 @@ export class GridBook {
       sheet.getRange(row, column, rows, columns).activate();
     });
     this.#whenDrawn(() => {
-      this.#ownDeed(() => sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2)));
+      this.#ownDeed(() => {
+        const seen = sheet.getVisibleRange();
+        if (seen && isWithin(seen, row, column)) return;
+        sheet.scrollToCell(Math.max(0, row - 5), this.#firstColumn(sheet, column));
+      });
     });
   }
 
@@ -184,6 +200,17 @@ export class GridBook {
 
   get isEditing(): boolean {
     return this.#book.isCellEditing();
+  }
+
+  /** Enters what is being typed, as going to another cell would: it is the user's deed, not ours. */
+  async finishEditing(): Promise<void> {
+    if (!this.isEditing) return;
+    await this.#api.executeCommand('sheet.operation.set-cell-edit-visible', {
+      ...{ unitId: this.#book.getId(), visible: false },
+      eventType: POINTER_DOWN,
+    });
+    // The grid enters it a little later.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** Resolves once formulas have the results of all that was changed, or do not come to any. */
@@ -216,6 +243,13 @@ export class GridBook {
     });
   }
 
+  /** The labels at the left stay in view, where both they and the column fit. */
+  #firstColumn(sheet: FWorksheet, column: number): number {
+    let room = this.gridWidth() - ROW_NUMBERS;
+    for (let at = 0; at <= column; at += 1) room -= sheet.getColumnWidth(at);
+    return room >= 0 ? 0 : Math.max(0, column - 2);
+  }
+
   #sheet(name: string): FWorksheet | null {
     return this.#book.getSheetByName(name);
   }
@@ -245,6 +279,13 @@ export class GridBook {
     }
   }
 }
+
+/** Not in the last row or column in view, which may be cut. */
+const isWithin = (
+  { startRow, endRow, startColumn, endColumn }: IRange,
+  row: number,
+  column: number,
+): boolean => row >= startRow && row < endRow && column >= startColumn && column < endColumn;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },

@@ -91,6 +91,15 @@ export class OpenWorkbook {
     return (this.#dirty ??= this.#then.differs(this.#workbook));
   }
 
+  /** The user has a cell open: what stands in it is not part of the workbook yet. */
+  get editing(): boolean {
+    return this.#grid.isEditing;
+  }
+
+  finishEditing(): Promise<void> {
+    return this.#grid.finishEditing();
+  }
+
   /** @returns stops listening */
   onDirty(listener: (dirty: boolean) => void): () => void {
     this.#listeners.add(listener);

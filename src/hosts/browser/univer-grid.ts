@@ -20,7 +20,7 @@ export class UniverGrid {
    * @param container an element's id. Rules of the page's own must name classes or ids: one for all
    *   `header` elements would lay the grid out anew.
    */
-  constructor(container: string) {
+  constructor(private readonly container: string) {
     this.#univer = new Univer({
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
@@ -49,6 +49,7 @@ export class UniverGrid {
       this.api,
       this.#univer.__getInjector(),
       gridWorkbookOf(id, workbook, look),
+      () => document.getElementById(this.container)?.clientWidth ?? 0,
     );
     if (before) this.api.disposeUnit(before.getId());
     return book;
