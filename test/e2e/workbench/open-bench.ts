@@ -104,11 +104,16 @@ export async function drop({ page }: OpenedBench, name: string, bytes: Buffer): 
 export const addressBox = ({ page }: OpenedBench): Locator =>
   page.locator('#grid [data-u-comp=defined-name] input');
 
-/** Types over a cell, in the grid, as the user does. */
-export async function typeOver(bench: OpenedBench, address: string, text: string): Promise<void> {
+/** Begins to type over a cell, in the grid, as the user does. */
+export async function typeInto(bench: OpenedBench, address: string, text: string): Promise<void> {
   const box = addressBox(bench);
   await box.fill(address);
   await box.press('Enter');
   await bench.page.keyboard.type(text);
+}
+
+/** Types over a cell, and enters it. */
+export async function typeOver(bench: OpenedBench, address: string, text: string): Promise<void> {
+  await typeInto(bench, address, text);
   await bench.page.keyboard.press('Enter');
 }
