@@ -13,6 +13,7 @@ import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { contentOf, gridCellOf } from './grid-cells';
 import { fillOf, touchedBy, type CellPlace } from './grid-changes';
+import { leaveLooks, type LooksThere } from './looks-stay';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed } from './refused-deeds';
 
@@ -45,6 +46,14 @@ export class GridBook {
   readonly #book: FWorkbook;
   readonly #undoing: IUndoRedoService;
   readonly #listening: IDisposable[] = [];
+  readonly #looks: LooksThere = {
+    style: (id, { row, column }) =>
+      this.#book.getSheetBySheetId(id)?.getSheet().getCellRaw(row, column)?.s,
+    isCovered: (id, { row, column }) => {
+      const merge = this.#book.getSheetBySheetId(id)?.getSheet().getMergedCell(row, column);
+      return !!merge && (merge.startRow !== row || merge.startColumn !== column);
+    },
+  };
   #own = false;
   #added = 0;
   /** Something has changed since results were last waited for. */
@@ -63,13 +72,13 @@ export class GridBook {
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
         if (!isOurs(params)) return;
-        const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
+        const calculated = isResult(options);
         if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
         if (this.#own) return;
         for (const { sheetId, cells } of touchedBy(id, params)) {
           const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
           if (sheet !== undefined && cells.length > 0) {
-            changed({ sheet, cells, calculated: calculated === true });
+            changed({ sheet, cells, calculated });
           }
         }
       }),
@@ -79,9 +88,12 @@ export class GridBook {
           const sheet = this.#book.getSheetBySheetId(sheetId);
           return sheet !== null && row >= sheet.getMaxRows();
         });
-        if (!deed) return;
-        event.cancel = true;
-        refused(deed);
+        if (deed) {
+          event.cancel = true;
+          refused(deed);
+        } else if (!isResult(event.options)) {
+          leaveLooks(event.id, event.params, this.#looks);
+        }
       }),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
@@ -245,6 +257,10 @@ export class GridBook {
     }
   }
 }
+
+/** A deed of the grid's own, which works out formulas. */
+const isResult = (options: unknown): boolean =>
+  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },

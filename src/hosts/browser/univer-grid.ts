@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import { IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -8,6 +8,7 @@ import type { MemoryWorkbook } from '../memory/memory-workbook';
 import { GridBook } from './grid-book';
 import { gridWorkbookOf } from './grid-workbook';
 import { MENUS } from './grid-menus';
+import { UndoWithoutLooks } from './looks-stay';
 
 /** The grid in the page: it shows one workbook at a time, lets the user type, and calculates. */
 export class UniverGrid {
@@ -25,12 +26,21 @@ export class UniverGrid {
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
       logLevel: LogLevel.WARN,
+      override: [[IUndoRedoService, { useClass: UndoWithoutLooks }]],
     });
     const { plugins } = UniverSheetsCorePreset({
       container,
       menu: MENUS,
       ribbonType: 'simple',
       disableAutoFocus: true,
+      // Sheets are not added here, and lines between cells are drawn as in the file.
+      footer: { menus: false, addSheetButtonConfig: { show: false } },
+      // Codes and numbers of columns are texts; a mark on each of them is no help.
+      ...{ disableTextFormatAlert: true, disableTextFormatMark: true },
+      sheets: {
+        ...{ disableForceStringAlert: true, disableForceStringMark: true },
+        clipboardConfig: { hidePasteOptions: true },
+      },
       // What a file says its formulas come to is what is checked, until the user changes something.
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
