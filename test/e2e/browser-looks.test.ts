@@ -193,3 +193,24 @@ test.each<[string, () => Promise<unknown>, readonly [number, number, unknown][]]
   expect(await contents()).toEqual(held);
   expect(await grid.page.evaluate(() => window.gridPage.dirty())).toBe(false);
 });
+
+test('the grid is as dark as the system, at once', async () => {
+  const { page } = grid;
+  const brightness = async (): Promise<number> => {
+    const shot = await page.screenshot({ clip: { x: 700, y: 400, width: 40, height: 40 } });
+    return page.evaluate(
+      async (bytes) => {
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(bytes)]));
+        const drawn = new OffscreenCanvas(1, 1).getContext('2d');
+        drawn?.drawImage(picture, 0, 0, 1, 1);
+        return drawn?.getImageData(0, 0, 1, 1).data[0] ?? -1;
+      },
+      [...shot],
+    );
+  };
+  expect(await brightness()).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await eventually(brightness, (now) => now < 80)).toBeLessThan(80);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await eventually(brightness, (now) => now > 200)).toBeGreaterThan(200);
+});

@@ -22,6 +22,8 @@ const HEADINGS = [
   ...['sheet.command.add-range-protection-from-toolbar', 'sheet.operation.open.numfmt.panel'],
   ...['sheet.command.add-range-protection-from-sheet-bar'],
   ...['sheet.command.view-sheet-permission-from-sheet-bar'],
+  ...['sheet.command.delete-worksheet-protection-from-sheet-bar'],
+  ...['sheet.command.change-sheet-protection-from-sheet-bar'],
 ];
 
 /** Rows of functions by subject: who knows them types them. */

@@ -10,6 +10,8 @@ import { gridWorkbookOf } from './grid-workbook';
 import { MENUS } from './grid-menus';
 import { UndoWithoutLooks } from './looks-stay';
 
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
 /** The grid in the page: it shows one workbook at a time, lets the user type, and calculates. */
 export class UniverGrid {
   readonly #univer: Univer;
@@ -26,6 +28,7 @@ export class UniverGrid {
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
       logLevel: LogLevel.WARN,
+      darkMode: DARK.matches,
       override: [[IUndoRedoService, { useClass: UndoWithoutLooks }]],
     });
     const { plugins } = UniverSheetsCorePreset({
@@ -49,6 +52,7 @@ export class UniverGrid {
       else this.#univer.registerPlugin(plugin);
     }
     this.api = FUniver.newAPI(this.#univer);
+    DARK.addEventListener('change', this.#followTheme);
   }
 
   /** Shows another workbook instead of the one that stood there, which is closed once this one is there. */
@@ -64,7 +68,11 @@ export class UniverGrid {
     return book;
   }
 
+  /** As the system has it, like the page around. */
+  readonly #followTheme = (): void => this.api.toggleDarkMode(DARK.matches);
+
   dispose(): void {
+    DARK.removeEventListener('change', this.#followTheme);
     this.#univer.dispose();
   }
 }
