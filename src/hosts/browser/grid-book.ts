@@ -1,4 +1,5 @@
 import {
+  CanceledError,
   IUndoRedoService,
   LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
@@ -13,6 +14,7 @@ import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { contentOf, gridCellOf } from './grid-cells';
 import { fillOf, touchedBy, type CellPlace } from './grid-changes';
+import type { IsLocked } from './grid-locks';
 import { leaveLooks, type LooksThere } from './looks-stay';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed } from './refused-deeds';
@@ -44,6 +46,7 @@ type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;
 export class GridBook {
   readonly #api: FUniver;
   readonly #book: FWorkbook;
+  readonly #isLocked: IsLocked;
   readonly #undoing: IUndoRedoService;
   readonly #listening: IDisposable[] = [];
   readonly #looks: LooksThere = {
@@ -54,24 +57,25 @@ export class GridBook {
       return !!merge && (merge.startRow !== row || merge.startColumn !== column);
     },
   };
+  #refused: GridListener['refused'] | null = null;
   #own = false;
   #added = 0;
   /** Something has changed since results were last waited for. */
   #unsettled = false;
 
-  constructor(api: FUniver, injector: Injector, data: IWorkbookData) {
+  constructor(api: FUniver, injector: Injector, data: IWorkbookData, isLocked: IsLocked) {
     this.#api = api;
+    this.#isLocked = isLocked;
     this.#undoing = injector.get(IUndoRedoService);
     this.#book = api.createWorkbook(data);
   }
 
   listen({ changed, selected, refused }: GridListener): void {
     const { Event } = this.#api;
-    const isOurs = (params: unknown): boolean =>
-      (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
+    this.#refused = refused;
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        if (!isOurs(params)) return;
+        if (!this.#isOurs(params)) return;
         const calculated = isResult(options);
         if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
         if (this.#own) return;
@@ -82,18 +86,10 @@ export class GridBook {
           }
         }
       }),
-      this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
-        if (this.#own) return;
-        const deed = refusedDeed(event.id, event.params, (sheetId, row) => {
-          const sheet = this.#book.getSheetBySheetId(sheetId);
-          return sheet !== null && row >= sheet.getMaxRows();
-        });
-        if (deed) {
-          event.cancel = true;
-          refused(deed);
-        } else if (!isResult(event.options)) {
-          leaveLooks(event.id, event.params, this.#looks);
-        }
+      this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
+        if (!this.#isLocked(event.worksheet.getSheetName(), event)) return;
+        event.cancel = true;
+        refused('protected');
       }),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
@@ -106,6 +102,22 @@ export class GridBook {
         if (now) selected(now);
       }),
     );
+  }
+
+  /**
+   * Hears of everything that the grid is about to do.
+   * @throws CanceledError the user is refused it
+   */
+  before(id: string, params: unknown, options: unknown): void {
+    if (!this.#refused || this.#own || isResult(options)) return;
+    const deed = refusedDeed(id, params, (sheetId, row) => {
+      const sheet = this.#book.getSheetBySheetId(sheetId);
+      return sheet !== null && row >= sheet.getMaxRows();
+    });
+    const why = deed ?? (this.#touchesLocked(id, params) ? 'protected' : null);
+    if (!why) return leaveLooks(id, params, this.#looks);
+    this.#refused(why);
+    throw new CanceledError();
   }
 
   content(sheet: string, { row, column }: CellPlace): CellContent {
@@ -216,6 +228,7 @@ export class GridBook {
   /** Stops telling; the grid itself is closed by whatever it shows next. */
   close(): void {
     for (const one of this.#listening.splice(0)) one.dispose();
+    this.#refused = null;
   }
 
   /** Nothing can be scrolled before the first workbook of the page is drawn. */
@@ -225,6 +238,17 @@ export class GridBook {
       if (stage < LifecycleStages.Rendered) return;
       waiting.dispose();
       work();
+    });
+  }
+
+  #isOurs(params: unknown): boolean {
+    return (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
+  }
+
+  #touchesLocked(id: string, params: unknown): boolean {
+    return touchedBy(id, params).some(({ sheetId, cells }) => {
+      const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
+      return sheet !== undefined && cells.some((place) => this.#isLocked(sheet, place));
     });
   }
 

@@ -1,4 +1,11 @@
-import { IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  mergeLocales,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -7,6 +14,7 @@ import type { WorkbookLook } from '../../formats/xlsx/look/read-look';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import { GridBook } from './grid-book';
 import { gridWorkbookOf } from './grid-workbook';
+import { locksOf } from './grid-locks';
 import { MENUS } from './grid-menus';
 import { UndoWithoutLooks } from './looks-stay';
 
@@ -18,6 +26,7 @@ export class UniverGrid {
   /** What scripts and tests can do with it. */
   readonly api: FUniver;
   #shown = 0;
+  #book: GridBook | null = null;
 
   /**
    * @param container an element's id. Rules of the page's own must name classes or ids: one for all
@@ -31,6 +40,11 @@ export class UniverGrid {
       darkMode: DARK.matches,
       override: [[IUndoRedoService, { useClass: UndoWithoutLooks }]],
     });
+    // First of all who hear of it: the engine of formulas forgets the formula of a cell that is about to change.
+    this.#univer
+      .__getInjector()
+      .get(ICommandService)
+      .beforeCommandExecuted(({ id, params }, options) => this.#book?.before(id, params, options));
     const { plugins } = UniverSheetsCorePreset({
       container,
       menu: MENUS,
@@ -63,8 +77,10 @@ export class UniverGrid {
       this.api,
       this.#univer.__getInjector(),
       gridWorkbookOf(id, workbook, look),
+      locksOf(workbook, look),
     );
     if (before) this.api.disposeUnit(before.getId());
+    this.#book = book;
     return book;
   }
 
