@@ -1,4 +1,5 @@
 import {
+  CanceledError,
   IUndoRedoService,
   LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
@@ -11,13 +12,13 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
+import { bringIntoView } from './bring-into-view';
 import { contentOf, gridCellOf } from './grid-cells';
 import { fillOf, touchedBy, type CellPlace } from './grid-changes';
+import type { IsLocked } from './grid-locks';
+import { leaveLooks, type LooksThere } from './looks-stay';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed } from './refused-deeds';
-
-/** Of the row numbers at the left and the bar at the right, in pixels. */
-const ROW_NUMBERS = 70;
 
 /** As the grid numbers what may end the typing: the pointer went down elsewhere. */
 const POINTER_DOWN = 1;
@@ -49,51 +50,57 @@ type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;
 export class GridBook {
   readonly #api: FUniver;
   readonly #book: FWorkbook;
+  readonly #isLocked: IsLocked;
   readonly #undoing: IUndoRedoService;
   readonly #listening: IDisposable[] = [];
+  readonly #looks: LooksThere = {
+    style: (id, { row, column }) =>
+      this.#book.getSheetBySheetId(id)?.getSheet().getCellRaw(row, column)?.s,
+    isCovered: (id, { row, column }) => {
+      const merge = this.#book.getSheetBySheetId(id)?.getSheet().getMergedCell(row, column);
+      return !!merge && (merge.startRow !== row || merge.startColumn !== column);
+    },
+  };
+  #refused: GridListener['refused'] | null = null;
   #own = false;
   #added = 0;
   /** Something has changed since results were last waited for. */
   #unsettled = false;
 
-  /** @param width of the grid on the page, in pixels */
+  /** @param gridWidth on the page, in pixels */
   constructor(
     api: FUniver,
     injector: Injector,
     data: IWorkbookData,
+    isLocked: IsLocked,
     private readonly gridWidth: () => number,
   ) {
     this.#api = api;
+    this.#isLocked = isLocked;
     this.#undoing = injector.get(IUndoRedoService);
     this.#book = api.createWorkbook(data);
   }
 
   listen({ changed, selected, refused }: GridListener): void {
     const { Event } = this.#api;
-    const isOurs = (params: unknown): boolean =>
-      (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
+    this.#refused = refused;
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        if (!isOurs(params)) return;
-        const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
+        if (!this.#isOurs(params)) return;
+        const calculated = isResult(options);
         if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
         if (this.#own) return;
         for (const { sheetId, cells } of touchedBy(id, params)) {
           const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
           if (sheet !== undefined && cells.length > 0) {
-            changed({ sheet, cells, calculated: calculated === true });
+            changed({ sheet, cells, calculated });
           }
         }
       }),
-      this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
-        if (this.#own) return;
-        const deed = refusedDeed(event.id, event.params, (sheetId, row) => {
-          const sheet = this.#book.getSheetBySheetId(sheetId);
-          return sheet !== null && row >= sheet.getMaxRows();
-        });
-        if (!deed) return;
+      this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
+        if (!this.#isLocked(event.worksheet.getSheetName(), event)) return;
         event.cancel = true;
-        refused(deed);
+        refused('protected');
       }),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
@@ -106,6 +113,22 @@ export class GridBook {
         if (now) selected(now);
       }),
     );
+  }
+
+  /**
+   * Hears of everything that the grid is about to do.
+   * @throws CanceledError the user is refused it
+   */
+  before(id: string, params: unknown, options: unknown): void {
+    if (!this.#refused || this.#own || isResult(options)) return;
+    const deed = refusedDeed(id, params, (sheetId, row) => {
+      const sheet = this.#book.getSheetBySheetId(sheetId);
+      return sheet !== null && row >= sheet.getMaxRows();
+    });
+    const why = deed ?? (this.#touchesLocked(id, params) ? 'protected' : null);
+    if (!why) return leaveLooks(id, params, this.#looks);
+    this.#refused(why);
+    throw new CanceledError();
   }
 
   content(sheet: string, { row, column }: CellPlace): CellContent {
@@ -178,11 +201,7 @@ export class GridBook {
       sheet.getRange(row, column, rows, columns).activate();
     });
     this.#whenDrawn(() => {
-      this.#ownDeed(() => {
-        const seen = sheet.getVisibleRange();
-        if (seen && isWithin(seen, row, column)) return;
-        sheet.scrollToCell(Math.max(0, row - 5), this.#firstColumn(sheet, column));
-      });
+      this.#ownDeed(() => bringIntoView(sheet, { row, column }, this.gridWidth()));
     });
   }
 
@@ -231,6 +250,7 @@ export class GridBook {
   /** Stops telling; the grid itself is closed by whatever it shows next. */
   close(): void {
     for (const one of this.#listening.splice(0)) one.dispose();
+    this.#refused = null;
   }
 
   /** Nothing can be scrolled before the first workbook of the page is drawn. */
@@ -243,11 +263,15 @@ export class GridBook {
     });
   }
 
-  /** The labels at the left stay in view, where both they and the column fit. */
-  #firstColumn(sheet: FWorksheet, column: number): number {
-    let room = this.gridWidth() - ROW_NUMBERS;
-    for (let at = 0; at <= column; at += 1) room -= sheet.getColumnWidth(at);
-    return room >= 0 ? 0 : Math.max(0, column - 2);
+  #isOurs(params: unknown): boolean {
+    return (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
+  }
+
+  #touchesLocked(id: string, params: unknown): boolean {
+    return touchedBy(id, params).some(({ sheetId, cells }) => {
+      const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
+      return sheet !== undefined && cells.some((place) => this.#isLocked(sheet, place));
+    });
   }
 
   #sheet(name: string): FWorksheet | null {
@@ -280,12 +304,9 @@ export class GridBook {
   }
 }
 
-/** Not in the last row or column in view, which may be cut. */
-const isWithin = (
-  { startRow, endRow, startColumn, endColumn }: IRange,
-  row: number,
-  column: number,
-): boolean => row >= startRow && row < endRow && column >= startColumn && column < endColumn;
+/** A deed of the grid's own, which works out formulas. */
+const isResult = (options: unknown): boolean =>
+  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },

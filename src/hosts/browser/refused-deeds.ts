@@ -1,9 +1,9 @@
 /**
  * What the user may not do in the grid, because no file could keep it: a workbook is saved with other
  * contents and fills in its cells, all else in it stays as it was. What only serves looking (widths,
- * frozen rows, hidden rows shown) is allowed, and not saved.
+ * frozen rows, hidden rows shown) is allowed, and not saved. `protected`: the file itself says so.
  */
-export type RefusedDeed = 'structure' | 'look';
+export type RefusedDeed = 'structure' | 'look' | 'protected';
 
 const STRUCTURE = [
   /^sheet\.command\.(insert-(sheet|row|col|multi|range|defined)|copy-(work)?sheet|duplicate-sheet)/,
