@@ -45,13 +45,13 @@ export function newResults(read: Snapshot, edits: readonly CellEdit[]): CellEdit
       waiting.filter(({ reads }) => reads.some((key) => open.has(key)) === waits),
     ) as [FormulaCell[], FormulaCell[]];
     if (now.length === 0) throw new Error('formulas go round in a circle');
-    for (const { reads: _, ...cell } of now) {
-      const value = resultOf(cell, (sheet, row, column) => {
-        const key = keyOf(sheet, row, column);
-        return held.has(key) ? held.get(key) : stored.cell(sheet, row, column)?.value;
+    for (const { sheet, row, column, formula } of now) {
+      const value = resultOf(sheet, formula, (...at) => {
+        const key = keyOf(...at);
+        return held.has(key) ? held.get(key) : stored.cell(...at)?.value;
       });
-      held.set(keyOf(cell.sheet, cell.row, cell.column), value);
-      results.push({ ...cell, value });
+      held.set(keyOf(sheet, row, column), value);
+      results.push({ sheet, row, column, formula, value });
     }
     waiting = later;
   }
@@ -60,7 +60,8 @@ export function newResults(read: Snapshot, edits: readonly CellEdit[]): CellEdit
 
 /** As every spreadsheet has it: SUM passes over texts, arithmetic does not, and errors go on. */
 function resultOf(
-  { sheet, formula }: Omit<FormulaCell, 'reads'>,
+  sheet: string,
+  formula: string,
   held: (sheet: string, row: number, column: number) => CellValue | null | undefined,
 ): CellValue {
   const operands: CellValue[] = [];
