@@ -11,6 +11,7 @@ declare global {
 
 /** The pane looks for the likely cells after an edit; nobody types again before it has them. */
 const PAUSE_MS = 400;
+const TABS = '#grid [data-u-comp=slide-tab-bar]';
 const PATIENCE_MS = 20_000;
 
 /**
@@ -26,7 +27,8 @@ export async function typeInWorkbench(
   const timings: number[] = [];
   for (const { sheet, row, column, right, wrong } of slips) {
     for (const figure of [wrong, right]) {
-      await box.fill(`${sheet}!${addressOf(row, column)}`);
+      await page.locator(TABS).getByText(sheet, { exact: true }).click();
+      await box.fill(addressOf(row, column));
       await box.press('Enter');
       await page.waitForTimeout(PAUSE_MS);
       await page.keyboard.type(String(figure));
