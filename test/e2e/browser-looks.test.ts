@@ -177,6 +177,18 @@ test.each<[string, () => Promise<unknown>, readonly [number, number, unknown][]]
     },
     [[8, 0, '合并']],
   ],
+  ...[
+    { typed: '50%', value: 0.5 },
+    { typed: '2023-1-2', value: 44_928 },
+  ].map(({ typed, value }): [string, () => Promise<unknown>, [number, number, unknown][]] => [
+    `${typed}, typed`,
+    async () => {
+      await select(1, 1);
+      await grid.page.keyboard.type(typed);
+      await press('Enter');
+    },
+    [[1, 1, value]],
+  ]),
 ])('%s: undone and done again', async (_, work, expected) => {
   const held = await contents();
   await select(8, 2);

@@ -10,10 +10,11 @@ import type { CellPlace } from './grid-changes';
 /**
  * Pasting, filling and moving bring contents to cells, and leave the looks there as they are: a file is
  * saved with other contents only, and what is shown should be what is saved. A colour stays behind as
- * well, for it may be a mark of ours.
+ * well, for it may be a mark of ours. So does the format of a number that is typed as `50%`.
  */
 const BRINGS =
   /^(?:univer|sheet)\.command\.(?:paste|optional-paste|auto-fill|auto-clear|refill|copy-(?:down|right)|move-range)/;
+const NUMBER_FORMATS = /^sheet\.mutation\.(?:set|remove)\.numfmt$/;
 const MERGES = /^sheet\.mutation\.(?:add|remove)-worksheet-merge$/;
 
 type Line = Record<number, Nullable<ICellData>>;
@@ -33,6 +34,7 @@ interface Deed {
   readonly from?: Side;
   readonly to?: Side;
   ranges?: readonly unknown[];
+  values?: object;
 }
 
 /** What must be known of a sheet, by the grid's own name for it. */
@@ -46,7 +48,10 @@ export interface LooksThere {
 export function leaveLooks(id: string, params: unknown, there: LooksThere): void {
   if (!params) return;
   const deed = params as Deed;
-  if (id === 'sheet.mutation.move-range') {
+  if (NUMBER_FORMATS.test(id)) {
+    if (deed.values) deed.values = {};
+    if (deed.ranges) deed.ranges = [];
+  } else if (id === 'sheet.mutation.move-range') {
     for (const side of [deed.from, deed.to]) if (side) keepStyles(side, there);
   } else if (!BRINGS.test(deed.trigger ?? 'sheet.command.paste')) {
     return;
