@@ -2,7 +2,7 @@ import type { WorkbookLook } from '../../formats/xlsx/look/read-look';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import type { CellPlace } from './grid-changes';
 
-/** Whether a cell must stay as it is, because its sheet is protected and nobody unlocked it. */
+/** Whether a cell must stay as it is: all is read only, or its sheet is protected and nobody unlocked it. */
 export type IsLocked = (sheet: string, place: CellPlace) => boolean;
 
 const key = (sheet: string, { row, column }: CellPlace): string => `${row},${column},${sheet}`;
@@ -15,5 +15,6 @@ export function locksOf(workbook: MemoryWorkbook, look: WorkbookLook | null): Is
     for (const cell of cells) if (look?.looks[cell.look]?.unlocked) unlocked.add(key(sheet, cell));
   }
   return (sheet, place) =>
-    workbook.sheet(sheet)?.protected === true && !unlocked.has(key(sheet, place));
+    workbook.readOnly ||
+    (workbook.sheet(sheet)?.protected === true && !unlocked.has(key(sheet, place)));
 }

@@ -13,6 +13,9 @@ import { newFile, savedBack } from './saved-file';
 import type { UniverGrid } from './univer-grid';
 import { WorkbookThen } from './workbook-then';
 
+/** After a change, in milliseconds. */
+const TELLING_MS = 200;
+
 /** A workbook that is to be shown. */
 export interface ShownWorkbook {
   readonly workbook: MemoryWorkbook;
@@ -141,7 +144,7 @@ export class OpenWorkbook {
     this.#listeners.clear();
   }
 
-  /** Told a little later: many changes come at once. */
+  /** Told once the pane has had its turn: comparing takes as long as a part of a check. */
   #touched(): void {
     if (this.#dirty === null) return;
     this.#dirty = null;
@@ -150,7 +153,7 @@ export class OpenWorkbook {
       if (dirty === this.#told) return;
       this.#told = dirty;
       for (const listener of this.#listeners) listener(dirty);
-    });
+    }, TELLING_MS);
   }
 }
 

@@ -50,7 +50,10 @@ function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 function show(shown: ShownWorkbook, element: HTMLElement) {
-  const opened = new OpenWorkbook(gridIn(element), shown, (deed, tell) => tell(gridRefusal(deed)));
+  const { readOnly } = shown.workbook;
+  const opened = new OpenWorkbook(gridIn(element), shown, (deed, tell) =>
+    tell(gridRefusal(readOnly ? 'document' : deed)),
+  );
   const workspace = new Workspace(opened.host);
   return {
     opened,
@@ -83,15 +86,14 @@ function openWorkbook(shown: ShownWorkbook, element: HTMLElement): OpenBook {
 }
 
 /** @throws Refusal `pane.no-tables` */
-async function openDocument(
+function openDocument(
   { name, bytes }: ChosenFile,
   document: Document,
   element: HTMLElement,
-): Promise<OpenBook> {
+): OpenBook {
   const tables = documentWorkbook(document);
   if (tables.workbook.sheets.length === 0) throw new Refusal(reason('pane.no-tables', { name }));
   const { workspace, focus, close } = show({ ...tables, original: null }, element);
-  await gridIn(element).api.getActiveWorkbook()?.getWorkbookPermission().setReadOnly();
   return {
     ...{ name: document.name, kind: 'document', savesBack: false, dirty: false, editing: false },
     finishEditing: () => Promise.resolve(),
