@@ -28,12 +28,14 @@ function found(opened: ReturnType<typeof openSnapshot>): readonly string[] {
 
 /** Findings of checks that look at tables alone or at the text alone, with what is said of them. */
 function ofOneKind(findings: readonly { readonly id: string; readonly sentence: string }[]) {
-  return findings
-    .filter(({ id }) => findCheck(id.split('/')[0] ?? '')?.subject !== 'both')
-    // The pane keeps tables and text apart: a table's name that only the text shows wrong is not told.
-    .filter(({ id }) => !id.startsWith('H-07/org/'))
-    .map(({ id, sentence }) => `${id} ${sentence}`)
-    .sort();
+  return (
+    findings
+      .filter(({ id }) => findCheck(id.split('/')[0] ?? '')?.subject !== 'both')
+      // The pane keeps tables and text apart: a table's name that only the text shows wrong is not told.
+      .filter(({ id }) => !id.startsWith('H-07/org/'))
+      .map(({ id, sentence }) => `${id} ${sentence}`)
+      .sort()
+  );
 }
 
 const SHARED = resolve(
