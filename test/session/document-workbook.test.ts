@@ -1,12 +1,13 @@
 /** A document whose tables stand in a workbook, against the same document as the command line checks it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { findCheck } from '../../src/checks/catalogue';
 import { MemoryHost } from '../../src/hosts/memory/memory-host';
 import type { Document } from '../../src/model/document';
 import type { Snapshot } from '../../src/model/snapshot';
 import { checkOpened } from '../../src/session/check';
 import { documentWorkbook } from '../../src/session/document-workbook';
-import { openDocument, openSnapshot, readContent } from '../../src/session/open';
+import { openDocument, openSnapshot, openWorkbook, readContent } from '../../src/session/open';
 import { Workspace } from '../../src/session/workspace/workspace';
 
 async function documentAt(path: string): Promise<Document> {
@@ -23,6 +24,18 @@ const snapshotOf = (document: Document): Snapshot => ({
 /** What the tables alone come to. */
 function found(opened: ReturnType<typeof openSnapshot>): readonly string[] {
   return checkOpened({ ...opened, document: undefined }).findings.map(({ id }) => id);
+}
+
+/** Findings of checks that look at tables alone or at the text alone, with what is said of them. */
+function ofOneKind(findings: readonly { readonly id: string; readonly sentence: string }[]) {
+  return (
+    findings
+      .filter(({ id }) => findCheck(id.split('/')[0] ?? '')?.subject !== 'both')
+      // The pane keeps tables and text apart: a table's name that only the text shows wrong is not told.
+      .filter(({ id }) => !id.startsWith('H-07/org/'))
+      .map(({ id, sentence }) => `${id} ${sentence}`)
+      .sort()
+  );
 }
 
 const SHARED = resolve(
@@ -82,6 +95,11 @@ describe('the published sample', () => {
     expect({ refused, message }).toEqual({ refused: null, message: null });
     expect(check).not.toBeNull();
     expect(textFile).toMatchObject({ name: basename(path), refused: null });
+    // Together what the command line finds, but for checks that look at tables and text at once.
+    const opened = await openWorkbook(file.bytes, file.name);
+    const shown = [...(check?.groups ?? []), ...texts.flatMap(({ groups }) => groups)];
+    const inPane = shown.flatMap(({ findings, followers }) => [...findings, ...followers]);
+    expect(ofOneKind(inPane)).toEqual(ofOneKind(checkOpened(opened).findings));
     // Tables and text lie in one file: nothing in it was copied from elsewhere.
     const checks = texts.flatMap(({ groups }) => groups.map((group) => group.check));
     expect(checks).not.toContain('STR-11');

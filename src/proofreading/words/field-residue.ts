@@ -1,6 +1,7 @@
 import { narrow, stretches, without } from '../narrow';
 import { passagesOf, type Passage } from '../passages';
-import { readingOf, remarksOn, type Remark, type Spot } from '../remark';
+import { readingOf, type Remark, type Spot } from '../remark';
+import { remarksOnWords } from '../same-words';
 
 /** What Word leaves behind where a field lost what it spoke of, or shows its code instead of its result. */
 const RESIDUE: readonly (readonly [subject: string, pattern: RegExp])[] = [
@@ -34,7 +35,7 @@ const MARKUP: readonly (readonly [subject: string, pattern: RegExp])[] = [
 export const fieldResidue = readingOf((context) => {
   const passages = passagesOf(context);
   if (passages.length === 0) return null;
-  return [...remarksOn(passages, residueIn), ...onceEach(passages)];
+  return [...remarksOnWords(passages, residueIn), ...onceEach(passages)];
 });
 
 /** Each kind once a passage: one lost table of contents has a dozen codes in a line. */

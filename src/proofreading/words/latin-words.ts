@@ -3,7 +3,8 @@ import { residueIn } from './field-residue';
 import { narrow, stretches, without } from '../narrow';
 import { passagesOf, type Passage } from '../passages';
 import { gapsIn } from './placeholders';
-import { readingOf, remarksOn, type Spot } from '../remark';
+import { readingOf, type Spot } from '../remark';
+import { remarksOnWords } from '../same-words';
 
 const KNOWN = new Set(data.known.join(' ').toLowerCase().split(' '));
 
@@ -20,7 +21,7 @@ const NO_WORDS = [
 /** H-03 英文残留. */
 export const latinWords = readingOf((context) => {
   const passages = passagesOf(context);
-  return passages.length === 0 ? null : remarksOn(passages, latinIn);
+  return passages.length === 0 ? null : remarksOnWords(passages, latinIn);
 });
 
 /** Words of another language; abbreviations, models, units, addresses and known names are none. */

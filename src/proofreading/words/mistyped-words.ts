@@ -1,5 +1,6 @@
 import { passagesOf } from '../passages';
-import { readingOf, remarksOn, type Spot } from '../remark';
+import { readingOf, type Spot } from '../remark';
+import { remarksOnWords } from '../same-words';
 import doubled from './doubled-words.json';
 import mistyped from './mistyped-words.json';
 
@@ -27,7 +28,7 @@ const MARKS = /[，、；：。]{2,}|[,;]{2,}/g;
 /** H-06 重复词、错别字. */
 export const mistypedWords = readingOf((context) => {
   const passages = passagesOf(context);
-  return passages.length === 0 ? null : remarksOn(passages, mistypedIn);
+  return passages.length === 0 ? null : remarksOnWords(passages, mistypedIn);
 });
 
 export function mistypedIn(words: string): Spot[] {

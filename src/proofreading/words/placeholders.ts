@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../../checks/coded/targets/placeholders';
 import { narrow, stretches, without, type Stretch } from '../narrow';
 import { passagesOf, type Passage } from '../passages';
-import { readingOf, remarksOn, type Spot } from '../remark';
+import { readingOf, type Spot } from '../remark';
+import { remarksOnWords } from '../same-words';
 
 interface Kind {
   readonly message: string;
@@ -57,7 +58,7 @@ const KINDS: readonly Kind[] = [
 /** H-02 占位、脱敏和没有填的空. */
 export const placeholders = readingOf((context) => {
   const passages = passagesOf(context);
-  return passages.length === 0 ? null : remarksOn(passages, gapsIn);
+  return passages.length === 0 ? null : remarksOnWords(passages, gapsIn);
 });
 
 export function gapsIn(words: string, passage?: Passage): Spot[] {

@@ -1,6 +1,7 @@
 import data from './secrecy-words.json';
 import { passagesOf } from '../passages';
-import { readingOf, remarksOn, type Remark, type Spot } from '../remark';
+import { readingOf, type Remark, type Spot } from '../remark';
+import { remarksOnWords } from '../same-words';
 
 const WORDS = new RegExp(data.words.join('|'), 'g');
 /** Where a text says that something is left out, or that it was looked over. */
@@ -10,7 +11,7 @@ const DISCLAIMED = new RegExp(data.disclaimed.join('|'), 'g');
 export const secrecyWords = readingOf((context) => {
   const passages = passagesOf(context);
   if (passages.length === 0) return null;
-  const found = remarksOn(passages, secrecyIn);
+  const found = remarksOnWords(passages, secrecyIn);
   const [first] = found;
   if (!first) return [];
   const slots = { count: found.length, words: wordsIn(found).join('、') };
