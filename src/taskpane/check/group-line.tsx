@@ -60,7 +60,7 @@ export function GroupLine({ group, unfolded }: { group: GroupView; unfolded: Unf
   const styles = useStyles();
   const line = useLineStyles();
   const body = useId();
-  const { key, form, title, where, open: still, findings } = group;
+  const { key, form, title, told, where, open: still, findings } = group;
   const open = unfolded.isOpen(key);
   return (
     <li className={styles.item} data-group={key}>
@@ -77,6 +77,7 @@ export function GroupLine({ group, unfolded }: { group: GroupView; unfolded: Unf
           </span>
           <span className={mergeClasses(styles.words, !open && styles.clamped)}>
             {form && <span className={styles.form}>{form}</span>}
+            {!told && CHECK.rule}
             {title}
           </span>
           <span className={styles.aside}>

@@ -9,6 +9,8 @@ export const CHECK = {
   allForms: '全部表',
   wholeBook: '整套表',
   explained: '已说明',
+  /** Before the name of a rule, which says how it should be. */
+  rule: '规则：',
   basis: '依据',
   formula: '公式',
   fix: (value: string): string => `改为 ${value}`,
