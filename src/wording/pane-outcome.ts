@@ -22,6 +22,10 @@ export const DONE = {
   quoteCopied: '已复制这一句；请在 Word 或 WPS 文字里查找',
   quoteNotCopied: '没有复制上；请照着显示的句子查找',
   nothingRemoved: '没有需要去掉的内容',
+  notPassed: {
+    fail: '核对没有通过，公开以前先把必改的改好',
+    incomplete: '有的没有核对完，公开以前先看清楚',
+  },
 } as const;
 
 /** What undo calls it. */

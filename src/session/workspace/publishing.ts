@@ -13,7 +13,8 @@ import type { Year } from './year';
  */
 export async function publish({ desk }: Year, { signal }: Work): Promise<Outcome> {
   const { host } = desk;
-  const { book } = desk.standing().opened;
+  const { opened, report } = desk.standing();
+  const { book } = opened;
   if (!host.capabilities.copyOfWorkbook) throw new Refusal(reason('pane.no-copy'));
   const { name } = await host.workbook();
   const bytes = await host.copyOfWorkbook();
@@ -23,6 +24,7 @@ export async function publish({ desk }: Year, { signal }: Work): Promise<Outcome
   const extension = /\.(xls[xm])$/i.exec(name)?.[1]?.toLowerCase() ?? 'xlsx';
   const lines = removed.map((item) => removedLine(removedSentence(item)));
   return save(desk, resultFileName(book, RESULT.publish, extension), copy, [
+    ...(report.verdict === 'pass' ? [] : [lookAtLine(DONE.notPassed[report.verdict])]),
     ...(lines.length > 0 ? lines : [DONE.nothingRemoved]),
     ...kept.map((item) => lookAtLine(keptSentence(item))),
   ]);

@@ -2,7 +2,7 @@ import { publishCopy } from '../../../src/session/publish';
 import { saveAgain } from '../../../src/session/workspace/saving';
 import type { Desk } from '../../../src/session/workspace/desk';
 import { leakyWorkbook } from '../../support/leaky-workbook';
-import { openBench } from './workbench';
+import { memoryBook, openBench } from './workbench';
 
 test('which happened to a file is said, with the ways that are left', async () => {
   const bench = await openBench(null, { saveFile: ['native', 'download', 'window'] });
@@ -49,6 +49,17 @@ test('a clean copy: what was taken out is said, the open workbook is as it was',
   expect(details.filter((line) => line.startsWith('已去掉'))).toHaveLength(removed.length);
   expect(details.some((line) => line.startsWith('请再看看'))).toBe(true);
   expect(workbook.dirty).toBe(false);
+});
+
+test.each([
+  ['clean.xlsx', 'pass', false],
+  ['spoiled.xlsx', 'fail', true],
+])('a copy of a workbook that does not pass says so first: %s', async (name, verdict, said) => {
+  const { workspace } = await openBench(await memoryBook(name));
+  expect(workspace.state().check?.verdict).toBe(verdict);
+  await workspace.actions.publish();
+  const [first] = workspace.state().message!.details;
+  expect(first?.includes('核对没有通过')).toBe(said);
 });
 
 test('a workbook with nothing to take out says that', async () => {
