@@ -1,8 +1,20 @@
 const SENTENCES = {
   structure:
-    '这里不能增删、移动行列或工作表：存回原文件时保不住；请在 Excel 或 WPS 表格里做好再打开',
+    '这里不能增删列、移动行列、增删工作表：存回原文件时保不住；请在 Excel 或 WPS 表格里做好再打开',
   look: '这里不改格式：存回原文件时只改单元格的内容和底色，其余照旧',
+  'rows-array': rows('有数组公式或模拟运算表'),
+  'rows-elsewhere': rows('有图表、控件或跨工作表的公式用到它'),
+  'rows-object': rows('有批注、图片、图表或控件'),
+  'rows-own': '这张表是本工具插入的，不能增删行；可以删去后重新插入',
+  'rows-pivot': rows('有数据透视表用到它'),
+  'rows-protected': '这张工作表受保护，不能增删行；请先在 Excel 或 WPS 表格里撤销保护',
+  'rows-table': rows('有“表格”（列表）区域'),
+  'rows-unusual': rows('有本工具不认得的内容'),
 } as const;
+
+function rows(why: string): string {
+  return `这张工作表${why}，增删行后存回原文件时保不住；请在 Excel 或 WPS 表格里做好再打开`;
+}
 
 /** Why the workbench's grid did not do what the user tried. */
 export function gridRefusal(deed: keyof typeof SENTENCES): string {

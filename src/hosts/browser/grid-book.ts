@@ -8,16 +8,20 @@ import {
   type IWorkbookData,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import type { RowShift } from '../../formats/xlsx/rows/row-shift';
 import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { contentOf, gridCellOf } from './grid-cells';
-import { fillOf, touchedBy, type CellPlace } from './grid-changes';
+import { fillOf, rowsTouchedBy, touchedBy, type CellPlace } from './grid-changes';
 import { newGridSheet } from './new-grid-sheet';
-import { refusedDeed, type RefusedDeed } from './refused-deeds';
+import { refusedDeed, type RefusedDeed, type RowsHeldBy } from './refused-deeds';
 
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
+const UNDO = 'univer.command.undo';
+/** What a user does, other than what follows from it. */
+const COMMAND = /^(univer|sheet)\.command\./;
 
 /** Cells of one sheet that may hold something else now. */
 export interface GridChange {
@@ -27,7 +31,16 @@ export interface GridChange {
   readonly calculated: boolean;
 }
 
+/** Whole rows of a sheet that came or went. */
+export interface RowsMoved extends RowShift {
+  /** The user has taken her last deed back: rows that come are those that went. */
+  readonly undone: boolean;
+}
+
 export interface GridListener {
+  moved(rows: RowsMoved): void;
+  /** `null`: rows of this sheet may come and go. */
+  rowsHeldBy(sheet: string): RowsHeldBy | null;
   changed(change: GridChange): void;
   selected(selection: Selection): void;
   refused(deed: RefusedDeed): void;
@@ -47,6 +60,8 @@ export class GridBook {
   readonly #listening: IDisposable[] = [];
   #own = false;
   #added = 0;
+  /** The user takes back what she did last. */
+  #takesBack = false;
   /** Something has changed since results were last waited for. */
   #unsettled = false;
 
@@ -56,29 +71,45 @@ export class GridBook {
     this.#book = api.createWorkbook(data);
   }
 
-  listen({ changed, selected, refused }: GridListener): void {
+  listen({ changed, moved, selected, refused, rowsHeldBy }: GridListener): void {
     const { Event } = this.#api;
     const isOurs = (params: unknown): boolean =>
       (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
+        if (id === UNDO) this.#takesBack = false;
         if (!isOurs(params)) return;
         const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
-        if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
+        const rows = rowsTouchedBy(id, params);
+        if (!calculated) this.#unsettled ||= rows !== null || touchedBy(id, params).length > 0;
         if (this.#own) return;
+        const among = rows && this.#nameOf(rows.sheetId);
+        if (rows && among !== null && !rowsHeldBy(among)) {
+          moved({ sheet: among, at: rows.at, count: rows.count, undone: this.#takesBack });
+        }
         for (const { sheetId, cells } of touchedBy(id, params)) {
-          const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
-          if (sheet !== undefined && cells.length > 0) {
+          const sheet = this.#nameOf(sheetId);
+          if (sheet !== null && cells.length > 0) {
             changed({ sheet, cells, calculated: calculated === true });
           }
         }
       }),
       this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
         if (this.#own) return;
-        const deed = refusedDeed(event.id, event.params, (sheetId, row) => {
-          const sheet = this.#book.getSheetBySheetId(sheetId);
-          return sheet !== null && row >= sheet.getMaxRows();
+        const deed = refusedDeed(event.id, event.params, {
+          isBelow: (sheetId, row) => {
+            const sheet = this.#book.getSheetBySheetId(sheetId);
+            return sheet !== null && row >= sheet.getMaxRows();
+          },
+          rowsHeldBy: (sheetId) => {
+            const name =
+              sheetId === undefined
+                ? this.#book.getActiveSheet().getSheetName()
+                : this.#nameOf(sheetId);
+            return name === null ? null : rowsHeldBy(name);
+          },
         });
+        if (COMMAND.test(event.id)) this.#takesBack = event.id === UNDO;
         if (!deed) return;
         event.cancel = true;
         refused(deed);
@@ -154,7 +185,7 @@ export class GridBook {
       subUnitName: name,
     });
     // What could be undone may have been done there.
-    this.#undoing.clearUndoRedo(this.#book.getId());
+    this.forgetUndo();
   }
 
   select({ sheet: name, rectangle: { row, column, rows, columns } }: Selection): void {
@@ -180,6 +211,11 @@ export class GridBook {
         ...{ rows: range.getHeight(), columns: range.getWidth() },
       },
     };
+  }
+
+  /** What was done up to now cannot be taken back any more. */
+  forgetUndo(): void {
+    this.#undoing.clearUndoRedo(this.#book.getId());
   }
 
   get isEditing(): boolean {
@@ -214,6 +250,10 @@ export class GridBook {
       waiting.dispose();
       work();
     });
+  }
+
+  #nameOf(sheetId: string): string | null {
+    return this.#book.getSheetBySheetId(sheetId)?.getSheetName() ?? null;
   }
 
   #sheet(name: string): FWorksheet | null {

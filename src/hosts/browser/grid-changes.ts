@@ -52,6 +52,21 @@ export function touchedBy(id: string, params: unknown): readonly CellsTouched[] 
   }
 }
 
+/** Rows that came in before row `at`, or, below zero, went away from there on. */
+export interface RowsTouched {
+  readonly sheetId: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+export function rowsTouchedBy(id: string, params: unknown): RowsTouched | null {
+  const sign = { 'sheet.mutation.insert-row': 1, 'sheet.mutation.remove-rows': -1 }[id];
+  const { subUnitId, range } = params as Told;
+  if (sign === undefined || !range) return null;
+  const { startRow, endRow } = range;
+  return { sheetId: subUnitId, at: startRow, count: sign * (endRow - startRow + 1) };
+}
+
 function cellsIn(matrix: Matrix | undefined): CellPlace[] {
   return Object.entries(matrix ?? {}).flatMap(([row, line]) =>
     Object.keys(line ?? {}).map((column) => ({ row: Number(row), column: Number(column) })),
