@@ -1,11 +1,20 @@
 /** Whole rows come and go in the grid of the workbench, and in the file that is saved. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { readLook } from '../../src/formats/xlsx/look/read-look';
 import { readWorkbook } from '../../src/formats/read-workbook';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import type { Cells } from '../formats/edited-cells';
 import { cellsOf } from '../formats/edited-cells';
-import { eventually, openGrid, untilSteady, type OpenGrid } from '../simulators/browser/grid-bench';
+import { checkBook } from '../support/check-book';
+import {
+  eventually,
+  gridBench,
+  openGrid,
+  untilSteady,
+  type OpenGrid,
+} from '../simulators/browser/grid-bench';
 import { launchChromium } from './chromium';
 
 const SHEET = '收支 总表';
@@ -56,16 +65,18 @@ beforeAll(async () => {
   });
 }, 600_000);
 afterAll(() => browser?.close());
-beforeEach(async () => {
+const openBook = async (): Promise<void> => {
   expect(await grid.open('预算.xlsx', file)).toEqual({});
   await untilSteady(grid);
-});
+  await grid.page.evaluate(() => window.gridPage.refused());
+};
+beforeEach(openBook);
 afterEach(() => expect(grid.trouble).toEqual([]));
 
-const select = (row: number, rows = 1): Promise<unknown> =>
+const select = (row: number, rows = 1, sheet = SHEET): Promise<unknown> =>
   grid.page.evaluate(
-    ([sheet, rectangle]) => window.gridPage.call('select', [{ sheet, rectangle }]),
-    [SHEET, { row, column: 0, rows, columns: 1 }] as const,
+    ([name, rectangle]) => window.gridPage.call('select', [{ sheet: name, rectangle }]),
+    [sheet, { row, column: 0, rows, columns: 1 }] as const,
   );
 const run = (id: string, params: object = {}): Promise<unknown> =>
   grid.page.evaluate(([name, given]) => window.gridPage.grid.executeCommand(name, given), [
@@ -92,6 +103,8 @@ const same = async (): Promise<boolean> => Buffer.from(await grid.save()).equals
 
 /** The file that is saved holds what memory holds, which holds what the grid shows. */
 async function agrees(): Promise<Uint8Array> {
+  // Saving waits until all is worked out.
+  const saved = await grid.save();
   const shown = await grid.page.evaluate(() => {
     const book = window.gridPage.grid.getActiveWorkbook();
     return book?.getSheets().map((sheet) => [
@@ -106,7 +119,6 @@ async function agrees(): Promise<Uint8Array> {
         .map((line) => line.map((cell) => cell?.v ?? null)),
     ]);
   });
-  const saved = await grid.save();
   const cells = cellsOf(await readWorkbook(saved, ''));
   expect(await held()).toEqual(cells);
   for (const [name, formulas, values] of shown as [string, string[][], unknown[][]][]) {
@@ -170,4 +182,189 @@ test('rows go, and come back as they were', async () => {
   expect(await held()).toEqual(before);
   expect(await dirty()).toBe(false);
   expect(await same()).toBe(true);
+});
+
+test('rows above and below, several, at the top and among hidden ones; all of it taken back', async () => {
+  await select(0);
+  await run('insert-multi-rows-above', { value: 2 });
+  await select(7, 1);
+  await run('insert-multi-rows-after', { value: 3 });
+  await select(2, 2);
+  await run('insert-row-after');
+  await agrees();
+  await select(5, 2);
+  await run('set-rows-hidden');
+  await select(4, 5);
+  await run('remove-row');
+  await agrees();
+  for (let i = 0; i < 5; i += 1) await undo();
+  expect(await dirty()).toBe(false);
+  expect(await same()).toBe(true);
+  for (let i = 0; i < 5; i += 1) await redo();
+  await agrees();
+});
+
+test('what is typed into a new row, and rows that are taken out by hand again', async () => {
+  await select(4);
+  await run('insert-row-before', { value: 1 });
+  const bench = gridBench(grid, '预算.xlsx');
+  await bench.type(SHEET, 4, 0, '20199');
+  await bench.type(SHEET, 4, 1, 0.5);
+  await bench.type(SHEET, 4, 2, { formula: 'B5*2' });
+  await eventually(held, (now) => now[`${SHEET}!C6`]?.[0] === 8.5);
+  const saved = await agrees();
+  expect(cellsOf(await readWorkbook(saved, ''))).toMatchObject({
+    [`${SHEET}!C5`]: [1, 'B5*2'],
+    [`${SHEET}!C6`]: [8.5, 'SUM(B3:B6)'],
+  });
+  await select(4);
+  await run('remove-row');
+  await eventually(held, (now) => now[`${SHEET}!C5`]?.[0] === 8);
+  expect(await dirty()).toBe(false);
+  expect(await same()).toBe(true);
+});
+
+test('a row that came is taken back after it was saved; one that went is gone for good', async () => {
+  await select(3);
+  await run('insert-row-before', { value: 1 });
+  await grid.save();
+  await grid.page.evaluate(() => window.gridPage.saved());
+  expect(await dirty()).toBe(false);
+  await undo();
+  expect(await dirty()).toBe(true);
+  const less = await agrees();
+  expect(cellsOf(await readWorkbook(less, ''))).toEqual(cellsOf(await readWorkbook(file, '')));
+  expect(readLook(less)).toEqual(readLook(file));
+  await grid.page.evaluate(() => window.gridPage.saved());
+  await undo();
+  expect(await dirty()).toBe(false);
+  expect(Buffer.from(await grid.save()).equals(less)).toBe(true);
+});
+
+test('a row that is taken back while the file is being saved is taken out of it again', async () => {
+  await select(3);
+  await run('insert-row-before', { value: 1 });
+  await grid.save();
+  await undo();
+  await grid.page.evaluate(() => window.gridPage.saved());
+  expect(await dirty()).toBe(true);
+  expect(cellsOf(await readWorkbook(await agrees(), ''))).toEqual(
+    cellsOf(await readWorkbook(file, '')),
+  );
+});
+
+test('marks move with their rows, and come off', async () => {
+  const { host, fill } = gridBench(grid, '预算.xlsx');
+  await host.mark([2, 3].map((row) => ({ sheet: SHEET, row, column: 1, fill: '#FFC7CE' })));
+  await select(3);
+  await run('insert-row-before', { value: 1 });
+  const colours = (): Promise<readonly unknown[]> =>
+    Promise.all([2, 3, 4, 5].map((row) => fill(SHEET, row, 1)));
+  expect(await colours()).toEqual(['#FFC7CE', '#FFC7CE', '#FFC7CE', null]);
+  const saved = await agrees();
+  await select(2);
+  await run('remove-row');
+  await undo();
+  await host.unmark();
+  expect(await colours()).toEqual([null, null, null, null]);
+  await undo();
+  expect(await dirty()).toBe(false);
+  expect(await grid.open('再开.xlsx', saved)).toEqual({});
+  const again = gridBench(grid, '再开.xlsx');
+  expect(await again.fill(SHEET, 4, 1)).toBe('#FFC7CE');
+  await again.host.unmark();
+  expect(await Promise.all([2, 3, 4].map((row) => again.fill(SHEET, row, 1)))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('a sheet of ours keeps its rows', async () => {
+  const add = { kind: 'add-sheet', sheet: '汇总', contents: [['三公经费', 4.25]] };
+  await grid.page.evaluate((one) => window.gridPage.call('write', [[one], '插入']), add);
+  await select(0, 1, '汇总');
+  await run('insert-row-before', { value: 1 });
+  await run('remove-row');
+  expect(await grid.page.evaluate(() => window.gridPage.refused())).toContain('rows-own');
+  expect((await held())['汇总!A1']).toEqual(['三公经费', null]);
+});
+
+const SHARED = join(process.env['GOUJI_SHARED'] ?? '../shared', 'workbooks');
+if (!existsSync(SHARED)) {
+  process.stdout.write('shared workbooks are not here: moving their rows was left out\n');
+}
+const FILES = ['samples', ...(existsSync(SHARED) ? [SHARED] : [])].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => join(folder, name)),
+);
+const findings = (snapshot: Parameters<typeof checkBook>[0]): readonly unknown[] =>
+  checkBook(snapshot).findings;
+
+test.each(FILES)('a row comes into every form of %s', async (path) => {
+  const bytes = new Uint8Array(readFileSync(path));
+  const read = await readWorkbook(bytes, '某.xlsx');
+  expect(await grid.open('某.xlsx', bytes)).toEqual({});
+  const bound = new Set(checkBook(read).book.forms.map(({ sheet }) => sheet));
+  for (const { name, rows } of read.grids.filter((one) => bound.has(one.name) && one.visible)) {
+    await select(rows[Math.floor((rows.length * 2) / 3)]?.index ?? 1, 1, name);
+    await run('insert-row-before', { value: 1 });
+  }
+  expect(await grid.page.evaluate(() => window.gridPage.refused())).toEqual([]);
+  const saved = await grid.save();
+  const { clipped, ...now } = await grid.page.evaluate(() => window.gridPage.snapshot());
+  const after = await readWorkbook(saved, '某.xlsx');
+  expect([clipped, now]).toEqual([[], after]);
+  expect(findings(now)).toEqual(findings(after));
+  for (let i = 0; i < bound.size; i += 1) await undo();
+  expect(Buffer.from(await grid.save()).equals(bytes)).toBe(true);
+});
+
+/** Codes of items whose 款 has no row of its own in the table of income: what C-04 says. */
+test('the row that the sample lacks is put in, and the finding goes', async () => {
+  const bytes = new Uint8Array(readFileSync('samples/spoiled.xlsx'));
+  expect(await grid.open('样例.xlsx', bytes)).toEqual({});
+  const before = checkBook(await readWorkbook(bytes, '样例.xlsx'));
+  const orphans = before.findings.filter(({ check }) => check === 'C-04');
+  const place = orphans[0]?.cells[0]?.place;
+  const form = before.book.forms.find(
+    (one) => place && 'address' in place && one.sheet === place.sheet,
+  );
+  const first = form?.rows.find(({ code }) => code === orphans[0]?.id.split('/')[2]);
+  if (!form || !first) throw new Error('the sample has no such finding');
+  const code = first.code?.slice(0, 5) ?? '';
+  const items = form.rows.filter((row) => row.code?.startsWith(code));
+  await select(first.index, 1, form.sheet);
+  await run('insert-row-before', { value: 1 });
+  const bench = gridBench(grid, '样例.xlsx');
+  const column = (role: string): number =>
+    form.columns.find((one) => one.role === role)?.column ?? -1;
+  await bench.type(form.sheet, first.index, column('code'), code);
+  await bench.type(form.sheet, first.index, column('label'), '行政事业单位医疗');
+  const number = Number(form.rows[form.rows.indexOf(first) - 1]?.sequence?.raw) + 1;
+  await bench.type(form.sheet, first.index, column('sequence'), number);
+  for (const { key, column: at } of form.columns.filter(({ role }) => role === 'amount')) {
+    const letter = String.fromCharCode(65 + at);
+    const [top, bottom] = [first.index + 2, first.index + 1 + items.length];
+    if (items.some((row) => row.cells[key]?.kind === 'amount')) {
+      const formula = `SUM(${letter}${top}:${letter}${bottom})`;
+      await bench.type(form.sheet, first.index, at, { formula });
+    }
+  }
+  const shown = (): ReturnType<typeof window.gridPage.snapshot> =>
+    grid.page.evaluate(() => window.gridPage.snapshot());
+  const idsOf = (book: Parameters<typeof checkBook>[0]): string[] =>
+    checkBook(book).findings.map(({ id }) => id);
+  const gone = [...orphans.map(({ id }) => id), `X-03/${form.form}/${code}/total`];
+  await eventually(shown, (now) => gone.every((id) => !idsOf(now).includes(id)));
+  const { clipped, ...now } = await shown();
+  const saved = await readWorkbook(await grid.save(), '样例.xlsx');
+  expect([clipped, now]).toEqual([[], saved]);
+  expect(findings(saved)).toEqual(findings(now));
+  const ids = idsOf(saved);
+  expect(gone.length).toBeGreaterThan(1);
+  expect(gone.filter((id) => ids.includes(id))).toEqual([]);
+  const known = before.findings.map(({ id }) => id);
+  expect(ids.filter((id) => !known.includes(id))).toEqual([]);
 });

@@ -19,9 +19,8 @@ import { refusedDeed, type RefusedDeed, type RowsHeldBy } from './refused-deeds'
 
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
-const UNDO = 'univer.command.undo';
 /** What a user does, other than what follows from it. */
-const COMMAND = /^(univer|sheet)\.command\./;
+const COMMAND = /^sheet\.command\./;
 
 /** Cells of one sheet that may hold something else now. */
 export interface GridChange {
@@ -77,7 +76,6 @@ export class GridBook {
       (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        if (id === UNDO) this.#takesBack = false;
         if (!isOurs(params)) return;
         const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
         const rows = rowsTouchedBy(id, params);
@@ -109,11 +107,13 @@ export class GridBook {
             return name === null ? null : rowsHeldBy(name);
           },
         });
-        if (COMMAND.test(event.id)) this.#takesBack = event.id === UNDO;
+        if (COMMAND.test(event.id)) this.#takesBack = false;
         if (!deed) return;
         event.cancel = true;
         refused(deed);
       }),
+      this.#api.addEvent(Event.BeforeUndo, () => void (this.#takesBack = true)),
+      this.#api.addEvent(Event.Undo, () => void (this.#takesBack = false)),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
         // Between two selections there is none for a moment.
