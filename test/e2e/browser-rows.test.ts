@@ -49,7 +49,7 @@ beforeAll(async () => {
           ],
           [
             { value: '合计' },
-            { value: 8, formula: "SUM(B3:B5)+'说明'!A1" },
+            { value: 8, formula: 'SUM(B3:B5)+说明!A1' },
             { value: 4, formula: '$B$5' },
           ],
         ],
@@ -202,6 +202,28 @@ test('rows above and below, several, at the top and among hidden ones; all of it
   expect(await same()).toBe(true);
   for (let i = 0; i < 5; i += 1) await redo();
   await agrees();
+});
+
+test('many deeds at once, faster than formulas are worked out', async () => {
+  await select(2);
+  await grid.page.evaluate(async () => {
+    const { grid: api } = window.gridPage;
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    for (const at of [2, 4, 7, 0]) {
+      sheet?.getRange(at, 1).setValue(9);
+      sheet?.insertRowsBefore(at, 2);
+    }
+    sheet?.deleteRows(3, 2);
+    await api.undo();
+    await api.undo();
+    await api.redo();
+  });
+  const before = cellsOf(await readWorkbook(await agrees(), ''));
+  const values = Object.entries(before).filter(([, [, formula]]) => formula === null);
+  expect(values.map(([, [value]]) => value)).toEqual([
+    ...['标题', '科目', '金额'],
+    ...[9, '201', 9, 2.5, 9, '202', 4, '合计', 0],
+  ]);
 });
 
 test('what is typed into a new row, and rows that are taken out by hand again', async () => {

@@ -13,7 +13,7 @@ import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { contentOf, gridCellOf } from './grid-cells';
-import { fillOf, rowsTouchedBy, touchedBy, type CellPlace } from './grid-changes';
+import { fillOf, rowsTouchedBy, sparePlainCells, touchedBy, type CellPlace } from './grid-changes';
 import { newGridSheet } from './new-grid-sheet';
 import { refusedDeed, type RefusedDeed, type RowsHeldBy } from './refused-deeds';
 
@@ -93,6 +93,12 @@ export class GridBook {
         }
       }),
       this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
+        if (isResult(event.options) && isOurs(event.params)) {
+          sparePlainCells(event.params, (sheetId, row, column) => {
+            const cell = this.#book.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(row, column);
+            return Boolean(cell?.f ?? cell?.si);
+          });
+        }
         if (this.#own) return;
         const deed = refusedDeed(event.id, event.params, {
           isBelow: (sheetId, row) => {
@@ -285,6 +291,10 @@ export class GridBook {
     }
   }
 }
+
+const isResult = (options: unknown): boolean =>
+  (options as { readonly applyFormulaCalculationResult?: true } | undefined)
+    ?.applyFormulaCalculationResult === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },
