@@ -1,6 +1,7 @@
 /** Whole rows come and go in the grid of the workbench, and in the file that is saved. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { readLook } from '../../src/formats/xlsx/look/read-look';
 import { readWorkbook } from '../../src/formats/read-workbook';
@@ -204,27 +205,74 @@ test('rows above and below, several, at the top and among hidden ones; all of it
   await agrees();
 });
 
-test('many deeds at once, faster than formulas are worked out', async () => {
-  await select(2);
-  await grid.page.evaluate(async () => {
-    const { grid: api } = window.gridPage;
-    const sheet = api.getActiveWorkbook()?.getActiveSheet();
-    for (const at of [2, 4, 7, 0]) {
-      sheet?.getRange(at, 1).setValue(9);
-      sheet?.insertRowsBefore(at, 2);
-    }
-    sheet?.deleteRows(3, 2);
-    await api.undo();
-    await api.undo();
-    await api.redo();
-  });
-  const before = cellsOf(await readWorkbook(await agrees(), ''));
-  const values = Object.entries(before).filter(([, [, formula]]) => formula === null);
-  expect(values.map(([, [value]]) => value)).toEqual([
-    ...['标题', '科目', '金额'],
-    ...[9, '201', 9, 2.5, 9, '202', 4, '合计', 0],
-  ]);
-});
+/** Deeds as they come, and the same done to a list of rows: what stands in column B, unless worked out. */
+test.each([1, 2, 3])(
+  'many deeds at once, taken back and done again, faster than results come (%i)',
+  async (seed) => {
+    const deeds = fc.sample(
+      fc.array(
+        fc.record({
+          deed: fc.constantFrom('insert', 'insert', 'remove', 'type', 'undo', 'undo', 'redo'),
+          at: fc.nat(9),
+          count: fc.integer({ min: 1, max: 3 }),
+        }),
+        { minLength: 12, maxLength: 12 },
+      ),
+      { seed, numRuns: 1 },
+    )[0]!;
+    const column = (cells: Cells): (string | number)[] =>
+      Object.entries(cells)
+        .filter(([key, [, formula]]) => key.startsWith(`${SHEET}!B`) && formula === null)
+        .map(([key, [value]]) => `${key.slice(SHEET.length + 1)} ${String(value)}`);
+    let rows: (number | string | null)[] = [null, '金额', 1.5, 2.5, 4, 'formula'];
+    const past: (typeof rows)[] = [];
+    const future: (typeof rows)[] = [];
+    const next = (now: typeof rows): void => {
+      past.push(rows);
+      future.length = 0;
+      rows = now;
+    };
+    deeds.forEach(({ deed, at, count }, i) => {
+      const wide = [...rows, ...Array.from({ length: 12 }, () => null)];
+      if (deed === 'insert') {
+        next([
+          ...wide.slice(0, at),
+          ...Array.from({ length: count }, () => null),
+          ...wide.slice(at),
+        ]);
+      } else if (deed === 'remove') next([...wide.slice(0, at), ...wide.slice(at + count)]);
+      else if (deed === 'type') next(wide.map((one, row) => (row === at ? i + 100 : one)));
+      else {
+        const [from, to] = deed === 'undo' ? [past, future] : [future, past];
+        const there = from.pop();
+        if (there) to.push(rows);
+        rows = there ?? rows;
+      }
+    });
+    await grid.page.evaluate(
+      async ([name, list]) => {
+        const { grid: api } = window.gridPage;
+        const sheet = api.getActiveWorkbook()?.getSheetByName(name);
+        for (const [i, { deed, at, count }] of list.entries()) {
+          if (deed === 'insert') sheet?.insertRowsBefore(at, count);
+          else if (deed === 'remove') sheet?.deleteRows(at, count);
+          else if (deed === 'type') sheet?.getRange(at, 1).setValue(i + 100);
+          else await (deed === 'undo' ? api.undo() : api.redo());
+        }
+      },
+      [SHEET, deeds] as const,
+    );
+    const saved = await agrees();
+    expect(column(cellsOf(await readWorkbook(saved, '')))).toEqual(
+      rows.flatMap((one, row) =>
+        one === null || one === 'formula' ? [] : [`B${String(row + 1)} ${String(one)}`],
+      ),
+    );
+    for (let i = 0; i < 12; i += 1) await undo();
+    expect(await dirty()).toBe(false);
+    expect(await same()).toBe(true);
+  },
+);
 
 test('what is typed into a new row, and rows that are taken out by hand again', async () => {
   await select(4);
