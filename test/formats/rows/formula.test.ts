@@ -45,6 +45,15 @@ test.each([
   ["'表 1'!$3:$4", "'表 1'!#REF!"],
 ])('%s becomes %s, for lack of rows', (before, after) => expect(here(before, 2, -2)).toBe(after));
 
+test.each([
+  ['SUM(A3:A9)', 1, -4, 'SUM(A2:A5)'],
+  ['SUM(A3:A9)', 6, -9, 'SUM(A3:A6)'],
+  ['SUM(A1:A9)', 9, 3, 'SUM(A1:A9)'],
+  ['$A$5*A1', 0, 1, '$A$6*A2'],
+])('%s, rows from %d: %d, becomes %s', (formula, at, count, after) =>
+  expect(here(formula, at, count)).toBe(after),
+);
+
 test('a name is not moved where it leads from the cell that uses it', () => {
   const moved = (content: string): string =>
     shiftFormula(content, null, { sheet: '表 1', at: 2, count: 1 }, { fixedOnly: true });
