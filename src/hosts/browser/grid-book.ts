@@ -8,42 +8,19 @@ import {
   type IWorkbookData,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { RowShift } from '../../formats/xlsx/rows/row-shift';
 import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { contentOf, gridCellOf } from './grid-cells';
 import { fillOf, rowsTouchedBy, sparePlainCells, touchedBy, type CellPlace } from './grid-changes';
 import { newGridSheet } from './new-grid-sheet';
-import { refusedDeed, type RefusedDeed, type RowsHeldBy } from './refused-deeds';
+import type { GridListener } from './grid-listener';
+import { refusedDeed } from './refused-deeds';
 
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
 /** What a user does, other than what follows from it. */
 const COMMAND = /^sheet\.command\./;
-
-/** Cells of one sheet that may hold something else now. */
-export interface GridChange {
-  readonly sheet: string;
-  readonly cells: readonly CellPlace[];
-  /** They are results of formulas that were worked out anew. */
-  readonly calculated: boolean;
-}
-
-/** Whole rows of a sheet that came or went. */
-export interface RowsMoved extends RowShift {
-  /** The user has taken her last deed back: rows that come are those that went. */
-  readonly undone: boolean;
-}
-
-export interface GridListener {
-  moved(rows: RowsMoved): void;
-  /** `null`: rows of this sheet may come and go. */
-  rowsHeldBy(sheet: string): RowsHeldBy | null;
-  changed(change: GridChange): void;
-  selected(selection: Selection): void;
-  refused(deed: RefusedDeed): void;
-}
 
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;

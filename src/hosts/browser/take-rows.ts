@@ -1,6 +1,6 @@
 import { keptMarksOf, MARKS_NAMESPACE, valueOfMarks } from '../kept-marks';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
-import type { RowsMoved } from './grid-book';
+import type { RowsMoved } from './grid-listener';
 import type { RowDeeds } from './row-deeds';
 import { marksLost, shiftMarks } from './shift-marks';
 
