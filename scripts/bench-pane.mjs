@@ -1,7 +1,7 @@
 /**
- * `npm run bench:pane`: the numbers that the pane in Excel has to hold; exit code 1 when one is not.
- * `--self-test`: they can fail. Measures the add-in as it ships, built first where it is older than
- * its sources.
+ * `npm run bench:pane`: the numbers that the pane in Excel and the workbench have to hold; exit code 1
+ * when one is not. `--self-test`: they can fail. `--pane`, `--workbench`: the one alone. Measures both
+ * as they ship, built first where they are older than their sources.
  */
 import { buildWhereOlder, runTool } from './tool.mjs';
 
@@ -9,5 +9,10 @@ buildWhereOlder('dist/site/excel/taskpane.html', 'excel', [
   'scripts/webpack',
   'assets',
   'manifest.xml',
+]);
+buildWhereOlder('dist/site/app/workbench/index.html', 'workbench', [
+  'scripts/webpack',
+  'assets',
+  'samples',
 ]);
 runTool('bench-pane');

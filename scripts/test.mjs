@@ -1,6 +1,7 @@
 /** `npm test`: everything that must hold, cheapest first, stopping at the first failure. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setUp } from './setup.mjs';
@@ -16,6 +17,11 @@ const MADE_UP = 'https://budget.example/gouji/';
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const released = join(root, '.cache/release');
 
+/** What one worker with its browser may take, in bytes; a build server may have many cores and less memory. */
+const WORKER = 1.5 * 2 ** 30;
+const memory = Math.min(process.constrainedMemory?.() || Infinity, totalmem());
+const workers = Math.max(1, Math.min(availableParallelism(), Math.floor(memory / WORKER), 8));
+
 const npm = (script) => ['npm', 'run', '--silent', script];
 const steps = [
   ['系统软件包', [process.execPath, 'scripts/system-packages.mjs']],
@@ -24,7 +30,7 @@ const steps = [
   ['构建', npm('build')],
   ['依赖与许可', npm('licences')],
   ['发布包', [...npm('release'), '--', '--built', '--base-url', MADE_UP, '--out', released]],
-  ['测试', [...npm('unit'), '--', '--maxWorkers=100%', '--json', `--outputFile=${report}`]],
+  ['测试', [...npm('unit'), '--', `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`]],
 ];
 
 const began = Date.now();

@@ -7,6 +7,7 @@ import { bundleScript } from '../../test/simulators/bundle-script';
 import type { ExcelPages } from '../../test/simulators/excel/serve-excel';
 import { cellsIn, department, DEPARTMENT, LARGE } from '../department';
 import { hold, proved, say } from '../gate';
+import { benchWorkbench } from './bench-workbench';
 import { measureEdits, type EditTiming } from './measure-edits';
 import { openPane, type OpenedPane } from './open-pane';
 import { PANE_GATES, USUAL_LATENCY } from './pane-gates';
@@ -23,46 +24,56 @@ const SLIPS = 32;
 /** Edits that teach the engine and are not counted. */
 const WARM_UP = 6;
 
-/** Says the numbers of the pane and whether the gates hold; with `--self-test` whether each can fail. */
-async function main(selfTest: boolean): Promise<void> {
+/**
+ * Says the numbers of the pane in Excel and of the workbench, and whether the gates hold; with
+ * `--self-test` whether each can fail. `--pane`, `--workbench`: the one alone.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const selfTest = args.includes('--self-test');
+  sayLoad();
+  const browser = await launchChromium();
+  try {
+    const pane = args.includes('--workbench') || (await benchPane(browser, selfTest));
+    const workbench = args.includes('--pane') || (await benchWorkbench(browser, selfTest));
+    process.exitCode = pane && workbench ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @returns whether the gates hold; in a self-test whether each can fail */
+async function benchPane(browser: Browser, selfTest: boolean): Promise<boolean> {
   const book = department(DEPARTMENT);
   const typed = typedInto(book.snapshot, FAULTS, SLIPS);
   const { length } = book.snapshot.grids;
   print(`部门工作簿：${length} 张工作表，${cellsIn(book)} 个单元格，${FAULTS} 处差错`);
-  sayLoad();
   const pages = {
     host: await bundleScript('test/simulators/excel/host-page.ts'),
     addin: '',
     save: '',
   };
-  const browser = await launchChromium();
+  const latencies = selfTest ? [USUAL_LATENCY] : LATENCIES;
+  const measured = await measurePane(browser, pages, typed, latencies, FOLDER);
+  const held = hold(PANE_GATES, measured);
+  if (!selfTest) {
+    sayDownloads(measured);
+    await sayLarge(browser, pages, measured.opening);
+    print(held.map(say).join('\n'));
+    return held.every((gate) => gate.held);
+  }
+  const folder = await wastefulAddin(FOLDER);
   try {
-    const latencies = selfTest ? [USUAL_LATENCY] : LATENCIES;
-    const measured = await measurePane(browser, pages, typed, latencies, FOLDER);
-    const held = hold(PANE_GATES, measured);
-    if (!selfTest) {
-      sayDownloads(measured);
-      await sayLarge(browser, pages, measured.opening);
-      print(held.map(say).join('\n'));
-      process.exitCode = held.every((gate) => gate.held) ? 0 : 1;
-      return;
-    }
-    const folder = await wastefulAddin(FOLDER);
-    try {
-      const few = { ...typed, slips: typed.slips.slice(0, WARM_UP) };
-      print(`${held.map(say).join('\n')}\n故意加大，多次往返，还写一格：`);
-      const wasted = hold(
-        PANE_GATES,
-        await measurePane(browser, pages, few, [USUAL_LATENCY], folder),
-      );
-      const turned = proved(held, wasted);
-      print(`${wasted.map(say).join('\n')}\n${held.length} 条中有 ${turned} 条证明能查出变坏。`);
-      process.exitCode = turned === held.length ? 0 : 1;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const few = { ...typed, slips: typed.slips.slice(0, WARM_UP) };
+    print(`${held.map(say).join('\n')}\n故意加大，多次往返，还写一格：`);
+    const wasted = hold(
+      PANE_GATES,
+      await measurePane(browser, pages, few, [USUAL_LATENCY], folder),
+    );
+    const turned = proved(held, wasted);
+    print(`${wasted.map(say).join('\n')}\n${held.length} 条中有 ${turned} 条证明能查出变坏。`);
+    return turned === held.length;
   } finally {
-    await browser.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -126,4 +137,4 @@ async function sayLarge(browser: Browser, pages: ExcelPages, small: Opening): Pr
   await pane.close();
 }
 
-void main(process.argv.includes('--self-test'));
+void main(process.argv.slice(2));

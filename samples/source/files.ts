@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/model/snapshot';
-import type { NewCell, NewSheet, NewWorkbook } from '../../src/model/new-workbook';
+import type { NewCell, NewWorkbook } from '../../src/model/new-workbook';
 import { writeDocx } from '../../src/formats/docx/write/write-docx';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import type { Block } from '../../src/model/document';
@@ -9,6 +9,7 @@ import { docxOfWorkbook } from '../../test/support/docx-file';
 import { editBook } from '../../test/support/edit-book';
 import { officialBook } from '../../test/support/official-book';
 import { snapshotOf } from '../../test/support/snapshot-of';
+import { dressed } from './dress';
 import { SAMPLE_LAST_YEAR } from './last-year';
 import { MISPRINTS, type Misprint } from './misprints';
 import { MISTAKES, RETYPED } from './mistakes';
@@ -19,15 +20,15 @@ import { UNIT_PROFILE } from './unit-profile';
 
 /** The sample files by name. Same sources, same bytes. */
 export async function sampleFiles(): Promise<Record<string, Uint8Array>> {
-  const clean = dressed(officialBook(SAMPLE).workbook);
+  const clean = officialBook(SAMPLE).workbook;
   const edits = MISTAKES.flatMap((mistake) => mistake.edits);
   const spoiled = spoil(clean, editBook(snapshotOf(clean), edits).snapshot);
   const slips = RETYPED.flatMap((mistake) => mistake.edits);
   const retyped = spoil(clean, editBook(snapshotOf(clean), slips).snapshot);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   return {
-    'clean.xlsx': await writeXlsx(clean),
-    'spoiled.xlsx': await writeXlsx(spoiled),
+    'clean.xlsx': await writeXlsx(dressed(clean)),
+    'spoiled.xlsx': await writeXlsx(dressed(spoiled)),
     'published.docx': docxOfWorkbook(retyped),
     'last-year.xlsx': await writeXlsx(dressed(officialBook(SAMPLE_LAST_YEAR).workbook)),
     'unit.json': text(`${JSON.stringify(UNIT_PROFILE, null, 2)}\n`),
@@ -69,26 +70,6 @@ async function lastYearsText(): Promise<Uint8Array> {
   const own = { name: 'unit.json', profile, approved: [] };
   const { document } = narrateOpened(opened, { prior, profile: own });
   return writeDocx(document, { contents: false });
-}
-
-/** Widths that let the tables be read on screen. */
-function dressed(workbook: NewWorkbook): NewWorkbook {
-  return { sheets: workbook.sheets.map((sheet) => ({ ...sheet, columns: widths(sheet) })) };
-}
-
-const NARROWEST = 8;
-const WIDEST = 46;
-
-function widths(sheet: NewSheet): number[] {
-  const columns: number[] = [];
-  for (const row of sheet.rows.slice(2)) {
-    row?.forEach((cell, column) => {
-      const shown = [...String(cell?.value ?? '').slice(0, 40)];
-      const wide = shown.reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1), 2);
-      columns[column] = Math.min(WIDEST, Math.max(columns[column] ?? NARROWEST, wide));
-    });
-  }
-  return Array.from(columns, (width) => width ?? NARROWEST);
 }
 
 /** The workbook with the cells of an edited snapshot; styles stay with their columns' rows. */

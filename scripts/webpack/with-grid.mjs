@@ -20,6 +20,11 @@ export function withGrid({ resolve, module }) {
           type: 'asset/resource',
           generator: { filename: 'grid.css' },
         },
+        {
+          test: /@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/]index\.js$/,
+          enforce: 'pre',
+          loader: join(ROOT, 'scripts/webpack/without-hyphens.mjs'),
+        },
         { test: /\.m?js$/, include: /@univerjs/, resolve: { fullySpecified: false } },
       ],
     },

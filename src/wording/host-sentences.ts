@@ -23,6 +23,8 @@ export const HOST: Readonly<Record<string, string>> = {
   'pane.no-figures': '“{name}”里没有上年的数；请换成上年的工作簿或公开文档',
   'pane.text-is-workbook': '“{name}”是工作簿，不是情况说明；请选择写好的 Word 文档或文本文件',
   'pane.text-other-unit': '“{name}”不是本单位的情况说明；请检查是否拿错文件',
+  'pane.no-tables':
+    '“{name}”里没有表，只有文字；请先打开它的工作簿，再在“校对”里选这份文件',
   'pane.no-forms': '“{name}”里没有部门预算公开表；请检查是否拿错文件',
   'pane.other-unit': '“{name}”是另一个单位的，不能接续；请检查是否拿错文件',
   'pane.later-year': '“{name}”是 {year} 年的，比现在的工作簿（{bookYear} 年）晚，不能接续',

@@ -26,13 +26,21 @@ export const WORKBENCH = {
   drop: '放开鼠标，就打开这个文件',
   opening: (name: string): string => `正在打开“${name}”…`,
   saving: '正在写文件…',
+  offered: (name: string): string =>
+    `已交给浏览器下载：“${name}”。没有见到，请看浏览器的下载列表或“下载”文件夹，再离开这个网页。`,
+  notReplaced: {
+    failed: (name: string): string =>
+      `没有写进“${name}”：可能正被别的程序打开，或者没有允许网页写它。改动还在，请关掉那个程序再保存，或者“另存为…”。`,
+    changed: (name: string): string =>
+      `“${name}”打开以后在别处改过，没有覆盖它。改动还在，请“另存为…”，或者重新打开。`,
+  },
   cancel: '取消',
   close: '关闭提示',
   message: { done: '完成', note: '提示', problem: '没有做成' },
   several: '一次只能打开一个文件。请只拖一个进来。',
   notFile: '拖进来的不是文件。请拖 .xlsx、.xls 工作簿或公开的 .docx 文件。',
   document:
-    '这是 Word 文件：它的每张表各占一张工作表，只能看，不能改；正文在“校对”里核对。要改请在 Word 或 WPS 文字里改，再打开一次。',
+    '这是 Word 文件：它的每张表各占一张工作表，只能看，不能改；其中有情况说明的，在“校对”里核对。要改请在 Word 或 WPS 文字里改，再打开一次。',
 } as const;
 
 /** Before anything is open. */

@@ -1,7 +1,7 @@
 import { Store } from '../session/workspace/store';
-import { notSavedText, offeredText, savedText } from '../wording/pane-outcome';
+import { notSavedText, savedText } from '../wording/pane-outcome';
 import { WORKBENCH } from '../wording/workbench-labels';
-import type { ChosenFile, OpenBook, WorkbenchProgram } from './program';
+import type { ChosenFile, OpenBook, Replaced, WorkbenchProgram } from './program';
 
 export interface BenchMessage {
   /** Counts up, so that the same sentence twice is said twice. */
@@ -87,6 +87,15 @@ export class Bench {
     this.#answer?.(answer);
   }
 
+  /** Whether something would be lost if the page went away now. */
+  get unsaved(): boolean {
+    const { book } = this.#store.get();
+    return book !== null && (book.dirty || book.editing);
+  }
+
+  /** Whoever goes on to something else is done with the cell. */
+  readonly finishEditing = (): void => void this.#store.get().book?.finishEditing();
+
   dismiss(): void {
     this.#store.set({ message: null });
   }
@@ -95,13 +104,11 @@ export class Bench {
     return this.#alone(async () => {
       const stopping = new AbortController();
       this.#stopping = stopping;
+      this.dismiss();
       try {
         const file = await choose(stopping.signal);
         if (!file || !(await this.#mayLeave())) return;
-        this.#store.set({
-          task: { words: WORKBENCH.opening(file.name), cancellable: true },
-          message: null,
-        });
+        this.#store.set({ task: { words: WORKBENCH.opening(file.name), cancellable: true } });
         await drawn();
         stopping.signal.throwIfAborted();
         const book = await this.program.open(file, stopping.signal);
@@ -124,7 +131,9 @@ export class Bench {
 
   /** Whether what is open may go: nothing is lost, or the user has said so. */
   async #mayLeave(): Promise<boolean> {
-    if (!this.#store.get().dirty) return true;
+    const { book } = this.#store.get();
+    await book?.finishEditing();
+    if (!book?.dirty) return true;
     this.#store.set({ asking: true });
     const answer = await new Promise<Answer>((resolve) => (this.#answer = resolve));
     this.#answer = null;
@@ -134,27 +143,38 @@ export class Bench {
 
   /** @returns whether the file has left; nothing to save is none */
   async #save(elsewhere: boolean): Promise<boolean> {
-    const { book, name, dirty } = this.#store.get();
-    if (!book || book.kind === 'document' || (!dirty && !elsewhere)) return false;
+    const { book, name } = this.#store.get();
+    if (!book || book.kind === 'document') return false;
+    await book.finishEditing();
+    if (!book.dirty && !elsewhere) return false;
     this.#store.set({ task: { words: WORKBENCH.saving, cancellable: false } });
     const bytes = await book.toFile();
     const replace = elsewhere ? undefined : this.#file?.replace;
-    const { given, file } = replace
-      ? {
-          given: (await replace(bytes)) ? ('saved' as const) : ('failed' as const),
-          file: undefined,
-        }
-      : await this.program.give(name, bytes);
-    if (given === 'failed') {
-      this.#say('note', notSavedText(name));
-      return false;
-    }
-    if (file) this.#file = file;
+    const left = await (replace
+      ? this.#sayReplaced(name, await replace(bytes))
+      : this.#give(name, bytes));
+    if (!left) return false;
     book.saved();
-    this.#store.set({ name: file?.name ?? name, dirty: book.dirty });
-    if (given === 'saved') this.#say('done', savedText(file?.name ?? name));
-    else this.#say('note', offeredText(name));
+    this.#store.set({ dirty: book.dirty });
     return true;
+  }
+
+  #sayReplaced(name: string, replaced: Replaced): boolean {
+    if (replaced === 'saved') this.#say('done', savedText(name));
+    else this.#say('problem', WORKBENCH.notReplaced[replaced](name));
+    return replaced === 'saved';
+  }
+
+  async #give(name: string, bytes: Uint8Array): Promise<boolean> {
+    const { given, file } = await this.program.give(name, bytes);
+    if (file) {
+      this.#file = file;
+      this.#store.set({ name: file.name });
+    }
+    if (given === 'failed') this.#say('note', notSavedText(name));
+    else if (given === 'offered') this.#say('note', WORKBENCH.offered(name));
+    else this.#say('done', savedText(file?.name ?? name));
+    return given !== 'failed';
   }
 
   /** One thing at a time: what is asked for meanwhile is not done. */

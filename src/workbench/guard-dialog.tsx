@@ -14,13 +14,14 @@ import { useBench, useBenchState } from './use-bench';
 /** Asks before unsaved changes would be lost to another file; the browser asks before the page is left. */
 export function GuardDialog() {
   const bench = useBench();
-  const { asking, dirty, name } = useBenchState();
+  const { asking, name } = useBenchState();
   useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (bench.unsaved) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
+  }, [bench]);
   return (
     <Dialog open={asking} modalType="alert" onOpenChange={() => bench.answer('stay')}>
       <DialogSurface>

@@ -6,10 +6,15 @@ export interface ChosenFile {
   readonly bytes: Uint8Array;
   /**
    * Puts other bytes in its place on the disk. Absent where the browser has no way to it.
-   * @returns whether they are there now; the user may have said no
    */
-  readonly replace?: (bytes: Uint8Array) => Promise<boolean>;
+  readonly replace?: (bytes: Uint8Array) => Promise<Replaced>;
 }
+
+/**
+ * `saved`: they are there now · `failed`: the user said no, or another program holds the file ·
+ * `changed`: somebody else has written it since, so it was left alone.
+ */
+export type Replaced = 'saved' | 'failed' | 'changed';
 
 /** What is open: a workbook in the grid, or a document whose tables and text are looked at only. */
 export interface OpenBook {
@@ -20,6 +25,10 @@ export interface OpenBook {
   readonly savesBack: boolean;
   /** Something would be lost if it were closed now. */
   readonly dirty: boolean;
+  /** The user has a cell open: what stands in it is not part of the book yet. */
+  readonly editing: boolean;
+  /** Enters it, as going to another cell would. */
+  finishEditing(): Promise<void>;
   /** @returns stops listening */
   onDirty(listener: (dirty: boolean) => void): () => void;
   /** Reads and checks it, once its pane stands. Never rejects: what went wrong is in the workspace. */

@@ -25,11 +25,13 @@ import { useNarrow, useWindowWidth } from './use-window';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
-  parts: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  parts: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   grid: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative' },
   pane: { flexShrink: 0, minHeight: 0 },
   whole: { flexGrow: 1, flexShrink: 1, minWidth: 0 },
   away: { display: 'none' },
+  // Laid out all the same: what is shown in it meanwhile must know how large it is.
+  unseen: { position: 'absolute', inset: 0, visibility: 'hidden' },
   tabs: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -75,12 +77,13 @@ function Page({ program, bench, version, install }: WorkbenchProps) {
       }),
     [book],
   );
+  const done = { onPointerDownCapture: bench.finishEditing, onFocusCapture: bench.finishEditing };
   const shown = (part: View): boolean =>
     book !== null && (narrow ? view === part : part === 'grid' || out);
 
   return (
     <div ref={page} className={styles.page}>
-      <section data-part="bar" aria-label={WORKBENCH.bar}>
+      <section data-part="bar" aria-label={WORKBENCH.bar} {...done}>
         <Bar
           {...{ samples: program.samples, version, install }}
           pane={book && !narrow ? out : null}
@@ -104,7 +107,7 @@ function Page({ program, bench, version, install }: WorkbenchProps) {
           data-part="grid"
           // Before anything is open, the words of how to begin are the page's main part.
           {...(book && { role: 'region', 'aria-label': WORKBENCH.grid })}
-          className={mergeClasses(styles.grid, book !== null && !shown('grid') && styles.away)}
+          className={mergeClasses(styles.grid, book !== null && !shown('grid') && styles.unseen)}
         >
           {!book && <StartWords samples={program.samples} />}
           <DockedGrid grid={program.grid} />
@@ -119,6 +122,7 @@ function Page({ program, bench, version, install }: WorkbenchProps) {
             !shown('pane') && styles.away,
           )}
           style={narrow ? {} : { width }}
+          {...done}
         >
           {book && <DockedPane book={book} version={version} />}
         </div>

@@ -6,37 +6,13 @@ import type { SheetLook } from '../../src/formats/xlsx/look/sheet-look';
 import { readXlsx } from '../../src/formats/xlsx/read';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import type { NewCell } from '../../src/model/new-workbook';
-import { relationships } from '../support/leaky-workbook';
-import { workbookBytes } from './sheet-bytes';
+import { lookBytes } from './look-bytes';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BOX = '<border><left style="thin"/><right/></border>';
 
-interface Raw {
-  /** Content of the worksheet. */
-  readonly sheet?: string;
-  /** Content of the styles part; absent: no such part. */
-  readonly styles?: string;
-}
-
-function bytesOf({ sheet = '<sheetData/>', styles }: Raw): Uint8Array {
-  return workbookBytes({
-    sheets: [''],
-    parts: {
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
-      'xl/_rels/workbook.xml.rels': relationships({
-        rId1: ['worksheet', 'worksheets/sheet1.xml'],
-        rId2: ['styles', 'styles.xml'],
-      }),
-      ...(styles === undefined
-        ? {}
-        : { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
-    },
-  });
-}
 const sheetOf = (sheet: string, styles = LOOKS): SheetLook | undefined =>
-  readLook(bytesOf({ sheet, styles })).sheets.get('表1');
-const looksOf = (styles: string): readonly CellFormat[] => readLook(bytesOf({ styles })).looks;
+  readLook(lookBytes({ sheet, styles })).sheets.get('表1');
+const looksOf = (styles: string): readonly CellFormat[] => readLook(lookBytes({ styles })).looks;
 
 /** Ten plain looks. */
 const LOOKS = `<cellXfs>${'<xf/>'.repeat(10)}</cellXfs>`;
@@ -114,7 +90,7 @@ describe('looks', () => {
     expect(looks).toEqual([
       {},
       {
-        font: { bold: true, size: 10.5, name: '仿宋_GB2312' },
+        font: { bold: true, size: 10.5, name: '仿宋_GB2312', colour: '#FF0000' },
         ...{ fill: '#FFC000', boxed: true },
         ...{ horizontal: 'center', vertical: 'middle', wrap: true },
       },
@@ -211,7 +187,7 @@ describe('what makes no sense is shown plain', () => {
     ['one that unpacks to too much', '<a/>'.repeat(13_000_000)],
   ])('%s', (_, styles) => {
     const sheet = rows('<row ht="20"><c r="A1" s="1"/></row>');
-    const look = readLook(bytesOf({ sheet, ...(styles === undefined ? {} : { styles }) }));
+    const look = readLook(lookBytes({ sheet, ...(styles === undefined ? {} : { styles }) }));
     expect(look.looks).toEqual([]);
     expect(look.sheets.get('表1')).toMatchObject({ cells: [], rows: [{ row: 0, height: 20 }] });
   });
@@ -294,7 +270,7 @@ test.each(readdirSync(CORPUS).filter((name) => name.endsWith('.xlsx')))(
 
 test('a text that only looks like cells', async () => {
   const inner = '<is><t>文</t><row r="x"><c r="bad"/></row></is>';
-  const bytes = bytesOf({ sheet: rows(`<row r="1"><c r="A1" t="inlineStr">${inner}</c></row>`) });
+  const bytes = lookBytes({ sheet: rows(`<row r="1"><c r="A1" t="inlineStr">${inner}</c></row>`) });
   expect((await readXlsx(bytes, 'x')).grids[0]?.rows).toHaveLength(1);
   expect(readLook(bytes).sheets.get('表1')?.cells).toEqual([]);
 });

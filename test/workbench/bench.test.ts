@@ -39,6 +39,11 @@ class Book implements OpenBook {
     this.started = true;
   }
   focus(): void {}
+  editing = false;
+  async finishEditing(): Promise<void> {
+    if (this.editing) this.type();
+    this.editing = false;
+  }
   async toFile(): Promise<Uint8Array> {
     return NEW_BYTES;
   }
@@ -99,6 +104,35 @@ const dropOf = (files: number) => ({ files: { length: files } }) as DataTransfer
 const answering = (answer: Answer): void => {
   bench.subscribe(() => void (bench.state().asking && queueMicrotask(() => bench.answer(answer))));
 };
+
+describe('a cell that is still open', () => {
+  it('is saved with the rest', async () => {
+    const book = await opened();
+    book.editing = true;
+    await bench.save();
+    expect(program.handed).toEqual([['a.xlsx', NEW_BYTES]]);
+  });
+
+  it('is asked about before another file is opened', async () => {
+    const book = await opened();
+    book.editing = true;
+    answering('stay');
+    await opened(chosen('b.xlsx'));
+    expect(bench.state()).toMatchObject({ name: 'a.xlsx', asking: false });
+    expect(book.dirty).toBe(true);
+  });
+
+  it('would be lost with the page, and is entered when the user goes on to something else', async () => {
+    expect(bench.unsaved).toBe(false);
+    const book = await opened();
+    expect(bench.unsaved).toBe(false);
+    book.editing = true;
+    expect(bench.unsaved).toBe(true);
+    bench.finishEditing();
+    expect(book).toMatchObject({ editing: false, dirty: true });
+    expect(bench.unsaved).toBe(true);
+  });
+});
 
 describe('opening', () => {
   it('shows and starts what was picked, and closes what was there', async () => {
@@ -189,7 +223,7 @@ describe('saving', () => {
   });
 
   it('puts it back where it came from, where there is a way', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const book = await opened({ ...chosen('a.xlsx'), replace });
     book.type();
     await bench.save();
@@ -199,7 +233,7 @@ describe('saving', () => {
   });
 
   it('never puts another kind of file in its place', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const open = program.open.bind(program);
     jest
       .spyOn(program, 'open')
@@ -213,15 +247,23 @@ describe('saving', () => {
     expect(program.handed).toHaveLength(1);
   });
 
-  it('stays unsaved where the user says no', async () => {
-    const book = await opened({ ...chosen('a.xlsx'), replace: async () => false });
-    book.type();
-    await bench.save();
-    expect(bench.state()).toMatchObject({ dirty: true, message: { kind: 'note' } });
-  });
+  it.each([
+    ['failed', '没有写进“a.xlsx”'],
+    ['changed', '“a.xlsx”打开以后在别处改过'],
+  ] as const)(
+    'stays unsaved where the file on the disk is not replaced: %s',
+    async (why, words) => {
+      const book = await opened({ ...chosen('a.xlsx'), replace: async () => why });
+      book.type();
+      await bench.save();
+      expect(bench.state()).toMatchObject({ dirty: true, message: { kind: 'problem' } });
+      expect(bench.state().message?.sentence).toContain(words);
+      expect(program.handed).toEqual([]);
+    },
+  );
 
   it('saves elsewhere under another name, and goes on there', async () => {
-    const replace = jest.fn(async () => true);
+    const replace = jest.fn(async () => 'saved' as const);
     const book = await opened();
     jest.spyOn(program, 'give').mockResolvedValue({
       given: 'saved',

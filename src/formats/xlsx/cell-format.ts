@@ -2,7 +2,13 @@ import { FONT_POINTS, type NewCell, type NewCellStyle } from '../../model/new-wo
 
 /** How a cell looks, as plain data for whoever draws it: the writer of files, or an open workbook. */
 export interface CellFormat {
-  readonly font?: { readonly name?: string; readonly size?: number; readonly bold?: boolean };
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    /** `#RRGGBB`; absent: black. */
+    readonly colour?: string;
+  };
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle';
   readonly wrap?: true;
@@ -14,6 +20,8 @@ export interface CellFormat {
   readonly boxed?: true;
   /** `#RRGGBB` */
   readonly fill?: string;
+  /** May be edited although its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 /** Fonts that every Chinese office program has. */

@@ -20,6 +20,8 @@ export interface WorkbookContents {
   /** The workbook part itself. */
   readonly part: string;
   readonly sheets: readonly SheetEntry[];
+  /** Sheets are not to be added or removed. */
+  readonly structureProtected: boolean;
   /** Absent when every text stands in its cell. */
   readonly sharedStringsPart: string | undefined;
 }
@@ -37,12 +39,14 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   /** Positions, among sheets of all kinds, of those that a name says are ours. */
   const own = new Set<number>();
   const names = new Set<string>();
-  let count = 0;
+  let [count, structureProtected] = [0, false];
   source.scan(part, {
     open(element, attributes) {
       if (element === 'definedName' && isOwnSheetName(attributes['name'] ?? '')) {
         own.add(Number(attributes['localSheetId'] ?? Number.NaN));
       }
+      if (element === 'workbookProtection')
+        structureProtected = isTrue(attributes['lockStructure']);
       if (element !== 'sheet') return;
       count += 1;
       if (count > limits.sheets) return;
@@ -65,9 +69,12 @@ export function readWorkbookPart(source: OfficePackage, limits: XlsxLimits): Wor
   return {
     part,
     sheets: sheets.map(({ position, ...sheet }) => ({ ...sheet, own: own.has(position) })),
+    structureProtected,
     sharedStringsPart: partOfKind(relationships, 'sharedStrings'),
   };
 }
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 function workbookPart(source: OfficePackage): string {
   const kind = packageKind(source);

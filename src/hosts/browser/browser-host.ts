@@ -98,6 +98,7 @@ export function browserHost(
       }
     },
     async select(selection) {
+      await grid.finishEditing();
       await memory.select(selection);
       grid.select(selection);
     },

@@ -1,4 +1,5 @@
 import {
+  CanceledError,
   IUndoRedoService,
   LifecycleStages,
   mergeWorksheetSnapshotWithDefault,
@@ -11,18 +12,20 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { CellContent, CellContents, SheetLook } from '../edit';
 import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
+import { bringIntoView } from './bring-into-view';
 import { contentOf, gridCellOf } from './grid-cells';
-import { fillOf, rowsTouchedBy, sparePlainCells, touchedBy, type CellPlace } from './grid-changes';
-import { newGridSheet } from './new-grid-sheet';
+import { fillOf, rowsTouchedBy, touchedBy, type CellPlace } from './grid-changes';
+import { GridGate, type FWorkbook } from './grid-gate';
 import type { GridListener } from './grid-listener';
-import { refusedDeed } from './refused-deeds';
+import type { IsLocked } from './grid-locks';
+import { newGridSheet } from './new-grid-sheet';
+
+/** As the grid numbers what may end the typing: the pointer went down elsewhere. */
+const POINTER_DOWN = 1;
 
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
-/** What a user does, other than what follows from it. */
-const COMMAND = /^sheet\.command\./;
 
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;
 
 /**
@@ -34,69 +37,54 @@ export class GridBook {
   readonly #book: FWorkbook;
   readonly #undoing: IUndoRedoService;
   readonly #listening: IDisposable[] = [];
+  readonly #gate: GridGate;
+  #listener: GridListener | null = null;
   #own = false;
   #added = 0;
-  /** The user takes back what she did last. */
-  #takesBack = false;
   /** Something has changed since results were last waited for. */
   #unsettled = false;
 
-  constructor(api: FUniver, injector: Injector, data: IWorkbookData) {
+  /** @param gridWidth on the page, in pixels */
+  constructor(
+    api: FUniver,
+    injector: Injector,
+    data: IWorkbookData,
+    isLocked: IsLocked,
+    private readonly gridWidth: () => number,
+  ) {
     this.#api = api;
     this.#undoing = injector.get(IUndoRedoService);
     this.#book = api.createWorkbook(data);
+    this.#gate = new GridGate(this.#book, this.#undoing, isLocked);
   }
 
-  listen({ changed, moved, selected, refused, rowsHeldBy }: GridListener): void {
+  listen(listener: GridListener): void {
     const { Event } = this.#api;
-    const isOurs = (params: unknown): boolean =>
-      (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
+    const { changed, moved, selected, refused, rowsHeldBy } = listener;
+    this.#listener = listener;
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        if (!isOurs(params)) return;
-        const calculated = (options as { readonly fromFormula?: true } | undefined)?.fromFormula;
+        if (!this.#isOurs(params)) return;
+        const calculated = isResult(options);
         const rows = rowsTouchedBy(id, params);
         if (!calculated) this.#unsettled ||= rows !== null || touchedBy(id, params).length > 0;
         if (this.#own) return;
         const among = rows && this.#nameOf(rows.sheetId);
         if (rows && among !== null && !rowsHeldBy(among)) {
-          moved({ sheet: among, at: rows.at, count: rows.count, undone: this.#takesBack });
+          moved({ sheet: among, at: rows.at, count: rows.count, undone: this.#gate.takesBack });
         }
         for (const { sheetId, cells } of touchedBy(id, params)) {
           const sheet = this.#nameOf(sheetId);
           if (sheet !== null && cells.length > 0) {
-            changed({ sheet, cells, calculated: calculated === true });
+            changed({ sheet, cells, calculated });
           }
         }
       }),
-      this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
-        if (isResult(event.options) && isOurs(event.params)) {
-          sparePlainCells(event.params, (sheetId, row, column) => {
-            const cell = this.#book.getSheetBySheetId(sheetId)?.getSheet().getCellRaw(row, column);
-            return Boolean(cell?.f ?? cell?.si);
-          });
-        }
-        if (this.#own) return;
-        const deed = refusedDeed(event.id, event.params, {
-          isBelow: (sheetId, row) => {
-            const sheet = this.#book.getSheetBySheetId(sheetId);
-            return sheet !== null && row >= sheet.getMaxRows();
-          },
-          rowsHeldBy: (sheetId) => {
-            const name =
-              sheetId === undefined
-                ? this.#book.getActiveSheet().getSheetName()
-                : this.#nameOf(sheetId);
-            return name === null ? null : rowsHeldBy(name);
-          },
-        });
-        if (COMMAND.test(event.id)) this.#takesBack = false;
-        if (!deed) return;
+      this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
+        if (!this.#gate.isLocked(event.worksheet.getSheetName(), event)) return;
         event.cancel = true;
-        refused(deed);
+        refused('protected');
       }),
-      this.#api.addEvent(Event.BeforeUndo, () => void (this.#takesBack = true)),
-      this.#api.addEvent(Event.Undo, () => void (this.#takesBack = false)),
       this.#api.addEvent(Event.SelectionChanged, ({ worksheet, selections }) => {
         if (this.#own) return;
         // Between two selections there is none for a moment.
@@ -108,6 +96,24 @@ export class GridBook {
         if (now) selected(now);
       }),
     );
+  }
+
+  /**
+   * Hears of everything that the grid is about to do.
+   * @throws CanceledError the user is refused it
+   */
+  before(id: string, params: unknown, options: unknown): void {
+    if (!this.#listener) return;
+    const isOwn = this.#own || isResult(options);
+    const why = this.#gate.before(
+      id,
+      params,
+      { isOwn, isApplied: isApplied(options) },
+      this.#listener,
+    );
+    if (!why) return;
+    this.#listener.refused(why);
+    throw new CanceledError();
   }
 
   content(sheet: string, { row, column }: CellPlace): CellContent {
@@ -180,7 +186,7 @@ export class GridBook {
       sheet.getRange(row, column, rows, columns).activate();
     });
     this.#whenDrawn(() => {
-      this.#ownDeed(() => sheet.scrollToCell(Math.max(0, row - 5), Math.max(0, column - 2)));
+      this.#ownDeed(() => bringIntoView(sheet, { row, column }, this.gridWidth()));
     });
   }
 
@@ -205,6 +211,17 @@ export class GridBook {
     return this.#book.isCellEditing();
   }
 
+  /** Enters what is being typed, as going to another cell would: it is the user's deed, not ours. */
+  async finishEditing(): Promise<void> {
+    if (!this.isEditing) return;
+    await this.#api.executeCommand('sheet.operation.set-cell-edit-visible', {
+      ...{ unitId: this.#book.getId(), visible: false },
+      eventType: POINTER_DOWN,
+    });
+    // The grid enters it a little later.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
   /** Resolves once formulas have the results of all that was changed, or do not come to any. */
   async settled(): Promise<void> {
     if (!this.#unsettled) return;
@@ -223,6 +240,7 @@ export class GridBook {
   /** Stops telling; the grid itself is closed by whatever it shows next. */
   close(): void {
     for (const one of this.#listening.splice(0)) one.dispose();
+    this.#listener = null;
   }
 
   /** Nothing can be scrolled before the first workbook of the page is drawn. */
@@ -233,6 +251,10 @@ export class GridBook {
       waiting.dispose();
       work();
     });
+  }
+
+  #isOurs(params: unknown): boolean {
+    return (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
   }
 
   #nameOf(sheetId: string): string | null {
@@ -269,8 +291,13 @@ export class GridBook {
   }
 }
 
+/** A deed of the grid's own, which works out formulas. */
 const isResult = (options: unknown): boolean =>
-  (options as { readonly applyFormulaCalculationResult?: true } | undefined)
+  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
+
+/** Results that come at last, after the grid has gone on. */
+const isApplied = (options: unknown): boolean =>
+  (options as { readonly applyFormulaCalculationResult?: boolean } | undefined)
     ?.applyFormulaCalculationResult === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({

@@ -25,6 +25,7 @@ export function gridLookOf(look: CellFormat): IStyleData {
   return {
     ...(font?.name ? { ff: font.name } : {}),
     ...(font?.size ? { fs: font.size } : {}),
+    ...(font?.colour ? { cl: { rgb: font.colour } } : {}),
     ...(font?.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(horizontal ? { ht: HORIZONTAL[horizontal] } : {}),
     // Cells stand at the bottom unless they say otherwise.

@@ -34,8 +34,11 @@ export async function readShown(name: string, bytes: Uint8Array): Promise<ShownW
   if (sniff(bytes) !== 'zip') return { workbook, look: null, original: null };
   const look = readLook(bytes);
   for (const [namespace, value] of readKeptParts(bytes)) workbook.kept.set(namespace, value);
+  workbook.structureProtected = look.structureProtected ?? false;
   for (const sheet of workbook.sheets) {
-    for (const { row, column, look: at } of look.sheets.get(sheet.name)?.cells ?? []) {
+    const shown = look.sheets.get(sheet.name);
+    sheet.protected = shown?.protected ?? false;
+    for (const { row, column, look: at } of shown?.cells ?? []) {
       const fill = look.looks[at]?.fill;
       if (fill) sheet.setFill(row, column, fill);
     }
@@ -101,6 +104,15 @@ export class OpenWorkbook {
   /** Whether it differs from what was opened or saved last; not so once all is undone. */
   get dirty(): boolean {
     return (this.#dirty ??= this.#rows.shifts.length > 0 || this.#then.differs(this.#workbook));
+  }
+
+  /** The user has a cell open: what stands in it is not part of the workbook yet. */
+  get editing(): boolean {
+    return this.#grid.isEditing;
+  }
+
+  finishEditing(): Promise<void> {
+    return this.#grid.finishEditing();
   }
 
   /** @returns stops listening */

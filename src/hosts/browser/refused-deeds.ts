@@ -6,9 +6,9 @@ export type RowsHeldBy = RowsFixedBy | 'own';
 /**
  * What the user may not do in the grid, because no file could keep it: a workbook is saved with other
  * contents and fills in its cells, all else in it stays as it was. What only serves looking (widths,
- * frozen rows, hidden rows shown) is allowed, and not saved.
+ * frozen rows, hidden rows shown) is allowed, and not saved. `protected`: the file itself says so.
  */
-export type RefusedDeed = 'structure' | 'look' | `rows-${RowsHeldBy}`;
+export type RefusedDeed = 'structure' | 'look' | 'protected' | `rows-${RowsHeldBy}`;
 
 /** How the sheets stand that a deed is for; without a sheet it is for the one that is shown. */
 export interface SheetsAsked {

@@ -1,4 +1,11 @@
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import {
+  ICommandService,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  mergeLocales,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -7,7 +14,11 @@ import type { WorkbookLook } from '../../formats/xlsx/look/read-look';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import { GridBook } from './grid-book';
 import { gridWorkbookOf } from './grid-workbook';
+import { locksOf } from './grid-locks';
 import { MENUS } from './grid-menus';
+import { UndoWithoutLooks } from './looks-stay';
+
+const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /** The grid in the page: it shows one workbook at a time, lets the user type, and calculates. */
 export class UniverGrid {
@@ -15,22 +26,38 @@ export class UniverGrid {
   /** What scripts and tests can do with it. */
   readonly api: FUniver;
   #shown = 0;
+  #book: GridBook | null = null;
 
   /**
    * @param container an element's id. Rules of the page's own must name classes or ids: one for all
    *   `header` elements would lay the grid out anew.
    */
-  constructor(container: string) {
+  constructor(private readonly container: string) {
     this.#univer = new Univer({
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
       logLevel: LogLevel.WARN,
+      darkMode: DARK.matches,
+      override: [[IUndoRedoService, { useClass: UndoWithoutLooks }]],
     });
+    // First of all who hear of it: the engine of formulas forgets the formula of a cell that is about to change.
+    this.#univer
+      .__getInjector()
+      .get(ICommandService)
+      .beforeCommandExecuted(({ id, params }, options) => this.#book?.before(id, params, options));
     const { plugins } = UniverSheetsCorePreset({
       container,
       menu: MENUS,
       ribbonType: 'simple',
       disableAutoFocus: true,
+      // Sheets are not added here, and lines between cells are drawn as in the file.
+      footer: { menus: false, addSheetButtonConfig: { show: false } },
+      // Codes and numbers of columns are texts; a mark on each of them is no help.
+      ...{ disableTextFormatAlert: true, disableTextFormatMark: true },
+      sheets: {
+        ...{ disableForceStringAlert: true, disableForceStringMark: true },
+        clipboardConfig: { hidePasteOptions: true },
+      },
       // What a file says its formulas come to is what is checked, until the user changes something.
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     });
@@ -39,6 +66,7 @@ export class UniverGrid {
       else this.#univer.registerPlugin(plugin);
     }
     this.api = FUniver.newAPI(this.#univer);
+    DARK.addEventListener('change', this.#followTheme);
   }
 
   /** Shows another workbook instead of the one that stood there, which is closed once this one is there. */
@@ -49,12 +77,19 @@ export class UniverGrid {
       this.api,
       this.#univer.__getInjector(),
       gridWorkbookOf(id, workbook, look),
+      locksOf(workbook, look),
+      () => document.getElementById(this.container)?.clientWidth ?? 0,
     );
     if (before) this.api.disposeUnit(before.getId());
+    this.#book = book;
     return book;
   }
 
+  /** As the system has it, like the page around. */
+  readonly #followTheme = (): void => this.api.toggleDarkMode(DARK.matches);
+
   dispose(): void {
+    DARK.removeEventListener('change', this.#followTheme);
     this.#univer.dispose();
   }
 }

@@ -1,12 +1,16 @@
 import type { PickedFile } from '../port';
 import { offerDownload } from './offer-download';
 import { pickFile, readPicked } from './pick-file';
+import { hasSavePicker, placeToSave, putInto } from './save-with-picker';
 
 /** A file of the user's, and the way back to where it lies where the browser gives one. */
 export interface DiskFile extends PickedFile {
-  /** @returns whether the bytes are on the disk now; the browser asks the user first */
-  readonly replace?: (bytes: Uint8Array) => Promise<boolean>;
+  /** The browser asks the user first. */
+  readonly replace?: (bytes: Uint8Array) => Promise<Replaced>;
 }
+
+/** `failed`: the user said no, or another program holds it · `changed`: it is not what was read, and was left alone. */
+export type Replaced = 'saved' | 'failed' | 'changed';
 
 /** What became of a file that was handed out, and the file itself where it is known to be on the disk. */
 export interface Handed {
@@ -14,16 +18,13 @@ export interface Handed {
   readonly file?: DiskFile;
 }
 
-/** Chromium's ways to the disk, on pages of https and of localhost; no other browser has them. */
-interface Pickers {
+/** Chromium's way to the disk, on pages of https and of localhost; no other browser has it. */
+interface OpenPicker {
   showOpenFilePicker?(options: object): Promise<readonly FileSystemFileHandle[]>;
-  showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
 }
 interface Item extends DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
-
-const pickers = (): Pickers => window as Pickers;
 
 /**
  * Lets the user choose a file.
@@ -32,7 +33,7 @@ const pickers = (): Pickers => window as Pickers;
  * @throws HostError as `pickFile`
  */
 export async function pickDiskFile(kinds: readonly string[]): Promise<DiskFile | null> {
-  const pick = pickers().showOpenFilePicker?.bind(window);
+  const pick = (window as OpenPicker).showOpenFilePicker?.bind(window);
   if (!pick) return pickFile(kinds);
   try {
     const [handle] = await pick({ types: [{ accept: { 'application/octet-stream': kinds } }] });
@@ -62,38 +63,41 @@ export async function droppedFile({ items }: DataTransfer): Promise<DiskFile | n
 
 /** Hands a file to the user: to a place of the user's choosing, or else as a download. */
 export async function handOut(name: string, bytes: Uint8Array): Promise<Handed> {
-  const pick = pickers().showSaveFilePicker?.bind(window);
-  if (!pick) return { given: offerDownload(name, bytes) === 'failed' ? 'failed' : 'offered' };
   try {
-    const handle = await pick({ suggestedName: name });
-    if (!(await put(handle, bytes))) return { given: 'failed' };
-    return { given: 'saved', file: { name: handle.name, bytes, ...wayBack(handle) } };
-  } catch (problem) {
-    if (nameOf(problem) === 'AbortError') return { given: 'failed' };
-    offerDownload(name, bytes);
-    return { given: 'offered' };
+    if (!hasSavePicker()) return offered(name, bytes);
+    const place = await placeToSave(name);
+    if (!place || !(await putInto(place, bytes))) return { given: 'failed' };
+    return { given: 'saved', file: { name: place.name, bytes, ...(await wayBack(place)) } };
+  } catch {
+    return offered(name, bytes);
   }
+}
+
+function offered(name: string, bytes: Uint8Array): Handed {
+  return { given: offerDownload(name, bytes) === 'failed' ? 'failed' : 'offered' };
 }
 
 async function fileAt(handle: FileSystemFileHandle): Promise<DiskFile> {
-  return { ...(await readPicked(await handle.getFile())), ...wayBack(handle) };
+  const way = await wayBack(handle);
+  return { ...(await readPicked(await handle.getFile())), ...way };
 }
 
-const wayBack = (handle: FileSystemFileHandle) => ({
-  replace: (bytes: Uint8Array) => put(handle, bytes),
-});
-
-/** All or nothing: until it is closed, the file on the disk is as it was. */
-async function put(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<boolean> {
-  try {
-    const file = await handle.createWritable();
-    await file.write(Uint8Array.from(bytes));
-    await file.close();
-    return true;
-  } catch {
-    // The user said no, or another program holds it.
-    return false;
-  }
+/** The file as it lies there now can be replaced, once nobody else has written it. */
+async function wayBack(place: FileSystemFileHandle): Promise<Pick<DiskFile, 'replace'>> {
+  const writtenAt = async (): Promise<number> => (await place.getFile()).lastModified;
+  let known = await writtenAt();
+  return {
+    replace: async (bytes) => {
+      try {
+        if ((await writtenAt()) !== known) return 'changed';
+        if (!(await putInto(place, bytes))) return 'failed';
+        known = await writtenAt();
+        return 'saved';
+      } catch {
+        return 'failed';
+      }
+    },
+  };
 }
 
 const nameOf = (problem: unknown): string => (problem instanceof Error ? problem.name : '');

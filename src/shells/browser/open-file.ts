@@ -10,7 +10,6 @@ import { reason, Refusal } from '../../model/reason';
 import { asRefusal } from '../../session/as-refusal';
 import { documentWorkbook } from '../../session/document-workbook';
 import { readContent } from '../../session/open';
-import { inPaneWords } from '../../session/workspace/in-pane-words';
 import { Workspace } from '../../session/workspace/workspace';
 import type { ChosenFile, OpenBook } from '../../workbench/program';
 import { gridRefusal } from '../../wording/grid-refusal';
@@ -40,7 +39,7 @@ export async function openFile(
   const content = await readContent(bytes, name);
   signal.throwIfAborted();
   if (content.kind !== 'document') throw new Refusal(reason('pane.unforeseen'));
-  return inPaneWords(name, () => openDocument(file, content.document, element));
+  return openDocument(file, content.document, element);
 }
 
 /** Whether it would be read as one; what is neither workbook nor document is refused by who reads all. */
@@ -72,6 +71,10 @@ function openWorkbook(shown: ShownWorkbook, element: HTMLElement): OpenBook {
     get dirty() {
       return opened.dirty;
     },
+    get editing() {
+      return opened.editing;
+    },
+    finishEditing: () => opened.finishEditing(),
     onDirty: (listener) => opened.onDirty(listener),
     start: () => workspace.open(),
     toFile: () => asRefusal(() => opened.toFile()),
@@ -79,18 +82,19 @@ function openWorkbook(shown: ShownWorkbook, element: HTMLElement): OpenBook {
   };
 }
 
-/** @throws Refusal `document.no-forms` where there are no tables at all */
+/** @throws Refusal `pane.no-tables` */
 async function openDocument(
   { name, bytes }: ChosenFile,
   document: Document,
   element: HTMLElement,
 ): Promise<OpenBook> {
   const tables = documentWorkbook(document);
-  if (tables.workbook.sheets.length === 0) throw new Refusal(reason('document.no-forms'));
+  if (tables.workbook.sheets.length === 0) throw new Refusal(reason('pane.no-tables', { name }));
   const { workspace, focus, close } = show({ ...tables, original: null }, element);
   await gridIn(element).api.getActiveWorkbook()?.getWorkbookPermission().setReadOnly();
   return {
-    ...{ name: document.name, kind: 'document', savesBack: false, dirty: false },
+    ...{ name: document.name, kind: 'document', savesBack: false, dirty: false, editing: false },
+    finishEditing: () => Promise.resolve(),
     ...{ workspace, focus, close },
     onDirty: () => () => undefined,
     start: async () => {

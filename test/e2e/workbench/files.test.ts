@@ -100,6 +100,25 @@ it('saves into the file that it was opened from, where the browser has a way', a
   expect(JSON.stringify(saved.grids[0]?.rows.find(({ index }) => index === 5))).toContain(
     '"column":2,"value":1',
   );
+
+  // What another program has written meanwhile is not lost.
+  await bench.page.waitForTimeout(20);
+  await bench.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle('mine.xlsx')).createWritable();
+    await file.write('of another program');
+    await file.close();
+  });
+  await typeOver(bench, 'C7', '2');
+  await unsaved(bench).waitFor();
+  await bench.page.keyboard.press('Control+s');
+  await bench.page.getByText('“mine.xlsx”打开以后在别处改过').waitFor();
+  const left = await bench.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('mine.xlsx')).getFile()).text();
+  });
+  expect(left).toBe('of another program');
+  await unsaved(bench).waitFor();
 });
 
 it('asks before unsaved changes are lost', async () => {

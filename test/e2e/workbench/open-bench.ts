@@ -23,13 +23,15 @@ export interface BenchOptions extends BrowserContextOptions {
   readonly sample?: string;
   /** Chromium's own way to the disk; without it files are picked and saved as in any browser. */
   readonly disk?: boolean;
+  /** Where the built site lies; the one that is tested when absent. */
+  readonly site?: string;
 }
 
 export async function openBench(
   browser: Browser,
-  { sample, disk = false, ...options }: BenchOptions = {},
+  { sample, disk = false, site = SITE, ...options }: BenchOptions = {},
 ): Promise<OpenedBench> {
-  builtPart('app/workbench');
+  if (site === SITE) builtPart('app/workbench');
   const context = await browser.newContext({
     ...{ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce' },
     ...options,
@@ -48,10 +50,10 @@ export async function openBench(
   await page.route('**/*', (route) => {
     const { href, pathname } = new URL(route.request().url());
     const path = pathname.replace('/gouji/', '');
-    if (!href.startsWith(AT) || !existsSync(join(SITE, path)))
+    if (!href.startsWith(AT) || !existsSync(join(site, path)))
       return route.fulfill({ status: 404 });
     asked.push(path);
-    return route.fulfill({ body: readFileSync(join(SITE, path)), contentType: typeOf(path) });
+    return route.fulfill({ body: readFileSync(join(site, path)), contentType: typeOf(path) });
   });
   if (!disk) {
     await page.addInitScript(() => {
@@ -104,11 +106,16 @@ export async function drop({ page }: OpenedBench, name: string, bytes: Buffer): 
 export const addressBox = ({ page }: OpenedBench): Locator =>
   page.locator('#grid [data-u-comp=defined-name] input');
 
-/** Types over a cell, in the grid, as the user does. */
-export async function typeOver(bench: OpenedBench, address: string, text: string): Promise<void> {
+/** Begins to type over a cell, in the grid, as the user does. */
+export async function typeInto(bench: OpenedBench, address: string, text: string): Promise<void> {
   const box = addressBox(bench);
   await box.fill(address);
   await box.press('Enter');
   await bench.page.keyboard.type(text);
+}
+
+/** Types over a cell, and enters it. */
+export async function typeOver(bench: OpenedBench, address: string, text: string): Promise<void> {
+  await typeInto(bench, address, text);
   await bench.page.keyboard.press('Enter');
 }

@@ -111,6 +111,14 @@ it('has the pane under a tab where the window is narrow; a cell that is shown is
     .click();
   await grid.waitFor({ state: 'visible' });
   expect(await bench.pane.isVisible()).toBe(false);
+  await bench.page.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>('#grid [data-u-comp=defined-name] input')?.value !==
+      '',
+  );
+  await bench.page.waitForTimeout(500);
+  const shots = process.env['GOUJI_SHOTS'];
+  if (shots) await bench.page.screenshot({ path: join(shots, 'workbench-narrow-cell.png') });
 });
 
 it.each([

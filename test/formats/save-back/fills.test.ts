@@ -36,7 +36,10 @@ const withLooks = (xfs: string, rows: string, fills = ''): Uint8Array =>
       'xl/_rels/workbook.xml.rels': relationships({
         rId1: ['worksheet', 'worksheets/sheet1.xml'],
         rId2: ['styles', 'styles.xml'],
+        rId3: ['theme', 'theme/theme1.xml'],
       }),
+      'xl/theme/theme1.xml':
+        '<a:theme xmlns:a="a"><a:clrScheme><a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme></a:theme>',
     },
   });
 const XFS =
@@ -140,4 +143,15 @@ test.each([
 ])('refused: %s', async (_, fill, code) => {
   const bytes = withLooks(XFS, '');
   await expect(saveBack(bytes, { fills: [fill] })).rejects.toMatchObject({ code });
+});
+
+test('a colour of the theme is taken off, and comes back as it was', async () => {
+  const theme = '<fill><patternFill patternType="solid"><fgColor theme="4"/></patternFill></fill>';
+  const xfs = `${XFS}<xf numFmtId="0" fontId="0" fillId="2" borderId="0" applyFill="1"/>`;
+  const bytes = withLooks(xfs, '<row r="1"><c r="A1" s="2"><v>1</v></c></row>', theme);
+  expect(fillsOf(bytes)).toEqual({ A1: '#4472C4' });
+  const { bytes: off } = await saveBack(bytes, { fills: [fillOf('A1', null)] });
+  expect(fillsOf(off)).toEqual({});
+  const { bytes: back } = await saveBack(off, { fills: [fillOf('A1', '#4472C4')] });
+  expect(partText(back, SHEET)).toBe(partText(bytes, SHEET));
 });

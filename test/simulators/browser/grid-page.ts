@@ -1,10 +1,15 @@
-/** The page of the tests that holds the real grid: a workbook open in it, and nothing else. */
+/** The page of the tests that holds the real grid: a workbook open in it, and the session of a pane if asked. */
+import { checkJson } from '../../../src/cli/check-json';
 import { FormatError } from '../../../src/formats/format-error';
 import { OpenWorkbook, readShown } from '../../../src/hosts/browser/open-workbook';
 import { UniverGrid } from '../../../src/hosts/browser/univer-grid';
 import { HostError } from '../../../src/hosts/host-error';
 import type { HostEvent, HostEventKind } from '../../../src/hosts/host-events';
 import { snapshotOf, type HostSnapshot } from '../../../src/hosts/snapshot-of';
+import { checkOpened } from '../../../src/session/check';
+import { openSnapshot } from '../../../src/session/open-snapshot';
+import type { WorkspaceState } from '../../../src/session/workspace/state';
+import { Workspace } from '../../../src/session/workspace/workspace';
 import type { FUniver } from '@univerjs/core/facade';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 
@@ -18,6 +23,12 @@ export interface GridPage {
   /** Calls a method of the host, or of what it keeps: `kept.get`. */
   call(method: string, args: readonly unknown[]): Promise<Answer>;
   snapshot(): Promise<HostSnapshot>;
+  /** What a check of what the host holds now comes to, as the command line prints it. */
+  check(): Promise<unknown>;
+  /** Has the session of a pane follow what is open, as in the workbench. */
+  watch(): Promise<void>;
+  /** What the pane shows; `null`: nobody watches. */
+  pane(): WorkspaceState | null;
   listen(kind: HostEventKind): number;
   stop(listener: number): void;
   heard(): readonly (readonly [listener: number, event: HostEvent])[];
@@ -51,6 +62,7 @@ const heard: [number, HostEvent][] = [];
 const stops: (() => void)[] = [];
 let open: OpenWorkbook | null = null;
 let memory: MemoryWorkbook | null = null;
+let workspace: Workspace | null = null;
 
 function current(): OpenWorkbook {
   if (!open) throw new Error('nothing is open');
@@ -71,6 +83,8 @@ window.gridPage = {
   open: (name, bytes) =>
     answer(async () => {
       const shown = await readShown(name, Uint8Array.from(bytes));
+      workspace?.close();
+      workspace = null;
       open?.close();
       open = new OpenWorkbook(grid, shown, (deed, tell) => {
         refused.push(deed);
@@ -87,6 +101,13 @@ window.gridPage = {
       return owner[inner ?? name]?.(...args);
     }),
   snapshot: () => snapshotOf(current().host),
+  check: async () => {
+    const { clipped, ...snapshot } = await snapshotOf(current().host);
+    if (clipped.length > 0) throw new Error('not all was read');
+    return checkJson(snapshot.name, checkOpened(openSnapshot(snapshot)));
+  },
+  watch: () => (workspace = new Workspace(current().host)).open(),
+  pane: () => workspace?.state() ?? null,
   listen(kind) {
     const listener = stops.length;
     stops.push(current().host.on(kind, (event) => heard.push([listener, event])));

@@ -1,13 +1,14 @@
+import { colourOf, type NamedColour, type ThemeColours } from './colour';
+
 /**
- * The colour of a cell's fill, as `#RRGGBB`; colours by theme or number, and patterns, are left out.
+ * The colour of a cell's fill, as `#RRGGBB`; colours by number, and patterns, are left out.
  * @param pattern attribute `patternType` of the fill
- * @param rgb attribute `rgb` of its foreground colour, `FFRRGGBB`
+ * @param foreground its foreground colour
  */
 export function fillColour(
   pattern: string | undefined,
-  rgb: string | undefined,
+  foreground: NamedColour,
+  theme: ThemeColours,
 ): string | undefined {
-  if (pattern !== 'solid') return undefined;
-  const colour = /^(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(rgb ?? '')?.[1];
-  return colour === undefined ? undefined : `#${colour.toUpperCase()}`;
+  return pattern === 'solid' ? colourOf(foreground, theme) : undefined;
 }

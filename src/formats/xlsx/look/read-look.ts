@@ -7,12 +7,15 @@ import { readWorkbookPart } from '../workbook-part';
 import { LookAllowance } from './look-allowance';
 import { readSheetLook, type SheetLook } from './sheet-look';
 import { readStylesPart } from './styles-part';
+import { readThemeColours } from './theme-part';
 
 export interface WorkbookLook {
   /** Looks that cells name by number; the first is that of cells that name none. */
   readonly looks: readonly CellFormat[];
   /** By sheet name. */
   readonly sheets: ReadonlyMap<string, SheetLook>;
+  /** Sheets are not to be added or removed. */
+  readonly structureProtected?: boolean;
 }
 
 /**
@@ -24,19 +27,22 @@ export interface WorkbookLook {
  */
 export function readLook(bytes: Uint8Array): WorkbookLook {
   const source = new OfficePackage(bytes, XLSX_LIMITS);
-  const { part, sheets } = readWorkbookPart(source, XLSX_LIMITS);
-  const styles = partOfKind(readRelationships(source, part), 'styles');
-  const looks = styles === undefined ? [] : looksIn(bytes, styles);
+  const { part, sheets, structureProtected } = readWorkbookPart(source, XLSX_LIMITS);
+  const relationships = readRelationships(source, part);
+  const [styles, theme] = ['styles', 'theme'].map((kind) => partOfKind(relationships, kind));
+  const looks = styles === undefined ? [] : looksIn(bytes, styles, theme);
   const allowance = new LookAllowance();
   const sheetLook = (name: string): SheetLook =>
     readSheetLook(source, name, looks.length, allowance);
-  return { looks, sheets: new Map(sheets.map((sheet) => [sheet.name, sheetLook(sheet.part)])) };
+  const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheetLook(sheet.part)]));
+  return { looks, sheets: bySheet, structureProtected };
 }
 
 /** Who reads values never unpacks the styles: they count against no limit but their own. */
-function looksIn(bytes: Uint8Array, part: string): CellFormat[] {
+function looksIn(bytes: Uint8Array, part: string, theme: string | undefined): CellFormat[] {
+  const source = new OfficePackage(bytes, XLSX_LIMITS);
   try {
-    return readStylesPart(new OfficePackage(bytes, XLSX_LIMITS), part);
+    return readStylesPart(source, part, readThemeColours(source, theme));
   } catch (problem) {
     if (problem instanceof FormatError) return [];
     throw problem;

@@ -47,6 +47,8 @@ export interface SheetLook {
   }[];
   /** Rows and columns that stay when the sheet is scrolled. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Only cells with an `unlocked` look are to be edited. */
+  readonly protected?: true;
 }
 
 type Draft = { -readonly [Key in keyof SheetLook]: SheetLook[Key] } & {
@@ -93,6 +95,7 @@ class LookReader implements XmlHandler {
     else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '');
     else if (name === 'pane') this.pane(attributes);
     else if (name === 'sheetFormatPr') this.defaults(attributes);
+    else if (name === 'sheetProtection' && isTrue(attributes['sheet'])) this.look.protected = true;
   }
 
   close(name: string): void {

@@ -2,6 +2,7 @@ import type { OfficePackage } from '../../package/office-package';
 import type { XmlAttributes, XmlHandler } from '../../xml/handler';
 import type { CellFormat } from '../cell-format';
 import { detach } from '../string-text';
+import { colourOf, type ThemeColours } from './colour';
 import { fillColour } from './fill-colour';
 import { BUILT_IN_FORMATS } from './number-formats';
 
@@ -11,6 +12,9 @@ const MOST_ENTRIES = 70_000;
 /** Longer formats and names of fonts are none. */
 const LONGEST = 255;
 
+/** As texts are anyway. */
+const BLACK = '#000000';
+
 interface Draft {
   font?: NonNullable<CellFormat['font']>;
   fill?: string | undefined;
@@ -19,11 +23,15 @@ interface Draft {
 type MutableFormat = { -readonly [Key in keyof CellFormat]: CellFormat[Key] };
 
 /**
- * The looks that cells name by number (`cellXfs`), in order; colours by theme are left out.
+ * The looks that cells name by number (`cellXfs`), in order.
  * @throws FormatError as `OfficePackage.scan`
  */
-export function readStylesPart(source: OfficePackage, part: string): CellFormat[] {
-  const reader = new StylesReader();
+export function readStylesPart(
+  source: OfficePackage,
+  part: string,
+  theme: ThemeColours,
+): CellFormat[] {
+  const reader = new StylesReader(theme);
   source.scan(part, reader);
   return reader.looks;
 }
@@ -39,6 +47,8 @@ class StylesReader implements XmlHandler {
   private entry: Draft = {};
   private latest: MutableFormat = {};
   private pattern: string | undefined;
+
+  constructor(private readonly theme: ThemeColours) {}
 
   open(name: string, attributes: XmlAttributes): void {
     const [section, entry] = [this.path[1], this.path[2]];
@@ -59,12 +69,17 @@ class StylesReader implements XmlHandler {
     this.formats.set(detach(numFmtId), detach(formatCode));
   }
 
-  private font(entry: string | undefined, name: string, { val }: XmlAttributes): void {
+  private font(entry: string | undefined, name: string, attributes: XmlAttributes): void {
+    const { val } = attributes;
     if (entry === undefined) this.begin(this.fonts);
     else if (name === 'b' && val !== '0' && val !== 'false') this.state({ bold: true });
     else if (name === 'sz' && Number(val) > 0 && Number(val) < 410)
       this.state({ size: Number(val) });
     else if (name === 'name' && isShort(val)) this.state({ name: detach(val) });
+    else if (name === 'color') {
+      const colour = colourOf(attributes, this.theme);
+      if (colour !== undefined && colour !== BLACK) this.state({ colour });
+    }
   }
 
   private state(font: NonNullable<CellFormat['font']>): void {
@@ -74,7 +89,7 @@ class StylesReader implements XmlHandler {
   private fill(entry: string | undefined, name: string, attributes: XmlAttributes): void {
     if (entry === undefined) this.begin(this.fills);
     else if (name === 'patternFill') this.pattern = attributes['patternType'];
-    else if (name === 'fgColor') this.entry.fill = fillColour(this.pattern, attributes['rgb']);
+    else if (name === 'fgColor') this.entry.fill = fillColour(this.pattern, attributes, this.theme);
   }
 
   private border(entry: string | undefined, { style }: XmlAttributes): void {
@@ -93,6 +108,8 @@ class StylesReader implements XmlHandler {
       if (this.looks.length < MOST_ENTRIES) this.looks.push(this.latest);
     } else if (name === 'alignment') {
       align(this.latest, attributes);
+    } else if (name === 'protection' && /^(?:0|false)$/.test(attributes['locked'] ?? '')) {
+      this.latest.unlocked = true;
     }
   }
 

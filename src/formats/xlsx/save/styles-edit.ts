@@ -5,7 +5,9 @@ import { escapeXml } from '../../xml/entities';
 import { attributeOf, withAttribute } from '../../xml/start-tag';
 import { walkXml } from '../../xml/walk';
 import type { CellFormat } from '../cell-format';
+import type { NamedColour, ThemeColours } from '../look/colour';
 import { fillColour } from '../look/fill-colour';
+import { readThemeColours } from '../look/theme-part';
 import { mainNamespace } from './main-namespace';
 import { StyleSections } from './style-sections';
 
@@ -27,6 +29,7 @@ export class StylesEdit {
   private twins: Map<string, number[]> | undefined;
   /** Looks that were asked for already, by look and fill. */
   private readonly painted = new Map<string, number>();
+  private colours: ThemeColours | undefined;
 
   constructor(
     private readonly edit: PackageEdit,
@@ -111,6 +114,12 @@ export class StylesEdit {
     return this.read;
   }
 
+  private get theme(): ThemeColours {
+    const { edit, workbookPart } = this;
+    const part = partOfKind(readRelationships(edit.source, workbookPart), 'theme');
+    return (this.colours ??= readThemeColours(edit.source, part));
+  }
+
   private entry(name: 'fonts' | 'fills' | 'borders' | 'cellXfs', xml: string): number {
     return this.sections.place(name, this.sections.prefixed(xml));
   }
@@ -146,18 +155,24 @@ export class StylesEdit {
   /** As a reader of looks sees it. */
   private colourOf(look: string): string | null {
     const fill = this.sections.entries('fills')[Number(attributeOf(startTag(look), 'fillId'))];
+    const { theme } = this;
     let pattern: string | undefined;
     let colour: string | null = null;
     walkXml(fill ?? '', {
       open({ name, start, openEnd }) {
         const tag = (fill ?? '').slice(start, openEnd);
         if (name === 'patternFill') pattern = attributeOf(tag, 'patternType');
-        if (name === 'fgColor') colour = fillColour(pattern, attributeOf(tag, 'rgb')) ?? null;
+        if (name === 'fgColor') colour = fillColour(pattern, namedIn(tag), theme) ?? null;
       },
     });
     return colour;
   }
 }
+
+const namedIn = (tag: string): NamedColour => ({
+  ...{ rgb: attributeOf(tag, 'rgb'), theme: attributeOf(tag, 'theme') },
+  tint: attributeOf(tag, 'tint'),
+});
 
 /** A value may hold `>`, as the conditions of number formats do. */
 const startTag = (entry: string): string => /^<(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(entry)?.[0] ?? '';
