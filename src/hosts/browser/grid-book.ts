@@ -15,7 +15,7 @@ import type { Rectangle } from '../rectangle';
 import { bringIntoView } from './bring-into-view';
 import { contentOf, gridCellOf } from './grid-cells';
 import { fillOf, rowsTouchedBy, touchedBy, type CellPlace } from './grid-changes';
-import { GridGate, type FWorkbook } from './grid-gate';
+import { GridGate, isResult, type FWorkbook } from './grid-gate';
 import type { GridListener } from './grid-listener';
 import type { IsLocked } from './grid-locks';
 import { newGridSheet } from './new-grid-sheet';
@@ -62,6 +62,7 @@ export class GridBook {
     const { Event } = this.#api;
     const { changed, moved, selected, refused, rowsHeldBy } = listener;
     this.#listener = listener;
+    this.#gate.rowsHeldBy = rowsHeldBy;
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
         if (!this.#isOurs(params)) return;
@@ -104,13 +105,7 @@ export class GridBook {
    */
   before(id: string, params: unknown, options: unknown): void {
     if (!this.#listener) return;
-    const isOwn = this.#own || isResult(options);
-    const why = this.#gate.before(
-      id,
-      params,
-      { isOwn, isApplied: isApplied(options) },
-      this.#listener,
-    );
+    const why = this.#gate.before(id, params, options, this.#own);
     if (!why) return;
     this.#listener.refused(why);
     throw new CanceledError();
@@ -290,15 +285,6 @@ export class GridBook {
     }
   }
 }
-
-/** A deed of the grid's own, which works out formulas. */
-const isResult = (options: unknown): boolean =>
-  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
-
-/** Results that come at last, after the grid has gone on. */
-const isApplied = (options: unknown): boolean =>
-  (options as { readonly applyFormulaCalculationResult?: boolean } | undefined)
-    ?.applyFormulaCalculationResult === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },

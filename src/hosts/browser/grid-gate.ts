@@ -2,23 +2,25 @@ import type { IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { DeedUnderWay } from './deed-under-way';
 import { sparePlainCells, touchedBy } from './grid-changes';
-import type { GridListener } from './grid-listener';
 import type { IsLocked } from './grid-locks';
 import { leaveLooks, type LooksThere } from './looks-stay';
 import { refusedDeed, type RefusedDeed, type RowsHeldBy } from './refused-deeds';
 
 export type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 
-/** Who did what is about to be done. */
-interface Doer {
-  /** We did, or the grid did by itself. */
-  readonly isOwn: boolean;
-  /** It brings results of formulas to where these stood when they began to be worked out. */
-  readonly isApplied: boolean;
-}
+/** A deed of the grid's own, which works out formulas. */
+export const isResult = (options: unknown): boolean =>
+  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
+
+/** It brings results to where formulas stood when they began to be worked out. */
+const isApplied = (options: unknown): boolean =>
+  (options as { readonly applyFormulaCalculationResult?: boolean } | undefined)
+    ?.applyFormulaCalculationResult === true;
 
 /** Everything passes here before it is done in a workbook: some is refused, some done without looks. */
 export class GridGate {
+  /** `null`: rows of this sheet may come and go. */
+  rowsHeldBy: (sheet: string) => RowsHeldBy | null = () => null;
   readonly #deed: DeedUnderWay;
   readonly #looks: LooksThere = {
     style: (id, { row, column }) => this.#cell(id, row, column)?.s,
@@ -41,34 +43,28 @@ export class GridGate {
     return this.#deed.takesBack;
   }
 
-  /** @returns why the user is refused it; `null`: it may be done as it stands in `params` now */
-  before(
-    id: string,
-    params: unknown,
-    { isOwn, isApplied }: Doer,
-    { rowsHeldBy }: Pick<GridListener, 'rowsHeldBy'>,
-  ): RefusedDeed | null {
+  /**
+   * @param isOwn we do it
+   * @returns why the user is refused it; `null`: it may be done as it stands in `params` now
+   */
+  before(id: string, params: unknown, options: unknown, isOwn: boolean): RefusedDeed | null {
     const unit = (params as { readonly unitId?: string } | undefined)?.unitId;
-    if (isApplied && unit === this.book.getId()) {
+    if (isApplied(options) && unit === this.book.getId()) {
       sparePlainCells(params, (sheetId, row, column) => {
         const cell = this.#cell(sheetId, row, column);
         return Boolean(cell?.f ?? cell?.si);
       });
     }
-    if (isOwn) return null;
+    if (isOwn || isResult(options)) return null;
     this.#deed.begin(id);
-    const deed = this.#refused(id, params, rowsHeldBy);
+    const deed = this.#refused(id, params);
     if (deed || this.#deed.movesRows) return deed;
     if (this.#touchesLocked(id, params)) return 'protected';
     leaveLooks(id, params, this.#looks);
     return null;
   }
 
-  #refused(
-    id: string,
-    params: unknown,
-    rowsHeldBy: (sheet: string) => RowsHeldBy | null,
-  ): RefusedDeed | null {
+  #refused(id: string, params: unknown): RefusedDeed | null {
     return refusedDeed(id, params, {
       isBelow: (sheetId, row) => {
         const sheet = this.book.getSheetBySheetId(sheetId);
@@ -76,7 +72,7 @@ export class GridGate {
       },
       rowsHeldBy: (sheetId = this.book.getActiveSheet().getSheetId()) => {
         const name = this.book.getSheetBySheetId(sheetId)?.getSheetName();
-        return name === undefined ? null : rowsHeldBy(name);
+        return name === undefined ? null : this.rowsHeldBy(name);
       },
     });
   }
