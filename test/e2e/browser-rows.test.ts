@@ -8,6 +8,7 @@ import { readWorkbook } from '../../src/formats/read-workbook';
 import { writeXlsx } from '../../src/formats/xlsx/write';
 import type { Cells } from '../formats/edited-cells';
 import { cellsOf } from '../formats/edited-cells';
+import { workbookBytes } from '../formats/sheet-bytes';
 import { checkBook } from '../support/check-book';
 import {
   eventually,
@@ -358,6 +359,43 @@ test('a sheet of ours keeps its rows', async () => {
   await run('remove-row');
   expect(await grid.page.evaluate(() => window.gridPage.refused())).toContain('rows-own');
   expect((await held())['汇总!A1']).toEqual(['三公经费', null]);
+});
+
+test('what holds rows is said when they are to move; formulas of a protected sheet follow', async () => {
+  const sheet = (rows: string, rest: string): string =>
+    `<worksheet xmlns:r="urn:r"><sheetData>${rows}</sheetData>${rest}</worksheet>`;
+  const one = '<row r="1"><c r="A1"><v>7</v></c></row>';
+  const bytes = workbookBytes({
+    sheets: [one, '', ''],
+    parts: {
+      'xl/worksheets/sheet2.xml': sheet(
+        '<row r="1"><c r="A1"><f>表1!A1</f><v>7</v></c></row>',
+        '<sheetProtection sheet="1"/>',
+      ),
+      'xl/worksheets/sheet3.xml': sheet(one, '<drawing r:id="rId1"/>'),
+    },
+  });
+  expect(await grid.open('护.xlsx', bytes)).toEqual({});
+  for (const [name, deed] of [
+    ['表2', 'rows-protected'],
+    ['表3', 'rows-object'],
+  ] as const) {
+    await select(0, 1, name);
+    for (const command of ['insert-row-before', 'insert-row-after', 'remove-row']) {
+      await run(command, { value: 1 });
+      const refused = await grid.page.evaluate(() => window.gridPage.refused());
+      expect(refused.slice(0, 1)).toEqual([deed]);
+    }
+  }
+  expect(await dirty()).toBe(false);
+  await select(0, 1, '表1');
+  await run('insert-row-before', { value: 2 });
+  expect(await grid.page.evaluate(() => window.gridPage.refused())).toEqual([]);
+  const saved = cellsOf(await readWorkbook(await grid.save(), ''));
+  expect(await held()).toEqual(saved);
+  expect(saved).toMatchObject({ '表1!A3': [7, null], '表2!A1': [7, '表1!A3'] });
+  await undo();
+  expect(Buffer.from(await grid.save()).equals(bytes)).toBe(true);
 });
 
 const SHARED = join(process.env['GOUJI_SHARED'] ?? '../shared', 'workbooks');
