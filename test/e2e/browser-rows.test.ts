@@ -361,6 +361,23 @@ test('a sheet of ours keeps its rows', async () => {
   expect((await held())['汇总!A1']).toEqual(['三公经费', null]);
 });
 
+test('names of sheets keep their quotes', async () => {
+  const formula = "SUM('一、收支'!A1:A2)";
+  const name = '一、收支';
+  const bytes = await writeXlsx({
+    sheets: [
+      { name, rows: [[{ value: 1 }], [{ value: 2 }]] },
+      { name: '汇总', rows: [[{ value: 3, formula }]] },
+    ],
+  });
+  expect(await grid.open('名.xlsx', bytes)).toEqual({});
+  await select(1, 1, name);
+  await run('insert-row-before', { value: 1 });
+  const saved = cellsOf(await readWorkbook(await grid.save(), ''));
+  expect(saved['汇总!A1']).toEqual([3, "SUM('一、收支'!A1:A3)"]);
+  expect(await held()).toEqual(saved);
+});
+
 test('what holds rows is said when they are to move; formulas of a protected sheet follow', async () => {
   const sheet = (rows: string, rest: string): string =>
     `<worksheet xmlns:r="urn:r"><sheetData>${rows}</sheetData>${rest}</worksheet>`;

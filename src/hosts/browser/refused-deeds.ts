@@ -5,7 +5,8 @@ export type RowsHeldBy = RowsFixedBy | 'own';
 
 /**
  * What the user may not do in the grid, because no file could keep it: a workbook is saved with other
- * contents and fills in its cells, all else in it stays as it was. What only serves looking (widths,
+ * contents and fills in its cells, and with rows that came or went where nothing holds them (`rows-…`); all
+ * else in it stays as it was. What only serves looking (widths,
  * frozen rows, hidden rows shown) is allowed, and not saved. `protected`: the file itself says so.
  */
 export type RefusedDeed = 'structure' | 'look' | 'protected' | `rows-${RowsHeldBy}`;

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { growth, LINEAR, TIMES } from '../../support/growth';
-import { isOverSheets, shiftFormula } from '../../../src/formats/xlsx/rows/shift-formula';
+import {
+  isOverSheets,
+  quoteSheets,
+  shiftFormula,
+} from '../../../src/formats/xlsx/rows/shift-formula';
 
 const on = (own: string | null, formula: string, at: number, count: number): string =>
   shiftFormula(formula, own, { sheet: '表 1', at, count });
@@ -53,6 +57,13 @@ test.each([
 ])('%s, rows from %d: %d, becomes %s', (formula, at, count, after) =>
   expect(here(formula, at, count)).toBe(after),
 );
+
+test.each([
+  ['一、收支!A1+表1!B2', "'一、收支'!A1+表1!B2"],
+  ['SUM(《甲》!A1:B2,·!A:A)', "SUM('《甲》'!A1:B2,'·'!A:A)"],
+  ['\'一、收支\'!A1&"一、收支!A1"', '\'一、收支\'!A1&"一、收支!A1"'],
+  ['#DIV/0!+#REF!A1+#NULL!+[1]一、!A1', '#DIV/0!+#REF!A1+#NULL!+[1]一、!A1'],
+])('%s with quotes is %s', (before, after) => expect(quoteSheets(before)).toBe(after));
 
 test('a name is not moved where it leads from the cell that uses it', () => {
   const moved = (content: string): string =>

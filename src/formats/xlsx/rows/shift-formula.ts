@@ -74,6 +74,17 @@ export function isOverSheets(formula: string): boolean {
   });
 }
 
+/** A formula with quotes around all names of sheets that programs refuse without, such as `一、收支`. */
+export function quoteSheets(formula: string): string {
+  if (!formula.includes('!')) return formula;
+  return formula.replace(TOKEN, (...found: unknown[]) => {
+    const [text] = found as [string];
+    const { plain, far = '' } = found[found.length - 1] as Groups;
+    const name = plain?.slice(0, -1) ?? '';
+    return /[^\p{L}\p{N}_.:]/u.test(name) ? `'${name}'!${far}` : text;
+  });
+}
+
 /** @param prefix with its exclamation mark */
 function sheetNamed(prefix: string): string {
   const name = prefix.slice(0, -1);
