@@ -57,7 +57,9 @@ export type FormatErrorCode =
   /** An edit to a formula that others depend on and that cannot be moved; slots as above. */
   | 'shared-formula'
   /** An edit to the head of a table's column; slots as above. */
-  | 'table-header';
+  | 'table-header'
+  /** Rows of a sheet that something holds in their place; slots `sheet`, `by` as `RowsFixedBy`. */
+  | 'rows-fixed';
 
 export type FormatErrorSlots = Readonly<Record<string, string | number>>;
 

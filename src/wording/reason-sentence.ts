@@ -138,6 +138,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'format.array-formula':
     '{sheet}!{address} 属于数组公式或模拟运算表，没有改动；请在表格程序里修改',
   'format.table-header': '{sheet}!{address} 是“表格”的列标题，没有改动；请在表格程序里修改',
+  'format.rows-fixed': '工作表“{sheet}”里有不能跟着移动的内容，行没有增删；请在表格程序里增删',
   'format.shared-formula':
     '{sheet}!{address} 的公式由其他单元格共用，不能单独改，没有改动；请在表格程序里修改',
   'book.final-account': '这是决算，不是预算，不能核对和比较；请用部门预算公开表',

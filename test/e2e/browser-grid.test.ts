@@ -183,9 +183,7 @@ test('a fill is taken over, and saved', async () => {
 });
 
 test.each([
-  ['structure', 'sheet.command.insert-row-before', { value: 1 }],
   ['structure', 'sheet.command.insert-col-before', { value: 1 }],
-  ['structure', 'sheet.command.remove-row', {}],
   ['structure', 'sheet.command.remove-col', {}],
   ['structure', 'sheet.command.insert-range-move-down-confirm', {}],
   ['structure', 'sheet.command.insert-sheet', {}],

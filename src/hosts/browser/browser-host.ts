@@ -10,8 +10,10 @@ import { offerDownload } from '../web/offer-download';
 import { pickFile } from '../web/pick-file';
 import { hasSavePicker, saveWithPicker } from '../web/save-with-picker';
 import type { GridBook } from './grid-book';
-import type { RefusedDeed } from './refused-deeds';
+import type { RefusedDeed, RowsHeldBy } from './refused-deeds';
+import type { RowDeeds } from './row-deeds';
 import { takeChange, takeSelection } from './take-from-grid';
+import { takeRows } from './take-rows';
 
 /** What the host is made of besides the workbook and the grid. */
 export interface BrowserHostNeeds {
@@ -19,6 +21,10 @@ export interface BrowserHostNeeds {
   readonly file: () => Promise<Uint8Array>;
   /** The user was refused something that no file could keep. */
   readonly refused: (deed: RefusedDeed) => void;
+  /** Takes note of rows that come and go. */
+  readonly rows: RowDeeds;
+  /** `null`: rows of this sheet may come and go. */
+  readonly rowsHeldBy: (sheet: string) => RowsHeldBy | null;
   /** The workbook may differ from its file now. */
   readonly touched: () => void;
 }
@@ -30,13 +36,18 @@ export interface BrowserHostNeeds {
 export function browserHost(
   workbook: MemoryWorkbook,
   grid: GridBook,
-  { file, refused, touched }: BrowserHostNeeds,
+  { file, refused, rows, rowsHeldBy, touched }: BrowserHostNeeds,
 ): WorkbookHost {
   const memory = new MemoryHost(workbook);
   grid.listen({
     changed: (change) => {
       if (takeChange(workbook, grid, change)) touched();
     },
+    moved: (one) => {
+      takeRows(workbook, rows, one);
+      touched();
+    },
+    rowsHeldBy,
     selected: (selection) => takeSelection(workbook, selection),
     refused,
   });

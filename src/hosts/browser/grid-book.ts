@@ -14,11 +14,11 @@ import type { Selection } from '../port';
 import type { Rectangle } from '../rectangle';
 import { bringIntoView } from './bring-into-view';
 import { contentOf, gridCellOf } from './grid-cells';
-import { fillOf, touchedBy, type CellPlace } from './grid-changes';
+import { fillOf, rowsTouchedBy, touchedBy, type CellPlace } from './grid-changes';
+import { GridGate, isResult, type FWorkbook } from './grid-gate';
+import type { GridListener } from './grid-listener';
 import type { IsLocked } from './grid-locks';
-import { leaveLooks, type LooksThere } from './looks-stay';
 import { newGridSheet } from './new-grid-sheet';
-import { refusedDeed, type RefusedDeed } from './refused-deeds';
 
 /** As the grid numbers what may end the typing: the pointer went down elsewhere. */
 const POINTER_DOWN = 1;
@@ -26,21 +26,6 @@ const POINTER_DOWN = 1;
 /** Longer than any workbook of these takes. */
 const CALCULATION_MS = 10_000;
 
-/** Cells of one sheet that may hold something else now. */
-export interface GridChange {
-  readonly sheet: string;
-  readonly cells: readonly CellPlace[];
-  /** They are results of formulas that were worked out anew. */
-  readonly calculated: boolean;
-}
-
-export interface GridListener {
-  changed(change: GridChange): void;
-  selected(selection: Selection): void;
-  refused(deed: RefusedDeed): void;
-}
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;
 
 /**
@@ -50,18 +35,10 @@ type FWorksheet = NonNullable<ReturnType<FWorkbook['getSheetByName']>>;
 export class GridBook {
   readonly #api: FUniver;
   readonly #book: FWorkbook;
-  readonly #isLocked: IsLocked;
   readonly #undoing: IUndoRedoService;
   readonly #listening: IDisposable[] = [];
-  readonly #looks: LooksThere = {
-    style: (id, { row, column }) =>
-      this.#book.getSheetBySheetId(id)?.getSheet().getCellRaw(row, column)?.s,
-    isCovered: (id, { row, column }) => {
-      const merge = this.#book.getSheetBySheetId(id)?.getSheet().getMergedCell(row, column);
-      return !!merge && (merge.startRow !== row || merge.startColumn !== column);
-    },
-  };
-  #refused: GridListener['refused'] | null = null;
+  readonly #gate: GridGate;
+  #listener: GridListener | null = null;
   #own = false;
   #added = 0;
   /** Something has changed since results were last waited for. */
@@ -76,29 +53,36 @@ export class GridBook {
     private readonly gridWidth: () => number,
   ) {
     this.#api = api;
-    this.#isLocked = isLocked;
     this.#undoing = injector.get(IUndoRedoService);
     this.#book = api.createWorkbook(data);
+    this.#gate = new GridGate(this.#book, this.#undoing, isLocked);
   }
 
-  listen({ changed, selected, refused }: GridListener): void {
+  listen(listener: GridListener): void {
     const { Event } = this.#api;
-    this.#refused = refused;
+    const { changed, moved, selected, refused, rowsHeldBy } = listener;
+    this.#listener = listener;
+    this.#gate.rowsHeldBy = rowsHeldBy;
     this.#listening.push(
       this.#api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
         if (!this.#isOurs(params)) return;
         const calculated = isResult(options);
-        if (!calculated) this.#unsettled ||= touchedBy(id, params).length > 0;
+        const rows = rowsTouchedBy(id, params);
+        if (!calculated) this.#unsettled ||= rows !== null || touchedBy(id, params).length > 0;
         if (this.#own) return;
+        const among = rows && this.#nameOf(rows.sheetId);
+        if (rows && among !== null && !rowsHeldBy(among)) {
+          moved({ sheet: among, at: rows.at, count: rows.count, undone: this.#gate.takesBack });
+        }
         for (const { sheetId, cells } of touchedBy(id, params)) {
-          const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
-          if (sheet !== undefined && cells.length > 0) {
+          const sheet = this.#nameOf(sheetId);
+          if (sheet !== null && cells.length > 0) {
             changed({ sheet, cells, calculated });
           }
         }
       }),
       this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
-        if (!this.#isLocked(event.worksheet.getSheetName(), event)) return;
+        if (!this.#gate.isLocked(event.worksheet.getSheetName(), event)) return;
         event.cancel = true;
         refused('protected');
       }),
@@ -120,14 +104,10 @@ export class GridBook {
    * @throws CanceledError the user is refused it
    */
   before(id: string, params: unknown, options: unknown): void {
-    if (!this.#refused || this.#own || isResult(options)) return;
-    const deed = refusedDeed(id, params, (sheetId, row) => {
-      const sheet = this.#book.getSheetBySheetId(sheetId);
-      return sheet !== null && row >= sheet.getMaxRows();
-    });
-    const why = deed ?? (this.#touchesLocked(id, params) ? 'protected' : null);
-    if (!why) return leaveLooks(id, params, this.#looks);
-    this.#refused(why);
+    if (!this.#listener) return;
+    const why = this.#gate.before(id, params, options, this.#own);
+    if (!why) return;
+    this.#listener.refused(why);
     throw new CanceledError();
   }
 
@@ -189,7 +169,7 @@ export class GridBook {
       subUnitName: name,
     });
     // What could be undone may have been done there.
-    this.#undoing.clearUndoRedo(this.#book.getId());
+    this.forgetUndo();
   }
 
   select({ sheet: name, rectangle: { row, column, rows, columns } }: Selection): void {
@@ -215,6 +195,11 @@ export class GridBook {
         ...{ rows: range.getHeight(), columns: range.getWidth() },
       },
     };
+  }
+
+  /** What was done up to now cannot be taken back any more. */
+  forgetUndo(): void {
+    this.#undoing.clearUndoRedo(this.#book.getId());
   }
 
   get isEditing(): boolean {
@@ -250,7 +235,7 @@ export class GridBook {
   /** Stops telling; the grid itself is closed by whatever it shows next. */
   close(): void {
     for (const one of this.#listening.splice(0)) one.dispose();
-    this.#refused = null;
+    this.#listener = null;
   }
 
   /** Nothing can be scrolled before the first workbook of the page is drawn. */
@@ -267,11 +252,8 @@ export class GridBook {
     return (params as { readonly unitId?: string } | undefined)?.unitId === this.#book.getId();
   }
 
-  #touchesLocked(id: string, params: unknown): boolean {
-    return touchedBy(id, params).some(({ sheetId, cells }) => {
-      const sheet = this.#book.getSheetBySheetId(sheetId)?.getSheetName();
-      return sheet !== undefined && cells.some((place) => this.#isLocked(sheet, place));
-    });
+  #nameOf(sheetId: string): string | null {
+    return this.#book.getSheetBySheetId(sheetId)?.getSheetName() ?? null;
   }
 
   #sheet(name: string): FWorksheet | null {
@@ -303,10 +285,6 @@ export class GridBook {
     }
   }
 }
-
-/** A deed of the grid's own, which works out formulas. */
-const isResult = (options: unknown): boolean =>
-  (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
 
 const rectangleOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Rectangle => ({
   ...{ row: startRow, column: startColumn },

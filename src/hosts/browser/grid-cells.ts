@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { quoteSheets } from '../../formats/xlsx/rows/shift-formula';
 import { isCellError } from '../../model/grid';
 import type { CellValue } from '../../model/grid';
 import { isCellFormula, type CellContent } from '../edit';
@@ -29,7 +30,7 @@ export function contentOf(cell: Nullable<ICellData>, formula: string): CellConte
   if (formula === '') return cellValueOf(cell);
   // Told from a formula that was never calculated.
   const result = cell?.v === '' ? '' : cellValueOf(cell);
-  return { formula: formula.replace(/^=/, ''), result };
+  return { formula: quoteSheets(formula.replace(/^=/, '')), result };
 }
 
 function cellValueOf(cell: Nullable<ICellData>): CellValue | null {

@@ -52,6 +52,35 @@ export function touchedBy(id: string, params: unknown): readonly CellsTouched[] 
   }
 }
 
+/** Rows that came in before row `at`, or, below zero, went away from there on. */
+export interface RowsTouched {
+  readonly sheetId: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+export function rowsTouchedBy(id: string, params: unknown): RowsTouched | null {
+  const sign = { 'sheet.mutation.insert-row': 1, 'sheet.mutation.remove-rows': -1 }[id];
+  const { subUnitId, range } = params as Told;
+  if (sign === undefined || !range) return null;
+  const { startRow, endRow } = range;
+  return { sheetId: subUnitId, at: startRow, count: sign * (endRow - startRow + 1) };
+}
+
+/**
+ * Results of formulas come when they are worked out, to where the formulas stood when that began: what has
+ * come to stand there since, and is none, must not be lost. Those that moved are worked out anew.
+ */
+export function sparePlainCells(
+  params: unknown,
+  isFormula: (sheetId: string, row: number, column: number) => boolean,
+): void {
+  const { subUnitId, cellValue = {} } = params as Told;
+  for (const { row, column } of cellsIn(cellValue)) {
+    if (!isFormula(subUnitId, row, column)) delete cellValue[row]?.[column];
+  }
+}
+
 function cellsIn(matrix: Matrix | undefined): CellPlace[] {
   return Object.entries(matrix ?? {}).flatMap(([row, line]) =>
     Object.keys(line ?? {}).map((column) => ({ row: Number(row), column: Number(column) })),

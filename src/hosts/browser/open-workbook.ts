@@ -3,12 +3,15 @@ import { readWorkbook } from '../../formats/read-workbook';
 import { sniff } from '../../formats/sniff';
 import { readKeptParts } from '../../formats/xlsx/kept-parts';
 import { readLook, type WorkbookLook } from '../../formats/xlsx/look/read-look';
+import { RowRoom } from '../../formats/xlsx/rows/row-room';
+import type { RowShift } from '../../formats/xlsx/rows/row-shift';
 import { HostError } from '../host-error';
 import { MemoryWorkbook } from '../memory/memory-workbook';
 import type { WorkbookHost } from '../port';
 import { browserHost } from './browser-host';
 import type { GridBook } from './grid-book';
-import type { RefusedDeed } from './refused-deeds';
+import type { RefusedDeed, RowsHeldBy } from './refused-deeds';
+import { RowDeeds } from './row-deeds';
 import { newFile, savedBack } from './saved-file';
 import type { UniverGrid } from './univer-grid';
 import { WorkbookThen } from './workbook-then';
@@ -52,10 +55,16 @@ export class OpenWorkbook {
   readonly #workbook: MemoryWorkbook;
   readonly #grid: GridBook;
   readonly #listeners = new Set<(dirty: boolean) => void>();
+  readonly #rows = new RowDeeds();
   #original: Uint8Array | null;
+  #room: RowRoom | null;
   #then: WorkbookThen;
   /** As `toFile` gave it last, until the face says whether it reached the disk. */
-  #given: { readonly bytes: Uint8Array; readonly then: WorkbookThen } | null = null;
+  #given: {
+    readonly bytes: Uint8Array;
+    readonly then: WorkbookThen;
+    readonly rows: readonly RowShift[];
+  } | null = null;
   /** `null`: not compared since the last change. */
   #dirty: boolean | null = false;
   /** As the listeners know it. */
@@ -72,11 +81,14 @@ export class OpenWorkbook {
   ) {
     this.#workbook = workbook;
     this.#original = original;
-    this.#then = new WorkbookThen(workbook);
+    this.#room = original && new RowRoom(original);
+    this.#then = WorkbookThen.of(workbook);
     this.#grid = grid.show(workbook, look);
     this.host = browserHost(workbook, this.#grid, {
       file: () => this.toFile().catch(asHostError),
       refused: (deed) => refused(deed, (text) => this.#grid.tell(text)),
+      rows: this.#rows,
+      rowsHeldBy: (sheet) => this.#rowsHeldBy(sheet),
       touched: () => this.#touched(),
     });
   }
@@ -94,7 +106,7 @@ export class OpenWorkbook {
 
   /** Whether it differs from what was opened or saved last; not so once all is undone. */
   get dirty(): boolean {
-    return (this.#dirty ??= this.#then.differs(this.#workbook));
+    return (this.#dirty ??= this.#rows.shifts.length > 0 || this.#then.differs(this.#workbook));
   }
 
   /** The user has a cell open: what stands in it is not part of the workbook yet. */
@@ -118,23 +130,28 @@ export class OpenWorkbook {
    */
   async toFile(): Promise<Uint8Array> {
     await this.#grid.settled();
-    const then = new WorkbookThen(this.#workbook);
+    const then = WorkbookThen.of(this.#workbook);
     const original = this.#original;
-    const changes = this.#then.changes(this.#workbook);
+    const rows = this.#rows.shifts;
+    const changes = this.#then.moved(rows).changes(this.#workbook);
     const bytes = !original
       ? await newFile(this.#workbook)
       : this.dirty
-        ? await savedBack(original, changes)
+        ? await savedBack(original, { rows, ...changes })
         : original;
-    this.#given = { bytes, then };
+    this.#given = { bytes, then, rows };
     return bytes;
   }
 
   /** What `toFile` gave last is on the disk. */
   saved(): void {
     if (!this.#given) return;
-    if (this.#original) this.#original = this.#given.bytes;
-    this.#then = this.#given.then;
+    const { bytes, then, rows } = this.#given;
+    if (this.#original) [this.#original, this.#room] = [bytes, new RowRoom(bytes)];
+    this.#then = then;
+    this.#rows.rest(rows);
+    // The file has lost how rows looked that went: it could not get them back as they were.
+    if (rows.some(({ count }) => count < 0)) this.#grid.forgetUndo();
     this.#given = null;
     this.#touched();
   }
@@ -142,6 +159,13 @@ export class OpenWorkbook {
   close(): void {
     this.#grid.close();
     this.#listeners.clear();
+  }
+
+  #rowsHeldBy(name: string): RowsHeldBy | null {
+    const { readOnly } = this.#workbook;
+    const sheet = this.#workbook.sheet(name);
+    if (!sheet || sheet.own) return 'own';
+    return readOnly || sheet.protected ? 'protected' : (this.#room?.fixedBy(name) ?? null);
   }
 
   /** Told once the pane has had its turn: comparing takes as long as a part of a check. */

@@ -1,5 +1,5 @@
 import { FormatError } from '../../formats/format-error';
-import { saveBack } from '../../formats/xlsx/save-back';
+import { saveBack, type RowShift } from '../../formats/xlsx/save-back';
 import { writeXlsx } from '../../formats/xlsx/write';
 import { newSheetOf } from '../memory/memory-file';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
@@ -14,7 +14,7 @@ const BOUND = new Set(['array-formula', 'shared-formula']);
  */
 export async function savedBack(
   original: Uint8Array,
-  { results, kept, ...changes }: ChangesSince,
+  { results, kept, ...changes }: ChangesSince & { readonly rows: readonly RowShift[] },
 ): Promise<Uint8Array> {
   const all = { ...changes, ...(kept ? { kept } : {}) };
   try {

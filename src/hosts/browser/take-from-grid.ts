@@ -2,7 +2,8 @@ import { isCellFormula, sameContent, type CellContent } from '../edit';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import type { Selection } from '../port';
 import type { CellPlace } from './grid-changes';
-import type { GridBook, GridChange } from './grid-book';
+import type { GridBook } from './grid-book';
+import type { GridChange } from './grid-listener';
 
 /**
  * Takes over what cells of the grid hold now; nothing is told where memory holds it already.

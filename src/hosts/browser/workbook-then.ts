@@ -1,5 +1,7 @@
-import type { AddedSheet, CellEdit, CellFill } from '../../formats/xlsx/save-back';
-import type { GridCell } from '../../model/grid';
+import { movedRow } from '../../formats/xlsx/rows/row-shift';
+import { shiftGrid } from '../../formats/xlsx/rows/shift-grid';
+import type { AddedSheet, CellEdit, CellFill, RowShift } from '../../formats/xlsx/save-back';
+import type { Grid, GridCell } from '../../model/grid';
 import type { JsonValue } from '../../model/json-value';
 import { keptJson } from '../../model/kept-part';
 import { sameContent, type CellContent } from '../edit';
@@ -20,6 +22,7 @@ export interface ChangesSince {
 }
 
 interface SheetThen {
+  readonly grid: Grid;
   readonly cells: Cells;
   readonly fills: ReadonlyMap<string, string>;
 }
@@ -36,11 +39,29 @@ export class WorkbookThen {
   readonly #sheets: ReadonlyMap<MemorySheet, SheetThen>;
   readonly #kept: ReadonlyMap<string, string>;
 
-  constructor(workbook: MemoryWorkbook) {
-    this.#sheets = new Map(
-      workbook.sheets.map((sheet) => [sheet, { cells: cellsOf(sheet), fills: sheet.fills() }]),
+  private constructor(
+    sheets: ReadonlyMap<MemorySheet, SheetThen>,
+    kept: ReadonlyMap<string, string>,
+  ) {
+    this.#sheets = sheets;
+    this.#kept = kept;
+  }
+
+  static of(workbook: MemoryWorkbook): WorkbookThen {
+    const sheets = workbook.sheets.map(
+      (sheet) => [sheet, sheetThen(sheet.grid(), sheet.fills())] as const,
     );
-    this.#kept = keptTexts(workbook);
+    return new WorkbookThen(new Map(sheets), keptTexts(workbook));
+  }
+
+  /** As it would be if nothing had been done since but that rows came and went. */
+  moved(shifts: readonly RowShift[]): WorkbookThen {
+    const sheets = [...this.#sheets].map(([sheet, then]) => {
+      const grid = shifts.reduce(shiftGrid, then.grid);
+      const own = shifts.filter((shift) => shift.sheet === sheet.name);
+      return [sheet, sheetThen(grid, own.reduce(shiftFills, then.fills))] as const;
+    });
+    return new WorkbookThen(new Map(sheets), this.#kept);
   }
 
   /** Whether somebody has changed something; results that are worked out anew are nobody's doing. */
@@ -90,7 +111,7 @@ function differences(sheet: MemorySheet, then: Cells): CellDifference[] {
     const formula = after?.formula;
     found.push({ edit: formula === undefined ? edit : { ...edit, formula }, edited });
   };
-  const now = cellsOf(sheet);
+  const now = cellsOf(sheet.grid());
   for (const [row, line] of now) {
     const former = then.get(row);
     for (const [column, cell] of line) compare(row, column, former?.get(column), cell);
@@ -102,12 +123,31 @@ function differences(sheet: MemorySheet, then: Cells): CellDifference[] {
   return found;
 }
 
-function cellsOf(sheet: MemorySheet): Cells {
+const sheetThen = (grid: Grid, fills: ReadonlyMap<string, string>): SheetThen => ({
+  ...{ grid, fills },
+  cells: cellsOf(grid),
+});
+
+function cellsOf({ rows }: Grid): Cells {
   return new Map(
-    sheet
-      .grid()
-      .rows.map(({ index, cells }) => [index, new Map(cells.map((cell) => [cell.column, cell]))]),
+    rows.map(({ index, cells }) => [index, new Map(cells.map((cell) => [cell.column, cell]))]),
   );
+}
+
+/** New rows look like the one above them, in a file as in the grid. */
+function shiftFills(
+  fills: ReadonlyMap<string, string>,
+  { at, ...shift }: RowShift,
+): ReadonlyMap<string, string> {
+  const now = new Map<string, string>();
+  for (const [key, fill] of fills) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const put = (to: number): void => void now.set(`${String(to)},${String(column)}`, fill);
+    const moved = movedRow(row, { at, ...shift });
+    if (moved !== null) put(moved);
+    if (row === at - 1) for (let i = 0; i < shift.count; i += 1) put(at + i);
+  }
+  return now;
 }
 
 function contentOf(cell: GridCell | undefined): CellContent {

@@ -1,3 +1,4 @@
+import { movedRow } from '../../formats/xlsx/rows/row-shift';
 import { isBlankValue } from '../../model/grid';
 import type { CellValue, Grid } from '../../model/grid';
 import type { Block } from '../block';
@@ -78,7 +79,7 @@ export class MemorySheet {
    */
   moveRows(at: number, count: number): void {
     const moved = [...this.#rows].flatMap(([row, line]) => {
-      const to = movedRow(row, at, count);
+      const to = movedRow(row, { at, count });
       return to === null ? [] : [[to, line] as const];
     });
     this.#rows.clear();
@@ -87,7 +88,7 @@ export class MemorySheet {
     this.#fills.clear();
     for (const [key, fill] of fills) {
       const [row = 0, column] = key.split(',').map(Number);
-      const to = movedRow(row, at, count);
+      const to = movedRow(row, { at, count });
       if (to !== null) this.#fills.set(`${to},${column}`, fill);
     }
   }
@@ -138,12 +139,6 @@ export class MemorySheet {
     if (fill === null) this.#fills.delete(`${row},${column}`);
     else this.#fills.set(`${row},${column}`, fill.toUpperCase());
   }
-}
-
-/** Where a row goes when rows come in before `at`, or go away from there on; `null`: it is gone. */
-export function movedRow(row: number, at: number, count: number): number | null {
-  if (row < at) return row;
-  return count < 0 && row < at - count ? null : row + count;
 }
 
 function range(start: number, length: number): number[] {

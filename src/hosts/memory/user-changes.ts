@@ -2,9 +2,10 @@
  * What a user does to a workbook besides typing into a cell: no check of whose sheet it is, no
  * inverse, and events that are nobody's own.
  */
+import { shiftFormula } from '../../formats/xlsx/rows/shift-formula';
 import { isCellFormula } from '../edit';
 import type { CellContents } from '../edit';
-import { loseSheet, renameSheet, shiftRows } from './cell-references';
+import { loseSheet, renameSheet } from './cell-references';
 import { MemorySheet } from './memory-sheet';
 import type { MemoryWorkbook } from './memory-workbook';
 
@@ -31,7 +32,7 @@ export function deleteRows(
 function moveRows(workbook: MemoryWorkbook, sheet: MemorySheet, at: number, count: number): void {
   sheet.moveRows(at, count);
   const shift = { sheet: sheet.name, at, count };
-  rewriteFormulas(workbook, (formula, own) => shiftRows(formula, own, shift));
+  rewriteFormulas(workbook, (formula, own) => shiftFormula(formula, own, shift));
   workbook.dirty = true;
   workbook.emit({ kind: 'changed', sheet: sheet.name });
 }

@@ -1,4 +1,3 @@
-import { shiftRows } from '../../../src/hosts/memory/cell-references';
 import { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 import * as changes from '../../../src/hosts/memory/user-changes';
 
@@ -43,20 +42,6 @@ test('rows that go away take their cells along', () => {
   changes.deleteRows(book, sheet, 3, 1);
   expect(formulaAt(book, '总 表', 0, 0)).toMatchObject({ formula: '明细!#REF!+$B$2' });
   expect(sheet.used()).toEqual({ row: 0, column: 0, rows: 3, columns: 2 });
-});
-
-test.each([
-  ['SUM(A1:A9)', 2, 3, 'SUM(A1:A12)'],
-  ['SUM(A1:A9)', 9, 3, 'SUM(A1:A9)'],
-  ['SUM(A3:A9)', 1, -4, 'SUM(A2:A5)'],
-  ['SUM(A3:A4)', 1, -4, 'SUM(#REF!)'],
-  ['SUM(A3:A9)', 6, -9, 'SUM(A3:A6)'],
-  ['$A$5*A1', 0, 1, '$A$6*A2'],
-  ['IF(A5="A5",LOG10(A5),别表!A5)', 0, 1, 'IF(A6="A5",LOG10(A6),别表!A5)'],
-  ["'本 表'!A5", 0, 1, "'本 表'!A6"],
-  ['名称A5+A5', 0, 1, '名称A5+A6'],
-])('%s, rows from %d: %d → %s', (formula, at, count, expected) => {
-  expect(shiftRows(formula, '本 表', { sheet: '本 表', at, count })).toBe(expected);
 });
 
 test('a sheet renamed, moved, hidden and removed', () => {

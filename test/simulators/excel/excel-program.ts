@@ -2,7 +2,8 @@ import { isCellFormula } from '../../../src/hosts/edit';
 import type { CellContent } from '../../../src/hosts/edit';
 import type { MemorySheet } from '../../../src/hosts/memory/memory-sheet';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
-import { loseSheet, renameSheet, shiftRows } from '../../../src/hosts/memory/cell-references';
+import { shiftFormula } from '../../../src/formats/xlsx/rows/shift-formula';
+import { loseSheet, renameSheet } from '../../../src/hosts/memory/cell-references';
 import * as changes from '../../../src/hosts/memory/user-changes';
 import { addressOfRectangle, cellCount } from '../../../src/hosts/rectangle';
 import type { Rectangle } from '../../../src/hosts/rectangle';
@@ -90,7 +91,7 @@ export class ExcelProgram {
     const change = count > 0 ? changes.insertRows : changes.deleteRows;
     change(this.book, sheet, at, Math.abs(count));
     this.formats(sheet).moveRows(at, count);
-    this.#rewriteNames((formula) => shiftRows(formula, '', { sheet: sheet.name, at, count }));
+    this.#rewriteNames((formula) => shiftFormula(formula, null, { sheet: sheet.name, at, count }));
     const [kind, direction] = count > 0 ? ['RowInserted', 'Down'] : ['RowDeleted', 'Up'];
     const address = `${at + 1}:${at + Math.abs(count)}`;
     this.#tellChange(sheet, kind, address, by, { shiftDirection: direction });

@@ -1,4 +1,4 @@
-import { movedRow } from '../../../src/hosts/memory/memory-sheet';
+import { movedRow } from '../../../src/formats/xlsx/rows/row-shift';
 import { cellCount } from '../../../src/hosts/rectangle';
 import type { Rectangle } from '../../../src/hosts/rectangle';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../src/model/place';
@@ -41,7 +41,7 @@ export class SheetFormats {
     this.#formats.clear();
     for (const [place, format] of all) {
       const [row = '', column = ''] = place.split(',');
-      const to = row === '*' ? '*' : movedRow(Number(row), at, count);
+      const to = row === '*' ? '*' : movedRow(Number(row), { at, count });
       if (to !== null) this.#formats.set(`${to},${column}`, format);
     }
   }
