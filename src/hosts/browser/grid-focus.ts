@@ -36,6 +36,17 @@ export class GridFocus {
       event.stopPropagation();
       if (relatedTarget instanceof HTMLElement) relatedTarget.focus();
       else target.blur();
-    } else if (this.#byKeys && target.matches(TAKEN_BACK)) event.stopPropagation();
+      return;
+    }
+    // Somebody has sent it there.
+    if (target.closest('[data-u-comp]')) this.#showing = false;
+    if (this.#byKeys && target.matches(TAKEN_BACK)) unseen(target);
   };
+}
+
+/** The grid knows them by this attribute, when it hears of the event. */
+function unseen({ dataset }: HTMLElement): void {
+  const comp = dataset['uComp'];
+  delete dataset['uComp'];
+  setTimeout(() => (dataset['uComp'] = comp));
 }

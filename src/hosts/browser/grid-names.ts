@@ -27,7 +27,8 @@ export interface GridNames {
   readonly messages: string;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+/** `null`: it must not be there. */
+type Attributes = Readonly<Record<string, string | null>>;
 
 /** Which elements get which attributes. A picture stands for the control that it is on. */
 type Rule = readonly [selector: string, attributes: (element: Element) => Attributes];
@@ -74,6 +75,7 @@ function rulesOf(names: GridNames, describedBy: string | null): readonly Rule[] 
 
     named('#GRID [role=tablist]', names.sheets),
     named(`#GRID footer ${icon('convert')}`, names.sheetList, menu),
+    ['#GRID footer div[aria-haspopup]', () => ({ 'aria-haspopup': null, 'aria-expanded': null })],
     named(`#GRID footer ${icon('more')}.univer-rotate-180`, names.tabsBefore),
     named(`#GRID footer ${icon('more')}:not(.univer-rotate-180)`, names.tabsAfter),
     named(`#GRID footer ${icon('reduce')}`, names.zoomOut),
@@ -86,6 +88,7 @@ function rulesOf(names: GridNames, describedBy: string | null): readonly Rule[] 
     ],
 
     named('#GRID [data-u-comp=sidebar]', names.sidePanel),
+    ['#GRID [data-u-comp=sidebar][aria-expanded=true]', () => ({ 'aria-expanded': null })],
     named('#GRID [data-u-comp=sidebar] > section > header > button', names.closeSidePanel),
     ['#GRID [data-u-comp=sidebar] > [role=separator]', () => UNREACHED],
     named('#GRID section[aria-live]', names.messages, { role: 'status' }),
@@ -105,6 +108,9 @@ export function nameGrid(container: HTMLElement, names: GridNames): () => void {
   let frame = 0;
   const name = (): void => {
     frame = 0;
+    // The editor of the formula bar is made outside; the grid itself takes it in once it is used.
+    const strayed = document.querySelector('body > [id^=univer-doc-selection-container]');
+    if (strayed) container.append(strayed);
     for (const [selector, attributes] of rules) {
       for (const found of document.querySelectorAll(selector)) {
         const element = found instanceof SVGElement ? found.parentElement : found;
@@ -114,7 +120,7 @@ export function nameGrid(container: HTMLElement, names: GridNames): () => void {
   };
   const observer = new MutationObserver(() => (frame ||= requestAnimationFrame(name)));
   observer.observe(container, { childList: true, subtree: true, characterData: true });
-  // Menus, and at first the editor of the formula bar, stand beside everything else.
+  // Menus stand beside everything else.
   observer.observe(document.body, { childList: true });
   container.addEventListener('keydown', press);
   return () => {
@@ -126,7 +132,9 @@ export function nameGrid(container: HTMLElement, names: GridNames): () => void {
 
 function give(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (element.getAttribute(name) === value) continue;
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
 }
 
