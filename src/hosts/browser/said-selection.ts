@@ -4,6 +4,12 @@ import { addressOf, rangeAddress } from '../../model/place';
 /** So that only where the selection comes to rest is told, in milliseconds. */
 const REST_MS = 200;
 
+/** The grid tells of selections by another event, too, but not in the first seconds. */
+const SELECTING = new Set([
+  'sheet.operation.set-selections',
+  'sheet.operation.set-worksheet-active',
+]);
+
 /** For readers of the screen alone. */
 const UNSEEN = {
   position: 'absolute',
@@ -52,12 +58,13 @@ export function saySelection(
     clearTimeout(resting);
     resting = window.setTimeout(say, REST_MS);
   };
-  const { SelectionChanged, ActiveSheetChanged } = api.Event;
-  const listening = [api.addEvent(SelectionChanged, rest), api.addEvent(ActiveSheetChanged, rest)];
+  const listening = api.addEvent(api.Event.CommandExecuted, ({ id }) => {
+    if (SELECTING.has(id)) rest();
+  });
   container.addEventListener('focusin', rest);
   return () => {
     clearTimeout(resting);
-    for (const one of listening) one.dispose();
+    listening.dispose();
     container.removeEventListener('focusin', rest);
     line.remove();
   };
