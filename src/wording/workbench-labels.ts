@@ -18,6 +18,8 @@ export const WORKBENCH = {
   keys: '键盘：Ctrl+O 打开，Ctrl+S 保存，F6 在工具栏、表格和面板之间走。',
   install: '装到 Excel 或 WPS 表格里',
   grid: '表格',
+  /** Of the grid, where Tab goes to the next cell. */
+  leaveGrid: '按 F6 离开表格，到核对面板；按 Shift+F6 回到文件栏。',
   pane: '核对',
   views: '看哪一边',
   divider: '面板宽度',

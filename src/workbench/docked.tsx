@@ -8,11 +8,20 @@ const useStyles = makeStyles({
   grid: { flexGrow: 1, minWidth: 0, overflow: 'hidden' },
 });
 
+interface DockedGridProps {
+  readonly grid: HTMLElement;
+  /** The id of words for whoever does not see it. */
+  readonly describedBy: string;
+}
+
 /** The element of the grid, made elsewhere, in its place on the page. */
-export function DockedGrid({ grid }: { grid: HTMLElement }) {
+export function DockedGrid({ grid, describedBy }: DockedGridProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => void place.current?.append(grid), [grid]);
+  useEffect(() => {
+    grid.setAttribute('aria-describedby', describedBy);
+    place.current?.append(grid);
+  }, [grid, describedBy]);
   return <div ref={place} className={styles.grid} />;
 }
 

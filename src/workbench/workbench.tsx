@@ -59,6 +59,9 @@ export function Workbench({ bench, ...props }: WorkbenchProps) {
 
 type View = 'grid' | 'pane';
 
+/** The words of how to get out of the grid, by id. */
+const LEAVE_GRID = 'leave-grid';
+
 function Page({ program, bench, version, install }: WorkbenchProps) {
   const styles = useStyles();
   const page = useRef<HTMLDivElement>(null);
@@ -106,11 +109,18 @@ function Page({ program, bench, version, install }: WorkbenchProps) {
         <div
           data-part="grid"
           // Before anything is open, the words of how to begin are the page's main part.
-          {...(book && { role: 'region', 'aria-label': WORKBENCH.grid })}
+          {...(book && {
+            role: 'region',
+            'aria-label': WORKBENCH.grid,
+            'aria-describedby': LEAVE_GRID,
+          })}
           className={mergeClasses(styles.grid, book !== null && !shown('grid') && styles.unseen)}
         >
           {!book && <StartWords samples={program.samples} />}
-          <DockedGrid grid={program.grid} />
+          <p id={LEAVE_GRID} hidden>
+            {WORKBENCH.leaveGrid}
+          </p>
+          <DockedGrid grid={program.grid} describedBy={LEAVE_GRID} />
           {shown('pane') && !narrow && <Divider width={width} onWidth={setWanted} />}
         </div>
         <div

@@ -13,10 +13,18 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import type { WorkbookLook } from '../../formats/xlsx/look/read-look';
 import type { MemoryWorkbook } from '../memory/memory-workbook';
 import { GridBook } from './grid-book';
+import { GridFocus } from './grid-focus';
 import { gridWorkbookOf } from './grid-workbook';
 import { locksOf } from './grid-locks';
 import { MENUS } from './grid-menus';
+import { nameGrid, type GridNames } from './grid-names';
 import { UndoWithoutLooks } from './looks-stay';
+import { saySelection, type SelectionWords } from './said-selection';
+
+/** What the grid says to those who do not see it. */
+export interface GridWords extends GridNames {
+  readonly selected: SelectionWords;
+}
 
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 
@@ -25,6 +33,8 @@ export class UniverGrid {
   readonly #univer: Univer;
   /** What scripts and tests can do with it. */
   readonly api: FUniver;
+  readonly #focus = new GridFocus();
+  readonly #stops: readonly (() => void)[];
   #shown = 0;
   #book: GridBook | null = null;
 
@@ -32,10 +42,13 @@ export class UniverGrid {
    * @param container an element's id. Rules of the page's own must name classes or ids: one for all
    *   `header` elements would lay the grid out anew.
    */
-  constructor(private readonly container: string) {
+  constructor(
+    private readonly container: string,
+    words: GridWords,
+  ) {
     this.#univer = new Univer({
       locale: LocaleType.ZH_CN,
-      locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
+      locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN, { ribbon: { start: words.toolbar } }) },
       logLevel: LogLevel.WARN,
       darkMode: DARK.matches,
       override: [[IUndoRedoService, { useClass: UndoWithoutLooks }]],
@@ -67,10 +80,15 @@ export class UniverGrid {
     }
     this.api = FUniver.newAPI(this.#univer);
     DARK.addEventListener('change', this.#followTheme);
+    const element = document.getElementById(container);
+    this.#stops = element
+      ? [nameGrid(element, words), saySelection(this.api, element, words.selected)]
+      : [];
   }
 
   /** Shows another workbook instead of the one that stood there, which is closed once this one is there. */
   show(workbook: MemoryWorkbook, look: WorkbookLook | null): GridBook {
+    this.#focus.showing();
     const before = this.api.getActiveWorkbook();
     const id = `workbook${String(++this.#shown)}`;
     const book = new GridBook(
@@ -90,6 +108,8 @@ export class UniverGrid {
 
   dispose(): void {
     DARK.removeEventListener('change', this.#followTheme);
+    for (const stop of this.#stops) stop();
+    this.#focus.dispose();
     this.#univer.dispose();
   }
 }

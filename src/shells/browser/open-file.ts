@@ -12,13 +12,14 @@ import { documentWorkbook } from '../../session/document-workbook';
 import { readContent } from '../../session/open';
 import { Workspace } from '../../session/workspace/workspace';
 import type { ChosenFile, OpenBook } from '../../workbench/program';
+import { GRID_NAMES } from '../../wording/grid-names';
 import { gridRefusal } from '../../wording/grid-refusal';
 
 let made: UniverGrid | null = null;
 
 /** The one grid of the page, made when the first file comes. */
 function gridIn(element: HTMLElement): UniverGrid {
-  return (made ??= new UniverGrid(element.id));
+  return (made ??= new UniverGrid(element.id, GRID_NAMES));
 }
 
 /**

@@ -59,13 +59,14 @@ export async function openGrid(browser: Browser): Promise<OpenGrid> {
   };
 }
 
-/** Typing is taken once all of the grid is there: a moment after its first workbook. */
+/** Gives the keyboard to the grid once all of it is there: a moment after its first workbook. */
 export async function untilSteady({ page }: OpenGrid): Promise<void> {
   const STEADY = 3;
   await eventually(
     () => page.evaluate(() => Number(window.gridPage.grid.getCurrentLifecycleStage())),
     (stage) => stage === STEADY,
   );
+  await page.locator('#grid canvas').first().focus();
 }
 
 /** Asks again until the answer is right: under a strict policy the page cannot be waited for. */

@@ -10,6 +10,7 @@ import { checkOpened } from '../../../src/session/check';
 import { openSnapshot } from '../../../src/session/open-snapshot';
 import type { WorkspaceState } from '../../../src/session/workspace/state';
 import { Workspace } from '../../../src/session/workspace/workspace';
+import { GRID_NAMES } from '../../../src/wording/grid-names';
 import type { FUniver } from '@univerjs/core/facade';
 import type { MemoryWorkbook } from '../../../src/hosts/memory/memory-workbook';
 
@@ -55,7 +56,7 @@ declare global {
 
 type Method = (...args: readonly unknown[]) => unknown;
 
-const grid = new UniverGrid('grid');
+const grid = new UniverGrid('grid', GRID_NAMES);
 const refused: string[] = [];
 const toldDirty: boolean[] = [];
 const heard: [number, HostEvent][] = [];

@@ -1,0 +1,31 @@
+/** What a screen reader calls the controls that the workbench's grid draws around its cells. */
+export const GRID_NAMES = {
+  toolbar: '表格工具栏',
+  undo: '撤销',
+  redo: '重做',
+  fill: '填充颜色',
+  fillColours: '选择填充颜色',
+  colour: '颜色',
+  moreColours: '更多颜色',
+  addressBox: '名称框',
+  cancelEntry: '取消输入',
+  enter: '输入',
+  insertFunction: '插入函数',
+  expandFormulaBar: '展开编辑栏',
+  stopCalculating: '停止计算',
+  formulaBar: '编辑栏',
+  cell: '单元格',
+  sheets: '工作表',
+  sheetList: '工作表列表',
+  tabsBefore: '看前面的工作表标签',
+  tabsAfter: '看后面的工作表标签',
+  zoomOut: '缩小',
+  zoomIn: '放大',
+  zoom: '显示比例',
+  sidePanel: '侧栏',
+  closeSidePanel: '关闭侧栏',
+  messages: '提示',
+  /** Told when the selection goes there. @param text as shown, `''`: nothing */
+  selected: (sheet: string | null, address: string, text: string): string =>
+    [...(sheet === null ? [] : [sheet]), address, text || '空'].join('，'),
+} as const;
