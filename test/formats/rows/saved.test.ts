@@ -80,6 +80,7 @@ test('what is edited besides stands where it stands in the end', async () => {
 const sheetPart = (content: string): string =>
   `<worksheet xmlns:r="urn:r"><sheetData>${CELLS}</sheetData>${content}</worksheet>`;
 const FIRST = 'xl/worksheets/sheet1.xml';
+const SECOND = 'xl/worksheets/sheet2.xml';
 const linked = (kind: string, target: string): Record<string, string> => ({
   'xl/worksheets/_rels/sheet2.xml.rels': relationships({ rId1: [kind, target] }),
 });
@@ -100,6 +101,16 @@ const held: readonly [string, string, Partial<RawWorkbook>][] = [
   ],
   ['a what-if table', 'array', { sheets: [rowOf(1, '<c r="A1"><f t="dataTable"/></c>'), ''] }],
   ['a sum over sheets', 'elsewhere', { sheets: [CELLS, FAR.replace('表1!', '表1:表2!')] }],
+  [
+    'a control elsewhere',
+    'elsewhere',
+    { parts: { [SECOND]: sheetPart('<controlPr listFillRange="表1!A2:A3"/>') } },
+  ],
+  [
+    'what is consolidated elsewhere',
+    'elsewhere',
+    { parts: { [SECOND]: sheetPart('<dataRef ref="A2" sheet="表1"/>') } },
+  ],
   [
     'a chart elsewhere',
     'elsewhere',
