@@ -17,7 +17,10 @@ export function GuardDialog() {
   const { asking, name } = useBenchState();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (bench.unsaved) event.preventDefault();
+      if (!bench.unsaved) return;
+      event.preventDefault();
+      // Chromium before 119, on which other makers' browsers still rest, asks only for this.
+      event.returnValue = true;
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

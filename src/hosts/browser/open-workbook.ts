@@ -49,6 +49,13 @@ export async function readShown(name: string, bytes: Uint8Array): Promise<ShownW
   return { workbook, look, original: bytes };
 }
 
+/** A file that was made of the workbook, and how things stood then. */
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly then: WorkbookThen;
+  readonly rows: readonly RowShift[];
+}
+
 /** The workbook that is open in the grid, and what has become of it since it was opened or saved. */
 export class OpenWorkbook {
   readonly host: WorkbookHost;
@@ -60,11 +67,7 @@ export class OpenWorkbook {
   #room: RowRoom | null;
   #then: WorkbookThen;
   /** As `toFile` gave it last, until the face says whether it reached the disk. */
-  #given: {
-    readonly bytes: Uint8Array;
-    readonly then: WorkbookThen;
-    readonly rows: readonly RowShift[];
-  } | null = null;
+  #given: Made | null = null;
   /** `null`: not compared since the last change. */
   #dirty: boolean | null = false;
   /** As the listeners know it. */
@@ -85,7 +88,7 @@ export class OpenWorkbook {
     this.#then = WorkbookThen.of(workbook);
     this.#grid = grid.show(workbook, look);
     this.host = browserHost(workbook, this.#grid, {
-      file: () => this.toFile().catch(asHostError),
+      file: () => this.#made().then(({ bytes }) => bytes, asHostError),
       refused: (deed) => refused(deed, (text) => this.#grid.tell(text)),
       rows: this.#rows,
       rowsHeldBy: (sheet) => this.#rowsHeldBy(sheet),
@@ -129,18 +132,8 @@ export class OpenWorkbook {
    * @throws FormatError as `saveBack`
    */
   async toFile(): Promise<Uint8Array> {
-    await this.#grid.settled();
-    const then = WorkbookThen.of(this.#workbook);
-    const original = this.#original;
-    const rows = this.#rows.shifts;
-    const changes = this.#then.moved(rows).changes(this.#workbook);
-    const bytes = !original
-      ? await newFile(this.#workbook)
-      : this.dirty
-        ? await savedBack(original, { rows, ...changes })
-        : original;
-    this.#given = { bytes, then, rows };
-    return bytes;
+    this.#given = await this.#made();
+    return this.#given.bytes;
   }
 
   /** What `toFile` gave last is on the disk. */
@@ -159,6 +152,20 @@ export class OpenWorkbook {
   close(): void {
     this.#grid.close();
     this.#listeners.clear();
+  }
+
+  async #made(): Promise<Made> {
+    await this.#grid.settled();
+    const then = WorkbookThen.of(this.#workbook);
+    const original = this.#original;
+    const rows = this.#rows.shifts;
+    const changes = this.#then.moved(rows).changes(this.#workbook);
+    const bytes = !original
+      ? await newFile(this.#workbook)
+      : this.dirty
+        ? await savedBack(original, { rows, ...changes })
+        : original;
+    return { bytes, then, rows };
   }
 
   #rowsHeldBy(name: string): RowsHeldBy | null {

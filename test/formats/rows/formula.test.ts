@@ -27,6 +27,8 @@ test.each([
   ['INDIRECT("A3")', 'INDIRECT("A3")'],
   ['[1]表!A3+[册.xlsx]表!A3+A3', '[1]表!A3+[册.xlsx]表!A3+A5'],
   ["'[1]表 1'!A3", "'[1]表 1'!A3"],
+  ["表[甲'[A3']]+表[A3]+A3", "表[甲'[A3']]+表[A3]+A5"],
+  ['A3?+A3#', 'A3?+A5#'],
   ['表[[#This Row],[A3]]+A3', '表[[#This Row],[A3]]+A5'],
   ['A3:INDEX(B3:B9,2)', 'A5:INDEX(B5:B11,2)'],
   ['#REF!A3+#REF!+A3', '#REF!A3+#REF!+A5'],
@@ -63,6 +65,8 @@ test.each([
   ['SUM(《甲》!A1:B2,·!A:A)', "SUM('《甲》'!A1:B2,'·'!A:A)"],
   ['\'一、收支\'!A1&"一、收支!A1"', '\'一、收支\'!A1&"一、收支!A1"'],
   ['#DIV/0!+#REF!A1+#NULL!+[1]一、!A1', '#DIV/0!+#REF!A1+#NULL!+[1]一、!A1'],
+  ['1月!A1+T1!A1+R1C1!A1+rc!A1+[1]1月!A1', "'1月'!A1+'T1'!A1+'R1C1'!A1+'rc'!A1+[1]1月!A1"],
+  ['月1!A1+Rate!A1+表1:表3!A1', '月1!A1+Rate!A1+表1:表3!A1'],
 ])('%s with quotes is %s', (before, after) => expect(quoteSheets(before)).toBe(after));
 
 test('a name is not moved where it leads from the cell that uses it', () => {

@@ -80,6 +80,7 @@ test('what is edited besides stands where it stands in the end', async () => {
 const sheetPart = (content: string): string =>
   `<worksheet xmlns:r="urn:r"><sheetData>${CELLS}</sheetData>${content}</worksheet>`;
 const FIRST = 'xl/worksheets/sheet1.xml';
+const SECOND = 'xl/worksheets/sheet2.xml';
 const linked = (kind: string, target: string): Record<string, string> => ({
   'xl/worksheets/_rels/sheet2.xml.rels': relationships({ rId1: [kind, target] }),
 });
@@ -100,6 +101,48 @@ const held: readonly [string, string, Partial<RawWorkbook>][] = [
   ],
   ['a what-if table', 'array', { sheets: [rowOf(1, '<c r="A1"><f t="dataTable"/></c>'), ''] }],
   ['a sum over sheets', 'elsewhere', { sheets: [CELLS, FAR.replace('表1!', '表1:表2!')] }],
+  ['cells in no order', 'unusual', { sheets: [rowOf(1, '<c r="B1"/><c r="A1"/>'), ''] }],
+  [
+    'one thing or another by who reads it',
+    'unusual',
+    { parts: { [FIRST]: sheetPart('<sheetPr><mc:AlternateContent/></sheetPr>') } },
+  ],
+  [
+    'a pivot of its own',
+    'pivot',
+    {
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships({ rId1: ['pivotTable', '../t.xml'] }),
+        'xl/t.xml': '<t/>',
+      },
+    },
+  ],
+  [
+    'a name over sheets',
+    'elsewhere',
+    {
+      parts: {
+        'xl/workbook.xml': workbookPart(
+          '<definedNames><definedName name="n">表1:表2!$A$1</definedName></definedNames>',
+        ),
+      },
+    },
+  ],
+  [
+    'a control that cannot be looked into',
+    'elsewhere',
+    { parts: { ...linked('control', '../a.bin'), 'xl/a.bin': '\0' } },
+  ],
+  [
+    'a control elsewhere',
+    'elsewhere',
+    { parts: { [SECOND]: sheetPart('<controlPr listFillRange="表1!A2:A3"/>') } },
+  ],
+  [
+    'what is consolidated elsewhere',
+    'elsewhere',
+    { parts: { [SECOND]: sheetPart('<dataRef ref="A2" sheet="表1"/>') } },
+  ],
   [
     'a chart elsewhere',
     'elsewhere',
@@ -140,6 +183,25 @@ test('a chart elsewhere that is of other sheets holds nothing', () => {
   const room = new RowRoom(workbookBytes({ sheets: [CELLS, FAR], parts }));
   expect(room.fixedBy('表1')).toBe(null);
   expect(room.fixedBy('表3')).toBe('unusual');
+});
+
+test('a chart holds the rows of a sheet however it writes the name', () => {
+  const parts = {
+    'xl/workbook.xml': workbookPart('').replace('表1', 'Ab'),
+    ...linked('drawing', '../drawings/d.xml'),
+    'xl/drawings/d.xml': '<a>AB</a>',
+  };
+  const room = new RowRoom(workbookBytes({ sheets: [CELLS, FAR], parts }));
+  expect(room.fixedBy('Ab')).toBe('elsewhere');
+});
+
+test('more rows than a sheet has room for do not come in', async () => {
+  const save = saveBack(workbookBytes({ sheets: [CELLS, ''] }), {
+    rows: [6_000, 6_000].map((count) => ({ sheet: '表1', at: 1, count })),
+  });
+  await expect(save).rejects.toThrow(
+    new FormatError('rows-fixed', { sheet: '表1', by: 'unusual' }),
+  );
 });
 
 const NAMES = ['表 1', '收支'];

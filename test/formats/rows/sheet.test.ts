@@ -129,6 +129,19 @@ test.each([
   expect(shift(sheet('', before), 2, -2)).toBe(sheet('', narrower));
 });
 
+test('a number of a rule may be that of a cell', () => {
+  const rule = (cell: string): string =>
+    `<conditionalFormatting sqref="A1"><cfRule><dataBar><cfvo type="num" val="${cell}"/><cfvo type="max"/></dataBar></cfRule></conditionalFormatting>`;
+  expect(shift(sheet('', rule('$D$5')), 2, 2)).toBe(sheet('', rule('$D$7')));
+  expect(shift(sheet('', rule('5')), 2, 2)).toBe(sheet('', rule('5')));
+});
+
+test('what only newer programs know of another sheet follows, too', () => {
+  const known = (row: string): string =>
+    `<extLst><ext><x14:dataValidations><x14:dataValidation><x14:formula1><xm:f>表1!$A$2:$A$${row}</xm:f></x14:formula1><xm:sqref>B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext><ext><x14:sparkline><xm:f>表1!A${row}</xm:f><xm:sqref>B9</xm:sqref></x14:sparkline></ext></extLst>`;
+  expect(shift(sheet('', known('9')), 2, 2, '表2')).toBe(sheet('', known('11')));
+});
+
 test('how far cells reach is said anew; how one looks at them stays', () => {
   const before = (reach: string): string =>
     `<dimension ref="${reach}"/><sheetViews><sheetView><pane ySplit="4" topLeftCell="A9" state="frozen"/><selection activeCell="B7" sqref="B7"/></sheetView></sheetViews>`;

@@ -155,3 +155,18 @@ test('a colour of the theme is taken off, and comes back as it was', async () =>
   const { bytes: back } = await saveBack(off, { fills: [fillOf('A1', '#4472C4')] });
   expect(partText(back, SHEET)).toBe(partText(bytes, SHEET));
 });
+
+test.each([
+  ['a colour by number', '<patternFill patternType="solid"><fgColor indexed="10"/></patternFill>'],
+  ['a pattern', '<patternFill patternType="darkGrid"><fgColor rgb="FFFF0000"/></patternFill>'],
+  ['a run of colours', '<gradientFill degree="90"/>'],
+])('taken off, a fill does not become another one: %s', async (_, other) => {
+  const fills = `<fill>${other}</fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>`;
+  const look = (fill: number): string =>
+    `<xf numFmtId="4" fontId="0" fillId="${String(fill)}" borderId="0" applyFill="1"/>`;
+  const rows = '<row r="1"><c r="A1" s="3"><v>1</v></c></row>';
+  const bytes = withLooks(`${XFS}${look(2)}${look(3)}`, rows, fills);
+  const { bytes: off } = await saveBack(bytes, { fills: [fillOf('A1', null)] });
+  expect(partText(off, SHEET)).toContain('<c r="A1" s="4">');
+  expect(partText(off, STYLES)).toContain('<xf numFmtId="4" fontId="0" fillId="0" borderId="0"/>');
+});

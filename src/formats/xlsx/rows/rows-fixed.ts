@@ -41,6 +41,8 @@ const OBJECTS: ReadonlySet<string> = new Set([
 ]);
 /** Parts that may hold references to cells of any sheet. */
 const LOOKS_AT_CELLS = /chart|drawing$|diagram|table|ctrlprop|slicer|timeline|control/i;
+/** What leads from a worksheet to cells of another one and is not moved: of controls, and of what is consolidated. */
+const LEADS_ELSEWHERE = /\s(?:linkedCell|listFillRange)\s*=|<(?:[^\s<>:]+:)?dataRef\s/;
 /** How many rows a sheet must have left at its end. */
 const SPARE = 10_000;
 
@@ -59,7 +61,7 @@ export function rowsFixedBy(
   if (search.found) return search.found;
   if (linksOf(edit, main).some(({ kind }) => kind === 'pivotCacheDefinition')) return 'pivot';
   const isReached =
-    sheets.some((one) => countsOverSheets(edit.text(one.part))) ||
+    sheets.some((one) => leadsElsewhere(edit.text(one.part), sheet)) ||
     countsOverSheets(edit.text(main)) ||
     otherParts(edit, main).some((text) => text === null || namesSheet(text, sheet));
   return isReached ? 'elsewhere' : null;
@@ -127,6 +129,9 @@ class FixedRows {
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+const leadsElsewhere = (text: string, sheet: string): boolean =>
+  countsOverSheets(text) || (LEADS_ELSEWHERE.test(text) && namesSheet(text, sheet));
 
 function countsOverSheets(text: string): boolean {
   // Between two names of sheets stands a colon, before the exclamation mark.

@@ -4,7 +4,7 @@ import { movedRows, type RowShift } from './row-shift';
 const NAME = String.raw`[^\s'"!()+\-*/,:&=<>^%;{}[\]#@$]+`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 /** A cell, a block of cells, or whole rows. Whole columns have no rows that could move. */
-const AREA = String.raw`(?:(?:${CELL})(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.$(!\\])`;
+const AREA = String.raw`(?:(?:${CELL})(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.$(!\\?])`;
 
 /**
  * Texts; what another workbook or a table's column is called; sheets, with or without an area; areas;
@@ -14,11 +14,12 @@ const AREA = String.raw`(?:(?:${CELL})(?::${CELL})?|\$?\d{1,7}:\$?\d{1,7})(?![\p
 const TOKEN = new RegExp(
   [
     '"[^"]*"',
-    String.raw`\[[^[\]]*\](?:${NAME}!(?:${AREA})?)?`,
+    // An apostrophe takes a bracket in a column's name for what it is.
+    String.raw`\[(?:'[^]|[^[\]'])*\](?:${NAME}!(?:${AREA})?)?`,
     `(?<quoted>'(?:[^']|'')*'!?)(?<there>${AREA})?`,
     `(?<plain>${NAME}(?::${NAME})?!)(?<far>${AREA})?`,
     `(?<near>${AREA})`,
-    String.raw`#REF!(?:${AREA})?`,
+    String.raw`#(?:DIV/0!|REF!(?:${AREA})?)`,
     String.raw`[\p{L}\p{N}_$\\.][\p{L}\p{N}_.$\\?]*\(?`,
   ].join('|'),
   'gu',
@@ -81,9 +82,15 @@ export function quoteSheets(formula: string): string {
     const [text] = found as [string];
     const { plain, far = '' } = found[found.length - 1] as Groups;
     const name = plain?.slice(0, -1) ?? '';
-    return /[^\p{L}\p{N}_.:]/u.test(name) ? `'${name}'!${far}` : text;
+    return needsQuotes(name) ? `'${name}'!${far}` : text;
   });
 }
+
+/** With other characters, beginning with a number, or called as a cell is, in either way of naming one. */
+const QUOTED = /[^\p{L}\p{N}_.:]|^[\p{N}.]|^(?:R\d*)?(?:C\d*)?$/iu;
+
+const needsQuotes = (name: string): boolean =>
+  name !== '' && (QUOTED.test(name) || parseAddress(name) !== null);
 
 /** @param prefix with its exclamation mark */
 function sheetNamed(prefix: string): string {

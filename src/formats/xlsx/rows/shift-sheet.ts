@@ -25,8 +25,8 @@ const LISTS: ReadonlySet<string> = new Set([
   ...['mergeCells', 'hyperlinks', 'dataValidations', 'ignoredErrors', 'protectedRanges'],
   'rowBreaks',
 ]);
-/** What holds formulas besides cells. */
-const FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2']);
+/** What holds formulas besides cells; newer programs put an `xm:f` into it, or alone. */
+const FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 export interface ShiftedSheet {
   readonly text: string;
@@ -60,6 +60,8 @@ class SheetShift implements XmlVisitor {
   private readonly left = new Map<XmlElement, { kept: number; manual: number; gone: number }>();
   /** What the formulas of the element that is open are said of. */
   private said: ReturnType<typeof firstCells> = null;
+  /** Beside the cells; once it closes, it has no elements in it. */
+  private lastOpened: XmlElement | null = null;
 
   constructor(
     private readonly text: string,
@@ -140,13 +142,15 @@ class SheetShift implements XmlVisitor {
 
   private openBeside(element: XmlElement): void {
     const { name } = element;
+    this.lastOpened = element;
     if (LISTS.has(name)) this.left.set(element, { kept: 0, manual: 0, gone: 0 });
     if (AREAS.has(name)) {
       const areas = this.attribute(element, 'sqref') ?? '';
       this.said = this.isOwn ? firstCells(areas, this.shift) : null;
     }
     if (name === 'dimension' && this.isOwn) this.stateArea(element, 'ref', 'A1');
-    if (name === 'cfvo' && this.attribute(element, 'type') === 'formula') {
+    if (name === 'cfvo') {
+      // Of whatever type: a number may be that of a cell.
       const formula = this.attribute(element, 'val');
       if (formula !== undefined) this.state(element, 'val', this.saidElsewhere(formula));
     }
@@ -154,7 +158,7 @@ class SheetShift implements XmlVisitor {
 
   private closeBeside(element: XmlElement, { closeStart, end }: XmlEnd): void {
     const { name } = element;
-    if (FORMULAS.has(name)) {
+    if (FORMULAS.has(name) && element === this.lastOpened) {
       this.rewrite(element, closeStart, (formula) => this.saidElsewhere(formula));
     }
     if (!this.isOwn) return;

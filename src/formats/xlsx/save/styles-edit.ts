@@ -152,17 +152,22 @@ export class StylesEdit {
     return listOf(this.twins, unfilled(base));
   }
 
-  /** As a reader of looks sees it. */
-  private colourOf(look: string): string | null {
+  /** As a reader of looks sees it; `null`: none, `undefined`: one of which no colour can be told. */
+  private colourOf(look: string): string | null | undefined {
     const fill = this.sections.entries('fills')[Number(attributeOf(startTag(look), 'fillId'))];
     const { theme } = this;
     let pattern: string | undefined;
-    let colour: string | null = null;
+    let colour: string | null | undefined = null;
     walkXml(fill ?? '', {
       open({ name, start, openEnd }) {
         const tag = (fill ?? '').slice(start, openEnd);
-        if (name === 'patternFill') pattern = attributeOf(tag, 'patternType');
-        if (name === 'fgColor') colour = fillColour(pattern, namedIn(tag), theme) ?? null;
+        if (name === 'gradientFill') colour = undefined;
+        else if (name === 'patternFill') {
+          pattern = attributeOf(tag, 'patternType') ?? 'none';
+          colour = pattern === 'none' ? null : undefined;
+        } else if (name === 'fgColor' && pattern !== 'none') {
+          colour = fillColour(pattern, namedIn(tag), theme);
+        }
       },
     });
     return colour;
