@@ -16,8 +16,8 @@ import { newFile, savedBack } from './saved-file';
 import type { UniverGrid } from './univer-grid';
 import { WorkbookThen } from './workbook-then';
 
-/** After a change, in milliseconds. */
-const TELLING_MS = 200;
+/** After the last change, in milliseconds. */
+const TELLING_MS = 400;
 
 /** A workbook that is to be shown. */
 export interface ShownWorkbook {
@@ -70,6 +70,7 @@ export class OpenWorkbook {
   #given: Made | null = null;
   /** `null`: not compared since the last change. */
   #dirty: boolean | null = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   /** As the listeners know it. */
   #told = false;
 
@@ -150,6 +151,7 @@ export class OpenWorkbook {
   }
 
   close(): void {
+    clearTimeout(this.#telling);
     this.#grid.close();
     this.#listeners.clear();
   }
@@ -175,11 +177,11 @@ export class OpenWorkbook {
     return readOnly || sheet.protected ? 'protected' : (this.#room?.fixedBy(name) ?? null);
   }
 
-  /** Told once the pane has had its turn: comparing takes as long as a part of a check. */
+  /** Told once the user pauses: comparing takes as long as a part of a check. */
   #touched(): void {
-    if (this.#dirty === null) return;
     this.#dirty = null;
-    setTimeout(() => {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
       const { dirty } = this;
       if (dirty === this.#told) return;
       this.#told = dirty;
