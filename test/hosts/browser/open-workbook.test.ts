@@ -47,3 +47,14 @@ test('a copy that the pane asks for while a file is on its way to the disk is no
   type(1);
   expect(await file.toFile()).not.toBe(bytes);
 });
+
+test('what was saved once is not saved again by being told so twice', async () => {
+  const { file, type } = await opened();
+  file.saved();
+  type(2);
+  await file.toFile();
+  file.saved();
+  type(3);
+  file.saved();
+  expect(file.dirty).toBe(true);
+});

@@ -5,9 +5,9 @@ import { isCellFormula } from '../../../src/hosts/edit';
 import { HostError } from '../../../src/hosts/host-error';
 import type { HostErrorCode } from '../../../src/hosts/host-error';
 import { HOST_EVENT_KINDS } from '../../../src/hosts/host-events';
-import type { HostEventListener } from '../../../src/hosts/host-events';
-import type { HostCapabilities, WorkbookHost } from '../../../src/hosts/port';
+import type { HostCapabilities } from '../../../src/hosts/port';
 import type { HostBench } from '../../contract/host-bench';
+import { farHost } from '../far-host';
 import type { Answer } from './grid-page';
 
 const FOLDER = 'dist/grid-page';
@@ -84,64 +84,28 @@ export async function eventually<T>(
 /** The host that lives in the page, called from here, and what befalls its workbook. */
 export function gridBench(grid: OpenGrid, name: string): HostBench {
   const { page } = grid;
-  const listeners = new Map<number, HostEventListener>();
-  let listening: Promise<unknown> = Promise.resolve();
-  const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
-    const answer = await page.evaluate(([one, given]) => window.gridPage.call(one, given), [
-      method,
-      args,
-    ] as const);
-    if ('code' in answer) throw new HostError(answer.code as HostErrorCode, answer.detail);
-    return answer.value as T;
-  };
-  const deliver = async (): Promise<void> => {
-    for (const [listener, event] of await page.evaluate(() => window.gridPage.heard())) {
-      listeners.get(listener)?.(event);
-    }
-  };
-  const host: WorkbookHost = {
-    kind: 'browser',
-    capabilities: CAPABILITIES,
-    kept: {
-      get: (namespace) => call('kept.get', namespace),
-      set: (namespace, value) => call('kept.set', namespace, value),
-      remove: (namespace) => call('kept.remove', namespace),
-      namespaces: () => call('kept.namespaces'),
+  const far = farHost(
+    {
+      async call<T>(method: string, ...args: unknown[]) {
+        const answer = await page.evaluate(([one, given]) => window.gridPage.call(one, given), [
+          method,
+          args,
+        ] as const);
+        if ('code' in answer) throw new HostError(answer.code as HostErrorCode, answer.detail);
+        return answer.value as T;
+      },
+      listen: (kind) => page.evaluate((one) => window.gridPage.listen(one), kind),
+      stop: (number) => page.evaluate((one) => window.gridPage.stop(one), number),
+      heard: () => page.evaluate(() => window.gridPage.heard()),
+      copyOfWorkbook: () => grid.save(),
     },
-    workbook: () => call('workbook'),
-    read: (requests) => call('read', requests),
-    async write(edits, label) {
-      const result = await call<Awaited<ReturnType<WorkbookHost['write']>>>('write', edits, label);
-      await deliver();
-      return result;
-    },
-    mark: (marks) => call('mark', marks),
-    unmark: () => call('unmark'),
-    select: (selection) => call('select', selection),
-    selection: () => call('selection'),
-    saveFile: (file, bytes, way) => call('saveFile', file, [...bytes], way),
-    copyText: (text) => call('copyText', text),
-    copyOfWorkbook: () => grid.save(),
-    pickFile: (kinds) => call('pickFile', kinds),
-    on(kind, listener) {
-      let left = false;
-      const number = page.evaluate((one) => window.gridPage.listen(one), kind);
-      listening = number.then((at) => void (left || listeners.set(at, listener)));
-      return () => {
-        if (left) return;
-        left = true;
-        void number.then(async (at) => {
-          listeners.delete(at);
-          await page.evaluate((one) => window.gridPage.stop(one), at);
-        });
-      };
-    },
-  };
+    { kind: 'browser', capabilities: CAPABILITIES },
+  );
   return {
-    host,
+    host: far.host,
     readsWhileEditing: true,
     async type(sheet, row, column, content) {
-      await listening;
+      await far.listening();
       const value = isCellFormula(content) ? `=${content.formula}` : content;
       await page.evaluate(
         ([s, r, c, v]) => {
@@ -153,7 +117,7 @@ export function gridBench(grid: OpenGrid, name: string): HostBench {
         },
         [sheet, row, column, value] as const,
       );
-      await deliver();
+      await far.deliver();
     },
     protect: (sheet) =>
       page.evaluate((one) => {

@@ -1,8 +1,8 @@
 import { HostError } from '../../../src/hosts/host-error';
 import { HOST_EVENT_KINDS } from '../../../src/hosts/host-events';
-import type { HostEventKind, HostEventListener } from '../../../src/hosts/host-events';
-import type { HostCapabilities, WorkbookHost } from '../../../src/hosts/port';
+import type { HostCapabilities } from '../../../src/hosts/port';
 import type { HostBench } from '../../contract/host-bench';
+import { farHost, type FarPage } from '../far-host';
 import type { Answer } from './addin-page';
 import type { OpenExcel } from './open-excel';
 
@@ -24,9 +24,6 @@ const ARRIVAL_MS = 40;
 
 /** The host that lives in the add-in's page, called from here, and what befalls its workbook. */
 export function excelBench(excel: OpenExcel): HostBench {
-  const listeners = new Map<number, HostEventListener>();
-  let listening: Promise<unknown> = Promise.resolve();
-
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
     const answer: Answer = await excel.addin.evaluate(
       ([name, given]) => window.spike.call(name, given),
@@ -35,67 +32,32 @@ export function excelBench(excel: OpenExcel): HostBench {
     if ('code' in answer) throw new HostError(answer.code, answer.detail);
     return answer.value as T;
   };
-  const deliver = async (): Promise<void> => {
-    await excel.page.waitForTimeout(ARRIVAL_MS);
-    for (const [listener, event] of await excel.addin.evaluate(() => window.spike.heard())) {
-      listeners.get(listener)?.(event);
-    }
-  };
-  const listen = async (kind: HostEventKind): Promise<number> => {
-    const number = await excel.addin.evaluate((one) => window.spike.listen(one), kind);
-    // Registrations travel with the next list of sheets.
-    await call('workbook');
-    return number;
-  };
-
-  const host: WorkbookHost = {
-    kind: 'excel',
-    capabilities: CAPABILITIES,
-    kept: {
-      get: (namespace) => call('kept.get', namespace),
-      set: (namespace, value) => call('kept.set', namespace, value),
-      remove: (namespace) => call('kept.remove', namespace),
-      namespaces: () => call('kept.namespaces'),
+  const page: FarPage = {
+    call,
+    async listen(kind) {
+      const number = await excel.addin.evaluate((one) => window.spike.listen(one), kind);
+      // Registrations travel with the next list of sheets.
+      await call('workbook');
+      return number;
     },
-    workbook: () => call('workbook'),
-    read: (requests) => call('read', requests),
-    async write(edits, label) {
-      const result = await call<Awaited<ReturnType<WorkbookHost['write']>>>('write', edits, label);
-      await deliver();
-      return result;
+    stop: (number) => excel.addin.evaluate((one) => window.spike.stop(one), number),
+    async heard() {
+      await excel.page.waitForTimeout(ARRIVAL_MS);
+      return excel.addin.evaluate(() => window.spike.heard());
     },
-    mark: (marks) => call('mark', marks),
-    unmark: () => call('unmark'),
-    select: (selection) => call('select', selection),
-    selection: () => call('selection'),
-    saveFile: (name, bytes, way) => call('saveFile', name, [...bytes], way),
-    copyText: (text) => call('copyText', text),
     copyOfWorkbook: async () =>
       Uint8Array.from(
         await excel.addin.evaluate(async () => [...(await window.spike.host.copyOfWorkbook())]),
       ),
-    pickFile: (kinds) => call('pickFile', kinds),
-    on(kind, listener) {
-      let left = false;
-      const number = listen(kind);
-      listening = number.then((at) => void (left || listeners.set(at, listener)));
-      return () => {
-        if (left) return;
-        left = true;
-        void number.then(async (at) => {
-          listeners.delete(at);
-          await excel.addin.evaluate((one) => window.spike.stop(one), at);
-        });
-      };
-    },
   };
+  const far = farHost(page, { kind: 'excel', capabilities: CAPABILITIES });
   return {
-    host,
+    host: far.host,
     readsWhileEditing: false,
     async type(sheet, row, column, content) {
-      await listening;
+      await far.listening();
       await excel.user.type(sheet, row, column, content);
-      await deliver();
+      await far.deliver();
     },
     protect: (sheet) => excel.user.protectSheet(sheet, true),
     setEditing: (editing) => excel.user.setEditing(editing),
